@@ -1,0 +1,168 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Reports;
+
+/// <summary>Báo cáo (sơ kết, tổng kết).</summary>
+public readonly record struct ReportId(Guid Value) : IId<ReportId>
+{
+    public static ReportId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Trạng thái báo cáo.</summary>
+public enum ReportState
+{
+    /// <summary>Đang dự thảo.</summary>
+    Drafting,
+
+    /// <summary>Đã ký ban hành: text and drafts no longer change.</summary>
+    Signed,
+}
+
+/// <summary>
+/// Báo cáo sơ kết, tổng kết: a programme or a unit, an outline, and the day its figures are read at ("số liệu tính đến").
+/// It holds no number: numbers are read live or stand in a frozen draft.
+/// </summary>
+public sealed class Report : IVersioned
+{
+    private Report()
+    {
+    }
+
+    public ReportId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string OutlineId { get; private set; } = "";
+
+    /// <summary>Version of the dated rule that the outline was taken from.</summary>
+    public string OutlineVersion { get; private set; } = "";
+
+    /// <summary>Null for a report about a unit.</summary>
+    public ProgrammeId? ProgrammeId { get; private set; }
+
+    public UnitId UnitId { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly AsOf { get; private set; }
+
+    public ReportState State { get; private set; }
+
+    /// <summary>Number of the last frozen draft; 0 before the first.</summary>
+    public int LastDraft { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Mở báo cáo.</summary>
+    public static Outcome<Report> Open(
+        string name,
+        Outline outline,
+        string outlineVersion,
+        ProgrammeId? programme,
+        UnitId unit,
+        DateSpan figures,
+        DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(outline);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return ReportsRefusals.NameMissing();
+        }
+
+        if (outline.Subject == OutlineSubject.Programme && programme is null)
+        {
+            return ReportsRefusals.ProgrammeMissing(outline.Title);
+        }
+
+        var asOf = figures.To ?? figures.From;
+        if (asOf < figures.From)
+        {
+            return ReportsRefusals.AsOfBeforeStart(asOf, figures.From);
+        }
+
+        return new Report
+        {
+            Id = Kernel.Id.New<ReportId>(now),
+            Name = name.Trim().Normalize(),
+            OutlineId = outline.Id,
+            OutlineVersion = outlineVersion,
+            ProgrammeId = outline.Subject == OutlineSubject.Programme ? programme : null,
+            UnitId = unit,
+            From = figures.From,
+            AsOf = asOf,
+            OpenedAt = now,
+        };
+    }
+
+    /// <summary>Chốt dự thảo lần tiếp theo. Refused when signed, or when nothing changed since the last draft.</summary>
+    public Outcome<Snapshot> Freeze(ReviewContent content, Snapshot? last, string by, DateTimeOffset now)
+    {
+        if (State == ReportState.Signed)
+        {
+            return ReportsRefusals.AlreadySigned(Name);
+        }
+
+        var snapshot = Snapshot.Of(Id, LastDraft + 1, content, by, now);
+        if (last is not null && string.Equals(last.Sha256, snapshot.Sha256, StringComparison.Ordinal))
+        {
+            return ReportsRefusals.NothingChanged(last.Number);
+        }
+
+        LastDraft = snapshot.Number;
+        return snapshot;
+    }
+
+    /// <summary>Viết lời văn của một phần; a new version of the text, the earlier ones stay.</summary>
+    public Outcome<Narrative> Write(Outline outline, string section, string? text, Narrative? last, string by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(outline);
+        if (State == ReportState.Signed)
+        {
+            return ReportsRefusals.AlreadySigned(Name);
+        }
+
+        if (outline.Section(section) is not { } found || found.Kind == SectionKind.Heading)
+        {
+            return ReportsRefusals.NoSuchSection(section);
+        }
+
+        var unknown = NarrativeText.CodesIn(text).Except(outline.FigureCodes(), StringComparer.Ordinal).ToList();
+        return unknown.Count > 0
+            ? ReportsRefusals.UnknownFigure(found.Title, unknown[0])
+            : Narrative.Of(Id, section, text ?? "", last, by, now);
+    }
+
+    /// <summary>Ghi nhận bản đã ký của một dự thảo đã chốt.</summary>
+    public Outcome<SignedVersion> Sign(Snapshot snapshot, Signature signature, string by, DateOnly today, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(signature);
+        if (State == ReportState.Signed)
+        {
+            return ReportsRefusals.AlreadySigned(Name);
+        }
+
+        if (snapshot.ReportId != Id)
+        {
+            return ReportsRefusals.OtherReport();
+        }
+
+        if (signature.SignedOn < AsOf)
+        {
+            return ReportsRefusals.SignedBeforeAsOf(signature.SignedOn, AsOf);
+        }
+
+        if (signature.SignedOn > today)
+        {
+            return ReportsRefusals.SignedInFuture(signature.SignedOn);
+        }
+
+        State = ReportState.Signed;
+        return SignedVersion.Of(snapshot, signature, by, now);
+    }
+}

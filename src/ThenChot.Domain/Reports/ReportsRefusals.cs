@@ -1,0 +1,46 @@
+using System.Globalization;
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Reports;
+
+/// <summary>Những lời từ chối của phần báo cáo.</summary>
+public static class ReportsRefusals
+{
+    public static Refusal NameMissing() => new("reports.name-missing", "Báo cáo chưa có tên.");
+
+    public static Refusal ProgrammeMissing(string outline) =>
+        new("reports.programme-missing", $"Đề cương “{outline}” là báo cáo về chương trình: đề nghị chọn chương trình.");
+
+    public static Refusal NoSuchOutline() => new("reports.no-such-outline", "Đề cương đã chọn không có trong các đề cương đang có hiệu lực.");
+
+    public static Refusal AsOfBeforeStart(DateOnly asOf, DateOnly from) =>
+        new("reports.as-of-before-start", $"Ngày tính số liệu {Day(asOf)} trước ngày bắt đầu {Day(from)}.");
+
+    public static Refusal AlreadySigned(string name) =>
+        new("reports.already-signed", $"“{name}” đã ký ban hành: lời văn và dự thảo không thay đổi nữa.");
+
+    public static Refusal NothingChanged(int number) =>
+        new("reports.nothing-changed", $"Không có gì khác so với dự thảo lần {number}: không cần chốt lại.");
+
+    public static Refusal NoSuchSection(string section) => new("reports.no-such-section", $"Đề cương không có phần {section} để viết lời văn.");
+
+    public static Refusal UnknownFigure(string section, string code) =>
+        new("reports.unknown-figure", $"Lời văn phần “{section}” nêu số liệu {{{code}}} không có trong đề cương.");
+
+    public static Refusal NarrativeTooLong(int length, int limit) =>
+        new("reports.narrative-too-long", $"Lời văn dài {length} ký tự, quá {limit} ký tự.");
+
+    public static Refusal OtherReport() => new("reports.other-report", "Bản chốt đã chọn thuộc báo cáo khác.");
+
+    public static Refusal SnapshotBroken(int number) =>
+        new("reports.snapshot-broken", $"Dự thảo lần {number} không còn khớp mã kiểm tra: không xuất, không ký được bản này.");
+
+    public static Refusal SignatureIncomplete() => new("reports.signature-incomplete", "Bản ký cần có số ký hiệu và người ký.");
+
+    public static Refusal SignedBeforeAsOf(DateOnly signedOn, DateOnly asOf) =>
+        new("reports.signed-before-as-of", $"Ngày ký {Day(signedOn)} trước ngày tính số liệu {Day(asOf)}.");
+
+    public static Refusal SignedInFuture(DateOnly signedOn) => new("reports.signed-in-future", $"Ngày ký {Day(signedOn)} chưa đến.");
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}
