@@ -16,6 +16,9 @@ public readonly record struct NarrativeId(Guid Value) : IId<NarrativeId>
 /// </summary>
 public sealed class Narrative
 {
+    /// <summary>Letters that one section holds at most; more belongs in an annex.</summary>
+    public const int LongestText = 20_000;
+
     private Narrative()
     {
     }

@@ -17,7 +17,7 @@ public static partial class NarrativeText
 
     /// <summary>Codes of the figures that a text names, each once.</summary>
     public static IReadOnlyList<string> CodesIn(string? text) =>
-        [.. Placeholder().Matches(text ?? "").Select(found => found.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+        [.. Placeholder().Matches(text ?? "").Select(found => found.Groups["code"].Value).Distinct(StringComparer.Ordinal)];
 
     private static List<NarrativeRun> Runs(string paragraph)
     {
@@ -30,7 +30,7 @@ public static partial class NarrativeText
                 runs.Add(new NarrativeRun(paragraph[from..found.Index], null));
             }
 
-            runs.Add(new NarrativeRun(null, found.Groups[1].Value));
+            runs.Add(new NarrativeRun(null, found.Groups["code"].Value));
             from = found.Index + found.Length;
         }
 
@@ -42,6 +42,6 @@ public static partial class NarrativeText
         return runs;
     }
 
-    [GeneratedRegex(@"\{([A-Za-z0-9_.\-]{1,64})\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{(?<code>[A-Za-z0-9_.\-]{1,64})\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
 }

@@ -17,7 +17,7 @@ public enum ReportState
     Drafting,
 
     /// <summary>Đã ký ban hành: text and drafts no longer change.</summary>
-    Signed,
+    Promulgated,
 }
 
 /// <summary>
@@ -64,7 +64,8 @@ public sealed class Report : IVersioned
         string outlineVersion,
         ProgrammeId? programme,
         UnitId unit,
-        DateSpan figures,
+        DateOnly from,
+        DateOnly asOf,
         DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -79,10 +80,9 @@ public sealed class Report : IVersioned
             return ReportsRefusals.ProgrammeMissing(outline.Title);
         }
 
-        var asOf = figures.To ?? figures.From;
-        if (asOf < figures.From)
+        if (asOf < from)
         {
-            return ReportsRefusals.AsOfBeforeStart(asOf, figures.From);
+            return ReportsRefusals.AsOfBeforeStart(asOf, from);
         }
 
         return new Report
@@ -93,7 +93,7 @@ public sealed class Report : IVersioned
             OutlineVersion = outlineVersion,
             ProgrammeId = outline.Subject == OutlineSubject.Programme ? programme : null,
             UnitId = unit,
-            From = figures.From,
+            From = from,
             AsOf = asOf,
             OpenedAt = now,
         };
@@ -102,7 +102,7 @@ public sealed class Report : IVersioned
     /// <summary>Chốt dự thảo lần tiếp theo. Refused when signed, or when nothing changed since the last draft.</summary>
     public Outcome<Snapshot> Freeze(ReviewContent content, Snapshot? last, string by, DateTimeOffset now)
     {
-        if (State == ReportState.Signed)
+        if (State == ReportState.Promulgated)
         {
             return ReportsRefusals.AlreadySigned(Name);
         }
@@ -121,7 +121,7 @@ public sealed class Report : IVersioned
     public Outcome<Narrative> Write(Outline outline, string section, string? text, Narrative? last, string by, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(outline);
-        if (State == ReportState.Signed)
+        if (State == ReportState.Promulgated)
         {
             return ReportsRefusals.AlreadySigned(Name);
         }
@@ -129,6 +129,11 @@ public sealed class Report : IVersioned
         if (outline.Section(section) is not { } found || found.Kind == SectionKind.Heading)
         {
             return ReportsRefusals.NoSuchSection(section);
+        }
+
+        if (text?.Length > Narrative.LongestText)
+        {
+            return ReportsRefusals.NarrativeTooLong(text.Length, Narrative.LongestText);
         }
 
         var unknown = NarrativeText.CodesIn(text).Except(outline.FigureCodes(), StringComparer.Ordinal).ToList();
@@ -142,7 +147,7 @@ public sealed class Report : IVersioned
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(signature);
-        if (State == ReportState.Signed)
+        if (State == ReportState.Promulgated)
         {
             return ReportsRefusals.AlreadySigned(Name);
         }
@@ -162,7 +167,12 @@ public sealed class Report : IVersioned
             return ReportsRefusals.SignedInFuture(signature.SignedOn);
         }
 
-        State = ReportState.Signed;
+        if (string.IsNullOrWhiteSpace(signature.RegisterNumber) || string.IsNullOrWhiteSpace(signature.Signer))
+        {
+            return ReportsRefusals.SignatureIncomplete();
+        }
+
+        State = ReportState.Promulgated;
         return SignedVersion.Of(snapshot, signature, by, now);
     }
 }

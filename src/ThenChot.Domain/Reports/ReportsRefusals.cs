@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Reports;
@@ -14,7 +13,7 @@ public static class ReportsRefusals
     public static Refusal NoSuchOutline() => new("reports.no-such-outline", "Đề cương đã chọn không có trong các đề cương đang có hiệu lực.");
 
     public static Refusal AsOfBeforeStart(DateOnly asOf, DateOnly from) =>
-        new("reports.as-of-before-start", $"Ngày tính số liệu {Day(asOf)} trước ngày bắt đầu {Day(from)}.");
+        new("reports.as-of-before-start", $"Ngày tính số liệu {VietnameseFormat.Date(asOf)} trước ngày bắt đầu {VietnameseFormat.Date(from)}.");
 
     public static Refusal AlreadySigned(string name) =>
         new("reports.already-signed", $"“{name}” đã ký ban hành: lời văn và dự thảo không thay đổi nữa.");
@@ -38,9 +37,7 @@ public static class ReportsRefusals
     public static Refusal SignatureIncomplete() => new("reports.signature-incomplete", "Bản ký cần có số ký hiệu và người ký.");
 
     public static Refusal SignedBeforeAsOf(DateOnly signedOn, DateOnly asOf) =>
-        new("reports.signed-before-as-of", $"Ngày ký {Day(signedOn)} trước ngày tính số liệu {Day(asOf)}.");
+        new("reports.signed-before-as-of", $"Ngày ký {VietnameseFormat.Date(signedOn)} trước ngày tính số liệu {VietnameseFormat.Date(asOf)}.");
 
-    public static Refusal SignedInFuture(DateOnly signedOn) => new("reports.signed-in-future", $"Ngày ký {Day(signedOn)} chưa đến.");
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static Refusal SignedInFuture(DateOnly signedOn) => new("reports.signed-in-future", $"Ngày ký {VietnameseFormat.Date(signedOn)} chưa đến.");
 }

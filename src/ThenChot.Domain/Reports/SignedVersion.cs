@@ -40,25 +40,17 @@ public sealed class SignedVersion
 
     public DateTimeOffset RecordedAt { get; private set; }
 
-    internal static Outcome<SignedVersion> Of(Snapshot snapshot, Signature signature, string by, DateTimeOffset now)
+    internal static SignedVersion Of(Snapshot snapshot, Signature signature, string by, DateTimeOffset now) => new()
     {
-        if (string.IsNullOrWhiteSpace(signature.RegisterNumber) || string.IsNullOrWhiteSpace(signature.Signer))
-        {
-            return ReportsRefusals.SignatureIncomplete();
-        }
-
-        return new SignedVersion
-        {
-            Id = Kernel.Id.New<SignedVersionId>(now),
-            ReportId = snapshot.ReportId,
-            SnapshotId = snapshot.Id,
-            RegisterNumber = signature.RegisterNumber.Trim().Normalize(),
-            SignedOn = signature.SignedOn,
-            Signer = signature.Signer.Trim().Normalize(),
-            SignerPosition = signature.SignerPosition.Trim().Normalize(),
-            ScanId = signature.Scan,
-            RecordedBy = by,
-            RecordedAt = now,
-        };
-    }
+        Id = Kernel.Id.New<SignedVersionId>(now),
+        ReportId = snapshot.ReportId,
+        SnapshotId = snapshot.Id,
+        RegisterNumber = signature.RegisterNumber.Trim().Normalize(),
+        SignedOn = signature.SignedOn,
+        Signer = signature.Signer.Trim().Normalize(),
+        SignerPosition = signature.SignerPosition.Trim().Normalize(),
+        ScanId = signature.Scan,
+        RecordedBy = by,
+        RecordedAt = now,
+    };
 }
