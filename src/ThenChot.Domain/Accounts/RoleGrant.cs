@@ -1,0 +1,55 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Accounts;
+
+/// <summary>Việc giao vai trò: identifies a grant.</summary>
+public readonly record struct RoleGrantId(Guid Value) : IId<RoleGrantId>
+{
+    public static RoleGrantId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>
+/// Giao vai trò: an account has a role in a unit and everything beneath it, from a day to before another; null: until it
+/// is withdrawn. What the role may do stands in the rules, not here.
+/// </summary>
+public sealed class RoleGrant : IVersioned
+{
+    private RoleGrant()
+    {
+    }
+
+    public RoleGrantId Id { get; private set; }
+
+    public Guid AccountId { get; private set; }
+
+    /// <summary>Code of the role in rules/roles.yaml.</summary>
+    public string Role { get; private set; } = string.Empty;
+
+    public UnitId UnitId { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    public int Version { get; private set; }
+
+    public DateSpan Span => new(From, To);
+
+    public static Outcome<RoleGrant> Give(Guid account, Role role, UnitId unit, DateSpan span, DateTimeOffset now) => span.IsEmpty
+        ? AccountRefusals.GrantEndsBeforeStart
+        : new RoleGrant { Id = Kernel.Id.New<RoleGrantId>(now), AccountId = account, Role = role.Code, UnitId = unit, From = span.From, To = span.To };
+
+    /// <summary>Thu hồi: <paramref name="today"/> is the first day without the role.</summary>
+    public Refusal? Withdraw(DateOnly today)
+    {
+        if (To <= today)
+        {
+            return AccountRefusals.GrantEnded(To.Value);
+        }
+
+        To = today;
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Organizations;
+
+/// <summary>Every "no" of the module Organizations.</summary>
+public static class OrganizationRefusals
+{
+    public static readonly Refusal CodeMissing = new("organizations.code-missing", "Chưa nhập mã đơn vị.");
+
+    public static readonly Refusal NameMissing = new("organizations.name-missing", "Chưa nhập tên đơn vị.");
+
+    public static readonly Refusal NameTooLong = new("organizations.name-too-long", "Tên đơn vị dài quá 300 ký tự.");
+
+    public static readonly Refusal SameName = new("organizations.same-name", "Tên mới trùng với tên hiện nay của đơn vị.");
+
+    public static readonly Refusal ParentMissing = new("organizations.parent-missing", "Chưa chọn đơn vị cấp trên. Cây tổ chức chỉ có một gốc và đã có gốc.");
+
+    public static readonly Refusal SecondRoot = new("organizations.second-root", "Cây tổ chức chỉ có một gốc: chỉ một đơn vị được để trống đơn vị cấp trên.");
+
+    public static readonly Refusal Cycle = new("organizations.cycle", "Đơn vị cấp trên nằm vòng tròn: đi lên mãi không gặp gốc của cây tổ chức.");
+
+    public static readonly Refusal DateMalformed = new("organizations.date-malformed", "Không đọc được ngày: ghi dạng 17/3/2021 hoặc 2021-03-17.");
+
+    public static readonly Refusal PersonNameMissing = new("organizations.person-name-missing", "Chưa nhập họ và tên.");
+
+    public static readonly Refusal PersonNameMalformed = new("organizations.person-name-malformed", "Họ và tên không có chữ số và không dài quá 120 ký tự.");
+
+    public static readonly Refusal BornInFuture = new("organizations.born-in-future", "Ngày sinh ở sau ngày hôm nay.");
+
+    public static readonly Refusal PostTitleMissing = new("organizations.post-title-missing", "Chưa nhập chức vụ (không quá 200 ký tự).");
+
+    public static readonly Refusal PostEndsBeforeStart = new("organizations.post-ends-before-start", "Ngày thôi giữ chức vụ phải sau ngày bắt đầu.");
+
+    public static Refusal CodeMalformed(string code) => new(
+        "organizations.code-malformed",
+        $"Mã “{code}” không dùng được: chỉ gồm chữ, số và các dấu . - _ /, không có khoảng trắng, không quá 40 ký tự.");
+
+    public static Refusal CodeTaken(string code, string name) => new(
+        "organizations.code-taken", $"Mã “{code}” đã thuộc về {name} (không phân biệt chữ hoa, chữ thường).");
+
+    public static Refusal CodeRepeated(string code, int row) => new(
+        "organizations.code-repeated", $"Mã “{code}” đã có ở dòng {row} của tệp (không phân biệt chữ hoa, chữ thường).");
+
+    public static Refusal KindUnknown(string kind) => new("organizations.kind-unknown", $"Không có loại tổ chức “{kind}” vào ngày thành lập.");
+
+    public static Refusal KindTaken(string code) => new("organizations.kind-taken", $"Đã có loại tổ chức mang mã “{code}”.");
+
+    public static Refusal ParentUnknown(string code) => new("organizations.parent-unknown", $"Không tìm thấy đơn vị cấp trên “{code}”.");
+
+    public static Refusal FoundedBeforeParent(DateOnly parentFoundedOn) => new(
+        "organizations.founded-before-parent",
+        $"Ngày thành lập trước ngày đơn vị cấp trên được thành lập ({VietnameseFormat.Date(parentFoundedOn)}).");
+
+    public static Refusal ParentClosed(DateOnly closedOn) => new(
+        "organizations.parent-closed", $"Đơn vị cấp trên đã kết thúc hoạt động từ ngày {VietnameseFormat.Date(closedOn)}.");
+
+    public static Refusal OutlivesParent(DateOnly closedOn) => new(
+        "organizations.outlives-parent",
+        $"Đơn vị cấp trên kết thúc hoạt động từ ngày {VietnameseFormat.Date(closedOn)}; đơn vị này phải kết thúc không muộn hơn ngày đó.");
+
+    public static Refusal ClosedBeforeFounded(DateOnly foundedOn) => new(
+        "organizations.closed-before-founded", $"Ngày kết thúc hoạt động phải sau ngày thành lập ({VietnameseFormat.Date(foundedOn)}).");
+
+    public static Refusal RenamedBeforeName(string name, DateOnly from) => new(
+        "organizations.renamed-before-name",
+        $"Tên hiện nay, “{name}”, dùng từ ngày {VietnameseFormat.Date(from)}; tên mới phải bắt đầu từ ngày đó hoặc muộn hơn.");
+
+    public static Refusal RenamedAfterClosing(DateOnly closedOn) => new(
+        "organizations.renamed-after-closing", $"Đơn vị đã kết thúc hoạt động từ ngày {VietnameseFormat.Date(closedOn)}.");
+
+    public static Refusal PostOutsideUnitLife(DateSpan life) => new(
+        "organizations.post-outside-unit-life",
+        life.To is { } closed
+            ? $"Đơn vị chỉ hoạt động từ {VietnameseFormat.Date(life.From)} đến trước {VietnameseFormat.Date(closed)}."
+            : $"Đơn vị được thành lập ngày {VietnameseFormat.Date(life.From)}; chức vụ không bắt đầu trước ngày đó.");
+
+    public static Refusal PostEnded(DateOnly on) => new(
+        "organizations.post-ended", $"Chức vụ này đã kết thúc từ ngày {VietnameseFormat.Date(on)}.");
+}

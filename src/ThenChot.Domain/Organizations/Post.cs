@@ -1,0 +1,78 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Organizations;
+
+/// <summary>Chức vụ đã ghi: identifies a post.</summary>
+public readonly record struct PostId(Guid Value) : IId<PostId>
+{
+    public static PostId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>
+/// Chức vụ: who holds which office in which unit, from a day to before another; null: still holds it. The decision is
+/// null when it is not in the register.
+/// </summary>
+public sealed class Post : IVersioned
+{
+    public const int MaxTitleLength = 200;
+
+    private Post()
+    {
+    }
+
+    public PostId Id { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    public UnitId UnitId { get; private set; }
+
+    public string Title { get; private set; } = string.Empty;
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    public DocumentId? DecisionId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public DateSpan Span => new(From, To);
+
+    /// <summary>A post lies within the life of its unit.</summary>
+    public static Outcome<Post> Take(PersonId person, UnitId unit, DateSpan unitLife, string? title, DateSpan span, DocumentId? decision, DateTimeOffset now)
+    {
+        var kept = VietnameseText.Nfc(title);
+        if (kept.Length is 0 or > MaxTitleLength)
+        {
+            return OrganizationRefusals.PostTitleMissing;
+        }
+
+        if (span.IsEmpty)
+        {
+            return OrganizationRefusals.PostEndsBeforeStart;
+        }
+
+        return unitLife.Contains(span)
+            ? new Post { Id = Kernel.Id.New<PostId>(now), PersonId = person, UnitId = unit, Title = kept, From = span.From, To = span.To, DecisionId = decision }
+            : OrganizationRefusals.PostOutsideUnitLife(unitLife);
+    }
+
+    /// <summary>Thôi giữ chức vụ: <paramref name="on"/> is the first day without it.</summary>
+    public Refusal? End(DateOnly on)
+    {
+        if (To is { } ended)
+        {
+            return OrganizationRefusals.PostEnded(ended);
+        }
+
+        if (on <= From)
+        {
+            return OrganizationRefusals.PostEndsBeforeStart;
+        }
+
+        To = on;
+        return null;
+    }
+}
