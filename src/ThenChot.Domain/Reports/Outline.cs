@@ -50,6 +50,8 @@ public sealed record Outline
     /// <summary>Day the figures are usually read at; null when the person chooses freely.</summary>
     public DateOnly? UsualAsOf { get; init; }
 
+    public OutlineIssuer Issuer { get; init; } = new();
+
     public IReadOnlyList<OutlineSection> Sections { get; init; } = [];
 
     /// <summary>Codes of every figure the report shows, each once, in the order of the outline.</summary>
@@ -83,6 +85,38 @@ public sealed record Outline
 
         return faults;
     }
+}
+
+/// <summary>
+/// Cơ quan ban hành in on the paper: the body above, the issuing body, the symbol after the number, who signs, who receives.
+/// <c>{unit}</c> and <c>{programme}</c> stand for their names.
+/// </summary>
+public sealed record OutlineIssuer
+{
+    public string Parent { get; init; } = "";
+
+    public string Body { get; init; } = "";
+
+    public string Symbol { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    public IReadOnlyList<string> Authority { get; init; } = [];
+
+    public string SignerTitle { get; init; } = "";
+
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>The issuer with the names of this report in it.</summary>
+    public OutlineIssuer For(string unit, string? programme) => this with
+    {
+        Parent = Fill(Parent, unit, programme),
+        Body = Fill(Body, unit, programme),
+    };
+
+    private static string Fill(string text, string unit, string? programme) => text
+        .Replace("{unit}", unit, StringComparison.Ordinal)
+        .Replace("{programme}", programme ?? "", StringComparison.Ordinal);
 }
 
 /// <summary>Phần của đề cương. An annex (phụ lục) is printed after the body of the report.</summary>

@@ -36,7 +36,8 @@ public sealed record ReviewHead(
     string UnitCode,
     string UnitName,
     DateOnly From,
-    DateOnly AsOf);
+    DateOnly AsOf,
+    OutlineIssuer Issuer);
 
 /// <summary>Phần của báo cáo: a section of the outline with the text typed for it; null text when nothing was written.</summary>
 public sealed record ReviewSection(

@@ -11,6 +11,8 @@ internal static class SomeReview
 
     public static readonly DateOnly AsOf = new(2023, 4, 19);
 
+    public static readonly OutlineIssuer Issuer = new() { Parent = "Thành ủy", Body = "Ban Chỉ đạo", Symbol = "BC/BCĐ", Place = "Thành phố", SignerTitle = "TRƯỞNG BAN", Recipients = ["Lưu Ban Chỉ đạo"] };
+
     public static Outline Outline() => new()
     {
         Id = "mau",
@@ -39,7 +41,7 @@ internal static class SomeReview
 
     public static ReviewContent Content(decimal disciplined = 2377, string? text = "Đã thi hành kỷ luật {disciplined} đảng viên.", string word = "cơ bản đạt") =>
         new(
-            new ReviewHead("Báo cáo mẫu 2023", "mau", "v1", "01-CTr/TU", "Chương trình mẫu", "TP", "Thành ủy", new DateOnly(2021, 1, 1), AsOf),
+            new ReviewHead("Báo cáo mẫu 2023", "mau", "v1", "01-CTr/TU", "Chương trình mẫu", "TP", "Thành ủy", new DateOnly(2021, 1, 1), AsOf, Issuer),
             [
                 .. Outline().Sections.Select(section => new ReviewSection(
                     section.Code,
