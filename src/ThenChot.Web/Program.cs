@@ -1,2 +1,27 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using ThenChot.Web;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Verbs;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+WebApplication? built = null;
+var host = new VerbHost(() => (built ??= OfficeHost.Build(DatabaseChoice.FromEnvironment())).Services, Console.Out, Console.Error);
+var root = new RootCommand("Then Chốt: nền tảng công tác xây dựng Đảng của đảng bộ thành phố");
+foreach (var verb in Office.Modules.SelectMany(m => m.Verbs))
+{
+    root.Add(verb(host));
+}
+
+root.SetAction((_, cancel) => FirstStart.RunAsync(host, cancel));
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        await Console.Error.WriteLineAsync(error.Message);
+    }
+
+    return VerbHost.WrongUsage;
+}
+
+return await parsed.InvokeAsync();

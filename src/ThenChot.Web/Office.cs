@@ -1,0 +1,12 @@
+using ThenChot.Web.Platform;
+
+namespace ThenChot.Web;
+
+/// <summary>The modules in their order: each may use the Contract of those before it.</summary>
+public static class Office
+{
+    public static IReadOnlyList<Module> Modules { get; } =
+    [
+        PlatformModule.Module,
+    ];
+}

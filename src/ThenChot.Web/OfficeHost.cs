@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Rules;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web;
+
+/// <summary>Builds the office: the same for serving, for verbs and for tests.</summary>
+public static class OfficeHost
+{
+    public static WebApplication Build(DatabaseChoice database, Action<WebApplicationBuilder>? configure = null, IReadOnlyList<Module>? modules = null)
+    {
+        var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+        CultureInfo.DefaultThreadCurrentCulture = vietnamese;
+        CultureInfo.DefaultThreadCurrentUICulture = vietnamese;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(OfficeHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        var list = new ModuleList(modules ?? Office.Modules);
+        AddPlatform(builder, database, list);
+        configure?.Invoke(builder);
+        foreach (var module in list.All)
+        {
+            module.Services(builder.Services);
+        }
+
+        var app = builder.Build();
+        UsePlatform(app, list);
+        return app;
+    }
+
+    private static void AddPlatform(WebApplicationBuilder builder, DatabaseChoice database, ModuleList modules)
+    {
+        var services = builder.Services;
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.AddSingleton(modules);
+        services.AddSingleton(database);
+        services.AddSingleton<HistoryScopes>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddDbContext<AppDb>(database.Configure);
+        services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>();
+        services.AddDataProtection().SetApplicationName("ThenChot");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInDatabase(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddSingleton<IAuthorizationPolicyProvider, DemandPolicies>().AddScoped<IAuthorizationHandler, DemandHandler>();
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthentication();
+        services.AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(options =>
+            {
+                options.Filters.AddService<ActFilter>();
+                options.ModelBinderProviders.Insert(0, new IdBinderProvider());
+                VietnameseMessages.Apply(options.ModelBindingMessageProvider);
+            });
+        services.AddScoped<ActFilter>();
+        services.AddAntiforgery(options => options.Cookie.Name = "thenchot-form");
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    }
+
+    private static void UsePlatform(WebApplication app, ModuleList modules)
+    {
+        var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(vietnamese),
+            SupportedCultures = [vietnamese],
+            SupportedUICultures = [vietnamese],
+            RequestCultureProviders = [],
+        });
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.Use((http, next) =>
+        {
+            // An address nobody serves is a 404 for everybody, before anyone is asked who they are.
+            if (http.GetEndpoint() is null)
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+
+            return next(http);
+        });
+        app.UseAuthentication();
+        app.UseMiddleware<WorkingDayMiddleware>();
+        foreach (var module in modules.All)
+        {
+            module.Use(app);
+        }
+
+        app.UseAuthorization();
+        app.MapRazorPages();
+        StaticFiles.Map(app);
+    }
+}

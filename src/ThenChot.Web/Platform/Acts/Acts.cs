@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Platform.Acts;
+
+/// <summary>Who did it and when, where that is not simply "this actor, now": seeded and imported acts.</summary>
+public sealed record ActStamp(DateTimeOffset? At = null, Guid? AccountId = null, string? ActorName = null);
+
+/// <summary>Opens and closes acts. One transaction holds one act and everything it stored.</summary>
+public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
+{
+    /// <summary>An advisory lock of PostgreSQL: the chain of acts has one last link at a time.</summary>
+    private const long ChainLock = 7_301_945;
+
+    public Act Current => db.OpenAct ?? throw new InvalidOperationException("No act is open here.");
+
+    /// <summary>Runs <paramref name="work"/> as one act; a refusal (or an exception) leaves nothing behind.</summary>
+    public async Task<Refusal?> RunAsync(string kind, Func<Task<Refusal?>> work, ActStamp? stamp = null, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        Begin(kind, stamp);
+        try
+        {
+            var refusal = await work();
+            if (refusal is null)
+            {
+                await CompleteAsync(cancel);
+                await transaction.CommitAsync(cancel);
+            }
+
+            return refusal;
+        }
+        finally
+        {
+            db.ForgetAct();
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>As above, for work that cannot be refused.</summary>
+    public Task RunAsync(string kind, Func<Task> work, ActStamp? stamp = null, CancellationToken cancel = default) =>
+        RunAsync(
+            kind,
+            async () =>
+            {
+                await work();
+                return null;
+            },
+            stamp,
+            cancel);
+
+    internal void Begin(string kind, ActStamp? stamp = null)
+    {
+        if (db.OpenAct is not null)
+        {
+            throw new InvalidOperationException("An act is open already: one transaction, one act.");
+        }
+
+        var at = Instants.Truncate(stamp?.At ?? clock.GetUtcNow());
+        db.OpenAct = new Act
+        {
+            Id = Id.New<ActId>(at),
+            At = at,
+            Kind = kind,
+            AccountId = stamp is { ActorName: not null } ? stamp.AccountId : actor.AccountId,
+            ActorName = stamp?.ActorName ?? actor.Name,
+        };
+    }
+
+    /// <summary>Saves what is left, links the act to the chain and stores it; stores no act when nothing changed.</summary>
+    internal async Task CompleteAsync(CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        if (db.PendingChanges.Count == 0)
+        {
+            return;
+        }
+
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChainLock})", cancel);
+        }
+
+        var last = await db.Set<Act>().AsNoTracking().OrderByDescending(a => a.Sequence).Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancel);
+        var act = Current;
+        act.Sequence = (last?.Sequence ?? 0) + 1;
+        act.PreviousHash = last?.Hash ?? "";
+        act.Hash = HashOf(act, db.PendingChanges);
+        db.Add(act);
+        db.AddRange(db.PendingChanges);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>SHA-256 (hex) over the act's own fields, the previous hash and the digest of every record it changed.</summary>
+    public static string HashOf(Act act, IEnumerable<ActChange> changes)
+    {
+        var text = new StringBuilder();
+        text.AppendJoin('\n', act.Sequence.ToString(CultureInfo.InvariantCulture), act.PreviousHash, act.Id, Instants.ToText(act.At.UtcDateTime), act.AccountId, act.ActorName, act.OnBehalfOf, act.Kind, act.UnitId, act.Reason, act.DocumentId);
+        foreach (var change in changes.OrderBy(c => c.Number))
+        {
+            text.Append('\n').AppendJoin('\t', change.Number.ToString(CultureInfo.InvariantCulture), change.TableName, change.RecordId, change.Operation, ChangeRecord.Sha256(change.Before ?? ""), ChangeRecord.Sha256(change.After ?? ""), change.Digest);
+        }
+
+        return ChangeRecord.Sha256(text.ToString());
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Platform.Acts;
+
+/// <summary>Lịch sử: the acts that touched one record. A module decides who may read it through its own scope.</summary>
+[Demand(PlatformPermissions.ReadHistory)]
+public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes scopes) : OfficePage
+{
+    private const int Longest = 200;
+
+    public IReadOnlyList<Row> View { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string table, string id, CancellationToken cancel)
+    {
+        if (!await scopes.AllowsAsync(table, id, HttpContext.RequestServices, cancel))
+        {
+            return Gone();
+        }
+
+        var names = modules.All.SelectMany(m => m.Acts).ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);
+        var rows = await db.Set<ActChange>().AsNoTracking()
+            .Where(c => c.TableName == table && c.RecordId == id)
+            .Join(db.Set<Act>(), c => c.ActId, a => a.Id, (change, act) => new { change, act })
+            .OrderByDescending(r => r.act.Sequence).ThenBy(r => r.change.Number)
+            .Take(Longest)
+            .ToListAsync(cancel);
+        if (rows.Count == 0)
+        {
+            return Gone();
+        }
+
+        View = [.. rows.Select(r => new Row(r.act.At, r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, Columns(r.change.Before), Columns(r.change.After)))];
+        return Page();
+    }
+
+    private static Dictionary<string, string> Columns(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+
+    public sealed record Row(DateTimeOffset At, string Actor, string Kind, string? Reason, IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After);
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Acts;
+
+namespace ThenChot.Web.Platform.Data;
+
+/// <summary>The one database context. Modules map their tables; nothing is stored outside an act.</summary>
+public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) : DbContext(options)
+{
+    private readonly List<ActChange> pending = [];
+
+    /// <summary>The act that is open in this unit of work; null while only reading.</summary>
+    internal Act? OpenAct { get; set; }
+
+    internal IReadOnlyList<ActChange> PendingChanges => pending;
+
+    /// <summary>The form was filled from this version: a newer one in the database answers 409.</summary>
+    public void Expect(IVersioned entity, int version) =>
+        Entry((object)entity).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Prepare();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Prepare();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    internal void ForgetAct()
+    {
+        OpenAct = null;
+        pending.Clear();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.AddConversions(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PlatformMap.Map(modelBuilder);
+        foreach (var module in modules.All)
+        {
+            module.Map(modelBuilder);
+        }
+
+        Conventions.Finish(modelBuilder, Database.IsNpgsql());
+    }
+
+    private void Prepare()
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || entry.Entity is IOutsideActs)
+            {
+                continue;
+            }
+
+            if (OpenAct is null)
+            {
+                throw new InvalidOperationException($"{entry.Metadata.DisplayName()} would be stored outside an act.");
+            }
+
+            if (entry is { State: EntityState.Modified, Entity: IVersioned })
+            {
+                var version = entry.Property(nameof(IVersioned.Version));
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+
+            pending.Add(ChangeRecord.Of(OpenAct.Id, pending.Count + 1, entry));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ThenChot.Web.Platform.Data;
+
+/// <summary>SQLite in the data folder, or PostgreSQL when a connection string is given (THENCHOT_POSTGRES).</summary>
+public sealed record DatabaseChoice(string DataFolder, string? PostgresConnection)
+{
+    public string SqliteFile => Path.Combine(DataFolder, "thenchot.db");
+
+    public static DatabaseChoice FromEnvironment() => new(
+        Environment.GetEnvironmentVariable("THENCHOT_DATA") is { Length: > 0 } folder ? Path.GetFullPath(folder) : Path.GetFullPath("data"),
+        Environment.GetEnvironmentVariable("THENCHOT_POSTGRES") is { Length: > 0 } text ? text : null);
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (PostgresConnection is not null)
+        {
+            options.UseNpgsql(PostgresConnection);
+            return;
+        }
+
+        // Microsoft.Data.Sqlite begins IMMEDIATE transactions: writers queue instead of failing with "database is locked".
+        Directory.CreateDirectory(DataFolder);
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString);
+    }
+}

@@ -1,0 +1,11 @@
+namespace ThenChot.Web.Platform.Data;
+
+/// <summary>Rows of the platform's own bookkeeping (acts, keys, migrations), written without an act.</summary>
+public interface IOutsideActs;
+
+/// <summary>Names of the annotations the platform puts on mapped properties.</summary>
+public static class Marks
+{
+    /// <summary>Protected: acts and history hold only the SHA-256 of the value.</summary>
+    public const string Protected = "ThenChot:Protected";
+}

@@ -1,0 +1,131 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Web.Platform.Acts;
+
+namespace ThenChot.Web.Platform.Data;
+
+/// <summary>
+/// Runs the numbered scripts of the provider in order, each in one transaction, and records name and SHA-256.
+/// SQLite: the file is copied first. PostgreSQL: an advisory lock keeps a second node waiting.
+/// </summary>
+public sealed class Migrator(AppDb db)
+{
+    private const long MigrationLock = 7_301_944;
+
+    /// <summary>Names and texts of the scripts of one provider ("Sqlite" or "Postgres").</summary>
+    public static IReadOnlyList<(string Name, string Sql)> Scripts(string provider)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var prefix = $"migrations.{provider}.";
+        return [.. assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => (n[prefix.Length..^".sql".Length], Read(assembly, n)))];
+    }
+
+    /// <summary>Creates or updates the schema; gives the names of the scripts that ran.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel = default)
+    {
+        var postgres = db.Database.IsNpgsql();
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var connection = db.Database.GetDbConnection();
+            await RunAsync(connection, postgres ? $"select pg_advisory_lock({MigrationLock})" : "pragma journal_mode = wal", cancel);
+            await RunAsync(connection, "create table if not exists platform_migration (name text not null primary key, sha256 text not null, applied_at text not null)", cancel);
+            var applied = await AppliedAsync(connection, cancel);
+            var scripts = Scripts(postgres ? "Postgres" : "Sqlite");
+            foreach (var (name, sql) in scripts)
+            {
+                if (applied.TryGetValue(name, out var hash) && hash != ChangeRecord.Sha256(sql))
+                {
+                    throw new InvalidOperationException($"Migration {name} was changed after it had been applied to this database.");
+                }
+            }
+
+            var todo = scripts.Where(s => !applied.ContainsKey(s.Name)).ToList();
+            if (todo.Count > 0 && applied.Count > 0 && connection is SqliteConnection sqlite)
+            {
+                CopyFile(sqlite, todo[0].Name);
+            }
+
+            foreach (var (name, sql) in todo)
+            {
+                await ApplyAsync(connection, name, sql, cancel);
+            }
+
+            if (postgres)
+            {
+                await RunAsync(connection, $"select pg_advisory_unlock({MigrationLock})", cancel);
+            }
+
+            return [.. todo.Select(s => s.Name)];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task ApplyAsync(DbConnection connection, string name, string sql, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await RunAsync(connection, sql, cancel, transaction);
+        await using var record = connection.CreateCommand();
+        record.Transaction = transaction;
+        record.CommandText = "insert into platform_migration (name, sha256, applied_at) values (@name, @hash, @at)";
+        Add(record, "@name", name);
+        Add(record, "@hash", ChangeRecord.Sha256(sql));
+        Add(record, "@at", Instants.ToText(TimeProvider.System.GetUtcNow().UtcDateTime));
+        await record.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task<Dictionary<string, string>> AppliedAsync(DbConnection connection, CancellationToken cancel)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select name, sha256 from platform_migration";
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancel))
+        {
+            applied.Add(rows.GetString(0), rows.GetString(1));
+        }
+
+        return applied;
+    }
+
+    private static void CopyFile(SqliteConnection connection, string before)
+    {
+        var path = new SqliteConnectionStringBuilder(connection.ConnectionString).DataSource;
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = $"{path}.before-{before}", Pooling = false }.ConnectionString);
+        copy.Open();
+        connection.BackupDatabase(copy);
+    }
+
+    private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancel, DbTransaction? transaction = null)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // the texts are our own scripts
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static void Add(DbCommand command, string name, string value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Platform.Data;
+
+/// <summary>Tables of the platform itself.</summary>
+internal static class PlatformMap
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Act>(act =>
+        {
+            act.ToTable("platform_act");
+            act.HasIndex(a => a.Sequence).IsUnique();
+            act.HasIndex(a => new { a.Kind, a.Sequence });
+        });
+        model.Entity<ActChange>(change =>
+        {
+            change.ToTable("platform_act_change");
+            change.HasKey(c => new { c.ActId, c.Number });
+            change.HasOne<Act>().WithMany().HasForeignKey(c => c.ActId);
+            change.HasIndex(c => new { c.TableName, c.RecordId });
+        });
+        model.Entity<Setting>(setting =>
+        {
+            setting.ToTable("platform_setting");
+            setting.HasKey(s => s.Key);
+        });
+        model.Entity<StoredKey>(key =>
+        {
+            key.ToTable("platform_key");
+            key.HasKey(k => k.Name);
+        });
+        model.Entity<StoredFile>(file =>
+        {
+            file.ToTable("platform_file");
+            file.HasOne<FileContent>().WithOne().HasForeignKey<FileContent>(c => c.FileId);
+        });
+        model.Entity<FileContent>(content =>
+        {
+            content.ToTable("platform_file_content");
+            content.HasKey(c => c.FileId);
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Platform.Files;
+
+/// <summary>Gives a stored file out. The link is only shown on pages whose record the reader may see.</summary>
+[Demand(PlatformPermissions.ReadFiles)]
+public sealed class DownloadFileModel(AppDb db, FileVault vault) : OfficePage
+{
+    public async Task<IActionResult> OnGetAsync(FileId id, CancellationToken cancel)
+    {
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
+        var bytes = file is null ? null : await vault.ReadAsync(id, cancel);
+        return bytes is null ? Gone() : File(bytes, file!.ContentType, file.Name);
+    }
+}

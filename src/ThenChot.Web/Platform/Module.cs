@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Verbs;
+
+namespace ThenChot.Web.Platform;
+
+/// <summary>What a module tells the platform about itself. Program.cs lists the modules in their order.</summary>
+public sealed record Module(string Name)
+{
+    /// <summary>EF mapping of the module's tables.</summary>
+    public Action<ModelBuilder> Map { get; init; } = _ => { };
+
+    /// <summary>Registrations of its readers and sources.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
+
+    /// <summary>Middleware between authentication and authorization; only Accounts needs it.</summary>
+    public Action<IApplicationBuilder> Use { get; init; } = _ => { };
+
+    /// <summary>Permissions its pages demand, with the Vietnamese name shown under "Vai trò và quyền".</summary>
+    public IReadOnlyList<Permission> Permissions { get; init; } = [];
+
+    /// <summary>Kinds of act it writes; the list is docs/acts.md.</summary>
+    public IReadOnlyList<ActKind> Acts { get; init; } = [];
+
+    /// <summary>Entries of the main navigation.</summary>
+    public IReadOnlyList<NavItem> Navigation { get; init; } = [];
+
+    /// <summary>Its lines of "Việc cần xử lý".</summary>
+    public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<DeskItem>>>? Desk { get; init; }
+
+    /// <summary>Tables whose history people may read, with the check of the actor's scope; other tables stay closed.</summary>
+    public IReadOnlyDictionary<string, HistoryScope> History { get; init; } = new Dictionary<string, HistoryScope>(StringComparer.Ordinal);
+
+    /// <summary>Fills a new SQLite folder at the first start; only Demo does.</summary>
+    public Func<IServiceProvider, TextWriter, CancellationToken, Task<Refusal?>>? SeedNewFolder { get; init; }
+
+    /// <summary>Its verbs of the command line.</summary>
+    public IReadOnlyList<Func<VerbHost, Command>> Verbs { get; init; } = [];
+}
+
+/// <summary>The modules in their order; injected where the platform needs to walk over them.</summary>
+public sealed record ModuleList(IReadOnlyList<Module> All);

@@ -1,0 +1,22 @@
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Verbs;
+
+namespace ThenChot.Web.Platform;
+
+/// <summary>The platform's own pages, permissions and verbs, told in the same form as a module's.</summary>
+public static class PlatformModule
+{
+    public static Module Module { get; } = new("platform")
+    {
+        Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm")],
+        Acts = [new ActKind("platform.configure", "Thiết lập hệ thống")],
+        Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create],
+    };
+}
+
+public static class PlatformPermissions
+{
+    public const string ReadHistory = "platform.history";
+    public const string ReadFiles = "platform.files";
+}

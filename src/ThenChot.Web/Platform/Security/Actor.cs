@@ -1,0 +1,55 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Web.Platform.Security;
+
+/// <summary>The subtrees in which a permission holds, as of today.</summary>
+public sealed record Scope(IReadOnlyList<TreePath> Paths)
+{
+    public static Scope None { get; } = new([]);
+
+    public bool Covers(TreePath path) => Paths.Any(path.IsUnder);
+}
+
+/// <summary>One role's permissions in one subtree.</summary>
+public sealed record ActorGrant(string Role, UnitId Unit, TreePath Path, IReadOnlySet<string> Permissions);
+
+/// <summary>Who acts in this request or verb; filled once by the Accounts module after authentication.</summary>
+public sealed class Actor
+{
+    public Guid? AccountId { get; private set; }
+
+    public PersonId? PersonId { get; private set; }
+
+    /// <summary>What history shows: the person's name, "hệ thống (user)" for a verb, "khách" before sign-in.</summary>
+    public string Name { get; private set; } = "khách";
+
+    public bool IsSignedIn => AccountId is not null;
+
+    public IReadOnlyList<ActorGrant> Grants { get; private set; } = [];
+
+    /// <summary>True for the operator's own verbs, which reach everywhere.</summary>
+    public bool IsOperator { get; private set; }
+
+    public bool Can(string permission) => IsOperator || Grants.Any(g => g.Permissions.Contains(permission));
+
+    public bool CanIn(string permission, TreePath path) => IsOperator || ScopeOf(permission).Covers(path);
+
+    public Scope ScopeOf(string permission) => IsOperator
+        ? new Scope([TreePath.Root(1)])
+        : new Scope([.. Grants.Where(g => g.Permissions.Contains(permission)).Select(g => g.Path).Distinct()]);
+
+    public void SignIn(Guid accountId, PersonId person, string name, IReadOnlyList<ActorGrant> grants)
+    {
+        AccountId = accountId;
+        PersonId = person;
+        Name = name;
+        Grants = grants;
+    }
+
+    /// <summary>A verb of the command line: "hệ thống" plus the operating-system user.</summary>
+    public void ActAsOperator()
+    {
+        IsOperator = true;
+        Name = $"hệ thống ({Environment.UserName})";
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ThenChot.Tests.Harness;
+
+/// <summary>An answer of the office: status, address it came from, and the page.</summary>
+public sealed record Answer(HttpStatusCode Status, Uri Address, Uri? Location, IHtmlDocument Page, string Body)
+{
+    public string Text => Page.Body?.TextContent ?? "";
+}
+
+/// <summary>A person at a browser: keeps cookies, reads pages, fills in forms with their antiforgery field.</summary>
+public sealed class Visitor(HttpMessageHandler server) : IDisposable
+{
+    private static readonly Uri Root = new("http://localhost");
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient client = new(server) { BaseAddress = Root };
+
+    /// <summary>Opens a page, following redirects.</summary>
+    public async Task<Answer> GetAsync(string url)
+    {
+        var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
+        for (var hops = 0; answer.Location is not null && hops < 5; hops++)
+        {
+            answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, answer.Location));
+        }
+
+        return answer;
+    }
+
+    /// <summary>
+    /// Submits a form of the page with everything that stands in it, <paramref name="typed"/> over it; a button may be named
+    /// in <paramref name="typed"/> or by <paramref name="button"/> (CSS). Does not follow the redirect.
+    /// </summary>
+    public async Task<Answer> SubmitAsync(Answer page, string form, IEnumerable<(string Name, string Value)> typed, string? button = null, IEnumerable<(string Field, string FileName, byte[] Bytes)>? files = null)
+    {
+        var element = page.Page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form {form} on {page.Page.Title}:\n{page.Body}");
+        var values = FieldsOf(element);
+        var pressed = button is null ? null : page.Page.QuerySelector<IHtmlButtonElement>(button) ?? throw new InvalidOperationException($"No button {button}.");
+        if (pressed?.Name is { Length: > 0 } name)
+        {
+            values.Add((name, pressed.Value));
+        }
+
+        foreach (var group in typed.GroupBy(t => t.Name, StringComparer.Ordinal))
+        {
+            values.RemoveAll(v => v.Name == group.Key);
+            values.AddRange(group);
+        }
+
+        var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action");
+        var target = string.IsNullOrEmpty(action) ? page.Address : new Uri(page.Address, action);
+        using HttpContent content = files is null
+            ? new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)))
+            : Multipart(values, files);
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, target) { Content = content });
+    }
+
+    /// <summary>A POST by hand: a guessed address, a forged form.</summary>
+    public Task<Answer> PostAsync(string url, IEnumerable<(string Name, string Value)> values) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))) });
+
+    /// <summary>Raw bytes, for files.</summary>
+    public async Task<(HttpStatusCode Status, byte[] Bytes, string? ContentType)> DownloadAsync(string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        AddCookies(request);
+        using var response = await client.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>Sets the working day as the person would.</summary>
+    public void WorkOn(DateOnly day) => cookies.Add(Root, new Cookie("ngay-lam-viec", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
+    public void Dispose() => client.Dispose();
+
+    private static MultipartFormDataContent Multipart(List<(string Name, string Value)> values, IEnumerable<(string Field, string FileName, byte[] Bytes)> files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, fileName, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, fileName);
+        }
+
+        return content;
+    }
+
+    private static List<(string Name, string Value)> FieldsOf(IHtmlFormElement form)
+    {
+        var values = new List<(string, string)>();
+        foreach (var field in form.Elements)
+        {
+            switch (field)
+            {
+                case IHtmlInputElement { IsDisabled: true } or IHtmlInputElement { Type: "file" or "submit" or "button" }:
+                    break;
+                case IHtmlInputElement { Type: "checkbox" or "radio", Name.Length: > 0 } box:
+                    if (box.IsChecked)
+                    {
+                        values.Add((box.Name!, box.Value));
+                    }
+
+                    break;
+                case IHtmlInputElement { Name.Length: > 0 } input:
+                    values.Add((input.Name!, input.Value));
+                    break;
+                case IHtmlTextAreaElement { Name.Length: > 0 } text:
+                    values.Add((text.Name!, text.Value));
+                    break;
+                case IHtmlSelectElement { Name.Length: > 0 } list:
+                    values.AddRange(list.SelectedOptions.Select(o => (list.Name!, o.Value)));
+                    break;
+            }
+        }
+
+        return values;
+    }
+
+    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            AddCookies(request);
+            using var response = await client.SendAsync(request);
+            var address = response.RequestMessage!.RequestUri!;
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            {
+                cookies.SetCookies(Root, cookie);
+            }
+
+            var body = await response.Content.ReadAsStringAsync();
+            var page = await new HtmlParser(default(HtmlParserOptions), BrowsingContext.New()).ParseDocumentAsync(body);
+            var location = response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther ? new Uri(address, response.Headers.Location!) : null;
+            return new Answer(response.StatusCode, address, location, page, body);
+        }
+    }
+
+    private void AddCookies(HttpRequestMessage request)
+    {
+        var header = cookies.GetCookieHeader(Root);
+        if (header.Length > 0)
+        {
+            request.Headers.Add("Cookie", header);
+        }
+    }
+}
