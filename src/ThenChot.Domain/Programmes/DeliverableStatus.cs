@@ -1,0 +1,109 @@
+namespace ThenChot.Domain.Programmes;
+
+/// <summary>Tình trạng của một việc; each is exactly one of these, so groups always add up to the total.</summary>
+public enum DeliverableState
+{
+    InTime,
+    DueSoon,
+    Late,
+    SeriouslyLate,
+    DoneOnTime,
+    DoneLate,
+    DoneUndated,
+    Waiting,
+    NeedsDeadline,
+}
+
+/// <summary>Ngưỡng cảnh báo theo ngày (rules/alerts.yaml).</summary>
+public sealed class AlertDays
+{
+    /// <summary>Vàng: so many days or fewer left.</summary>
+    public int DueSoonDays { get; init; }
+
+    /// <summary>Đỏ đặc biệt: so many days late or more (quá hạn kéo dài).</summary>
+    public int SeriouslyLateDays { get; init; }
+
+    /// <summary>Days from issue to due day when the kind is “tính từ ngày ký ban hành” and no number is given.</summary>
+    public int AfterIssueDays { get; init; }
+}
+
+/// <summary>A milestone as the status reads it; <c>ReachedOn</c> null: not reached.</summary>
+public readonly record struct MilestoneMark(DateOnly? ReachedOn, bool MeansIssued, bool MeansDone, bool MeansImplemented);
+
+/// <summary>
+/// Tình trạng đọc tại một ngày. <c>DueOn</c> null: no clock runs. <c>DaysLeft</c> is negative when late and null when
+/// done or without a clock. <c>DoneOn</c> null: not done by that day.
+/// </summary>
+public sealed record DeliverableReading(
+    DeliverableState State, DateOnly? DueOn, int? DaysLeft, DateOnly? DoneOn, bool IsIssued, bool IsImplemented, int Extensions)
+{
+    public bool IsDone => State is DeliverableState.DoneOnTime or DeliverableState.DoneLate or DeliverableState.DoneUndated;
+
+    public bool IsLate => State is DeliverableState.Late or DeliverableState.SeriouslyLate;
+}
+
+/// <summary>The one place that computes a status (tình trạng); everything else reads its result.</summary>
+public static class DeliverableStatus
+{
+    /// <summary>
+    /// Reads the status on a day. Done needs both the milestone that counts as hoàn thành and evidence, each dated by
+    /// that day; it was on time if the later of the two is within the deadline in force then.
+    /// </summary>
+    public static DeliverableReading At(
+        IReadOnlyCollection<MilestoneMark> milestones, Deadline deadline, IReadOnlyCollection<MovedDeadline> moved, DateOnly? evidenceOn, AlertDays alerts, DateOnly asOf)
+    {
+        var issued = milestones.Any(m => m.MeansIssued && m.ReachedOn <= asOf);
+        var implemented = milestones.Any(m => m.MeansImplemented && m.ReachedOn <= asOf);
+        var doneOn = DoneBy(milestones, evidenceOn, asOf);
+        var decided = moved.Where(m => m.DecidedOn <= (doneOn ?? asOf)).OrderBy(m => m.DecidedOn).ThenBy(m => m.DueOn).ToList();
+        var due = decided.Count > 0 ? decided[^1].DueOn : deadline.OriginalDueOn;
+        var state = doneOn is { } done ? Done(done, due) : Open(deadline, due, alerts, asOf);
+        var daysLeft = doneOn is null && due is { } day ? day.DayNumber - asOf.DayNumber : (int?)null;
+        return new(state, due, daysLeft, doneOn, issued, implemented, decided.Count);
+    }
+
+    public static string Label(DeliverableState state) => state switch
+    {
+        DeliverableState.InTime => "trong hạn",
+        DeliverableState.DueSoon => "sắp đến hạn",
+        DeliverableState.Late => "quá hạn",
+        DeliverableState.SeriouslyLate => "quá hạn kéo dài",
+        DeliverableState.DoneOnTime => "hoàn thành đúng hạn",
+        DeliverableState.DoneLate => "hoàn thành quá hạn",
+        DeliverableState.DoneUndated => "hoàn thành, không có hạn để so",
+        DeliverableState.Waiting => "đang chờ",
+        _ => "cần điền hạn",
+    };
+
+    private static DateOnly? DoneBy(IReadOnlyCollection<MilestoneMark> milestones, DateOnly? evidenceOn, DateOnly asOf)
+    {
+        var reached = milestones.Where(m => m.MeansDone).Select(m => m.ReachedOn).Min();
+        if (reached is not { } mark || evidenceOn is not { } evidence)
+        {
+            return null;
+        }
+
+        var done = mark > evidence ? mark : evidence;
+        return done <= asOf ? done : null;
+    }
+
+    private static DeliverableState Done(DateOnly doneOn, DateOnly? due) => due is not { } day ? DeliverableState.DoneUndated
+        : doneOn <= day ? DeliverableState.DoneOnTime
+        : DeliverableState.DoneLate;
+
+    private static DeliverableState Open(Deadline deadline, DateOnly? due, AlertDays alerts, DateOnly asOf)
+    {
+        if (due is not { } day)
+        {
+            return deadline.IsDefect ? DeliverableState.NeedsDeadline
+                : deadline.IsWaiting ? DeliverableState.Waiting
+                : DeliverableState.InTime;
+        }
+
+        var left = day.DayNumber - asOf.DayNumber;
+        return left > alerts.DueSoonDays ? DeliverableState.InTime
+            : left >= 0 ? DeliverableState.DueSoon
+            : -left >= alerts.SeriouslyLateDays ? DeliverableState.SeriouslyLate
+            : DeliverableState.Late;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ThenChot.Domain.Programmes;
+
+/// <summary>
+/// Bảng cộng tình trạng. Two rates with two named denominators: of all (trên tổng số được giao) and of those that
+/// fell due (trên số đã đến hạn); a rate is null when its denominator is zero.
+/// </summary>
+public sealed record DeliverableTally(
+    int Total, IReadOnlyDictionary<DeliverableState, int> ByState, int Done, int Due, int DoneOfDue, int Issued, int Implemented)
+{
+    public int Open => Total - Done;
+
+    public decimal? PercentOfAll => Total == 0 ? null : Done * 100m / Total;
+
+    public decimal? PercentOfDue => Due == 0 ? null : DoneOfDue * 100m / Due;
+
+    public static DeliverableTally Of(IReadOnlyCollection<DeliverableReading> readings, DateOnly asOf)
+    {
+        var states = Enum.GetValues<DeliverableState>().ToDictionary(s => s, s => readings.Count(r => r.State == s));
+        var due = readings.Where(r => r.DueOn <= asOf).ToList();
+        return new(
+            readings.Count, states, readings.Count(r => r.IsDone), due.Count, due.Count(r => r.IsDone), readings.Count(r => r.IsIssued), readings.Count(r => r.IsImplemented));
+    }
+}
