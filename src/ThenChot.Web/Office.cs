@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web;
@@ -8,5 +9,6 @@ public static class Office
     public static IReadOnlyList<Module> Modules { get; } =
     [
         PlatformModule.Module,
+        ProgrammesModule.Module,
     ];
 }

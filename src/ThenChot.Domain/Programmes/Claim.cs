@@ -4,7 +4,8 @@ namespace ThenChot.Domain.Programmes;
 
 /// <summary>
 /// Số công bố của một chỉ số bên ngoài cho một năm tham chiếu (never the year of publication). Claims that contradict
-/// each other are all kept; at most one of a year is adopted (được chọn), with a reason. A null number was not published.
+/// each other are all kept; at most one of an index and year is adopted (được chọn), with a reason. A null number was not
+/// published; <c>PublishedOn</c> null: the day of publication was not entered.
 /// </summary>
 public sealed class Claim : IVersioned
 {
@@ -14,13 +15,13 @@ public sealed class Claim : IVersioned
 
     public ClaimId Id { get; private set; }
 
-    public TargetId Target { get; private set; }
+    public string Index { get; private set; } = "";
 
     public int Year { get; private set; }
 
     public string Publisher { get; private set; } = "";
 
-    public DateOnly PublishedOn { get; private set; }
+    public DateOnly? PublishedOn { get; private set; }
 
     public decimal? Value { get; private set; }
 
@@ -45,27 +46,27 @@ public sealed class Claim : IVersioned
     public int Version { get; private set; }
 
     public static Outcome<Claim> Record(
-        TargetId target, int year, string publisher, DateOnly publishedOn, decimal? value, int? rank, int? rankedAmong, int? group, DocumentId? document, string? note, DateOnly today, DateTimeOffset now)
+        string index, int year, string publisher, DateOnly? publishedOn, decimal? value, int? rank, int? rankedAmong, int? group, DocumentId? document, string? note, DateOnly today, DateTimeOffset now)
     {
         if (value is null && rank is null && group is null)
         {
             return ProgrammesRefusals.ClaimEmpty();
         }
 
-        if (publishedOn.Year < year)
+        if (publishedOn is { } early && early.Year < year)
         {
-            return ProgrammesRefusals.ClaimPublishedTooEarly(year, publishedOn);
+            return ProgrammesRefusals.ClaimPublishedTooEarly(year, early);
         }
 
-        if (publishedOn > today)
+        if (publishedOn is { } late && late > today)
         {
-            return ProgrammesRefusals.FutureDate("Ngày công bố", publishedOn, today);
+            return ProgrammesRefusals.FutureDate("Ngày công bố", late, today);
         }
 
         return new Claim
         {
             Id = Kernel.Id.New<ClaimId>(now),
-            Target = target,
+            Index = VietnameseText.Nfc(index).Trim(),
             Year = year,
             Publisher = VietnameseText.Nfc(publisher).Trim(),
             PublishedOn = publishedOn,
@@ -78,8 +79,8 @@ public sealed class Claim : IVersioned
         };
     }
 
-    /// <summary>Adopts one claim among those of its target and year; the one adopted before is set aside on the same day.</summary>
-    public static Refusal? Adopt(IReadOnlyCollection<Claim> claimsOfTarget, Claim chosen, string reason, PersonId? by, DateOnly on)
+    /// <summary>Adopts one claim among those of its index and year; the one adopted before is set aside on the same day.</summary>
+    public static Refusal? Adopt(IReadOnlyCollection<Claim> claimsOfIndex, Claim chosen, string reason, PersonId? by, DateOnly on)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
@@ -91,7 +92,7 @@ public sealed class Claim : IVersioned
             return ProgrammesRefusals.ClaimAlreadyAdopted(chosen.Year);
         }
 
-        foreach (var other in claimsOfTarget.Where(c => c.Year == chosen.Year && c.AdoptedOn is not null && c.SetAsideOn is null))
+        foreach (var other in claimsOfIndex.Where(c => c.Index == chosen.Index && c.Year == chosen.Year && c.AdoptedOn is not null && c.SetAsideOn is null))
         {
             other.SetAsideOn = on;
         }
@@ -101,8 +102,12 @@ public sealed class Claim : IVersioned
         return null;
     }
 
-    /// <summary>True when this is the adopted number as known now and it was published by <paramref name="day"/>.</summary>
-    public bool CountsOn(DateOnly day) => AdoptedOn is not null && SetAsideOn is null && PublishedOn <= day;
+    /// <summary>
+    /// True when this is the adopted number as known now and it was published by <paramref name="day"/>; without a day
+    /// of publication it counts after its year.
+    /// </summary>
+    public bool CountsOn(DateOnly day) =>
+        AdoptedOn is not null && SetAsideOn is null && (PublishedOn is { } published ? published <= day : Year < day.Year);
 
     /// <summary>The number that the target measures: value, rank or group; null when this claim does not give it.</summary>
     public decimal? Reading(TargetMeasure measure) => measure switch

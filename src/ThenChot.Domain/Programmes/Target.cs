@@ -43,6 +43,7 @@ public sealed record TargetTerms(
     string? Numerator,
     string? Denominator,
     string? FigureCode,
+    string? IndexName,
     UnitId? Monitor,
     DocumentId? Source,
     SubTargetRule? GroupRule,
@@ -89,6 +90,8 @@ public sealed class Target : IVersioned
     public string? Denominator { get; private set; }
 
     public string? FigureCode { get; private set; }
+
+    public string? IndexName { get; private set; }
 
     public UnitId? Monitor { get; private set; }
 
@@ -140,6 +143,7 @@ public sealed class Target : IVersioned
         Numerator = Tidy(terms.Numerator);
         Denominator = Tidy(terms.Denominator);
         FigureCode = Tidy(terms.FigureCode);
+        IndexName = IsIndex ? Tidy(terms.IndexName) : null;
         Monitor = terms.Monitor;
         Source = terms.Source;
         GroupRule = grouped ? terms.GroupRule ?? SubTargetRule.All : null;

@@ -53,10 +53,9 @@ public sealed class JudgementTests
     [Fact]
     public void Competing_claims_are_kept_and_one_of_a_year_is_adopted_with_a_reason()
     {
-        var target = Target(TargetTerms(TargetMeasure.IndexValue, TargetOperator.AtLeast, 90)).Id;
-        var plan = Record(target, 2024, 92.75m);
-        var newspaper = Record(target, 2024, 92.57m);
-        var before = Record(target, 2023, 91.43m);
+        var plan = Record("PAR INDEX", 2024, 92.75m);
+        var newspaper = Record("PAR INDEX", 2024, 92.57m);
+        var before = Record("PAR INDEX", 2023, 91.43m);
         Claim[] all = [plan, newspaper, before];
 
         Assert.Null(Claim.Adopt(all, before, "Một nguồn duy nhất", null, Day(2025, 6, 1)));
@@ -75,8 +74,7 @@ public sealed class JudgementTests
     {
         Prop.ForAll<byte[]>(picks =>
         {
-            var target = Target().Id;
-            Claim[] all = [.. Enumerable.Range(0, 6).Select(n => Record(target, 2022 + (n % 2), 80 + n))];
+            Claim[] all = [.. Enumerable.Range(0, 6).Select(n => Record("PAR INDEX", 2022 + (n % 2), 80 + n))];
             foreach (var pick in picks)
             {
                 Claim.Adopt(all, all[pick % 6], "lý do", null, Day(2024, 6, 1));
@@ -89,12 +87,12 @@ public sealed class JudgementTests
     [Fact]
     public void A_claim_belongs_to_its_reference_year_and_says_something()
     {
-        Assert.Equal("programmes.claim-empty", Refused(Claim.Record(Target().Id, 2022, "Bộ Nội vụ", Day(2023, 4, 1), null, null, null, null, null, null, Today, Now)));
-        Assert.Equal("programmes.claim-published-too-early", Refused(Claim.Record(Target().Id, 2023, "Bộ Nội vụ", Day(2022, 4, 1), 90, null, null, null, null, null, Today, Now)));
+        Assert.Equal("programmes.claim-empty", Refused(Claim.Record("SIPAS", 2022, "Bộ Nội vụ", Day(2023, 4, 1), null, null, null, null, null, null, Today, Now)));
+        Assert.Equal("programmes.claim-published-too-early", Refused(Claim.Record("SIPAS", 2023, "Bộ Nội vụ", Day(2022, 4, 1), 90, null, null, null, null, null, Today, Now)));
     }
 
-    private static Claim Record(TargetId target, int year, decimal value) =>
-        Made(Claim.Record(target, year, "Bộ Nội vụ", Day(year + 1, 4, 1), value, null, null, null, null, null, Day(2025, 12, 1), Now));
+    private static Claim Record(string index, int year, decimal value) =>
+        Made(Claim.Record("PAR INDEX", year, "Bộ Nội vụ", Day(year + 1, 4, 1), value, null, null, null, null, null, Day(2025, 12, 1), Now));
 
     private static Outcome<Judgement> Propose(DateOnly on, PersonId? by) =>
         Judgement.Propose(Target().Id, on, 2022, 80, new(JudgementWord.Exceeded, "80 so với 75"), "target-bands-default", JudgementWord.Met, "Số liệu năm 2022", by, Today, Now);

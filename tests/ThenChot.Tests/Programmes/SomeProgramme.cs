@@ -49,7 +49,7 @@ internal static class SomeProgramme
         TargetBasis basis = TargetBasis.Yearly,
         TargetDirection direction = TargetDirection.MoreIsBetter,
         DateOnly? due = null) =>
-        new(1, "Chỉ tiêu mẫu", null, measure, basis, due, op, direction, low, high, null, null, null, null, null, null, null);
+        new(1, "Chỉ tiêu mẫu", null, measure, basis, due, op, direction, low, high, null, null, null, null, null, null, null, null);
 
     public static Target Target(TargetTerms? terms = null) => Made(Domain.Programmes.Target.Enter(Programme(), null, terms ?? TargetTerms(), Now));
 
