@@ -129,7 +129,7 @@ internal static class ChartSpaces
         var bars = chart.Kind == ChartKind.Bars;
         var axis = new ValueAxis(
             new AxisId { Val = ValueAxisId },
-            new Scaling(new Orientation { Val = OrientationValues.MinMax }),
+            Scale(chart),
             new Delete { Val = false },
             new AxisPosition { Val = bars ? AxisPositionValues.Bottom : AxisPositionValues.Left },
             new MajorGridlines(new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D0D4D9" })))));
@@ -147,6 +147,18 @@ internal static class ChartSpaces
             new Crosses { Val = bars ? CrossesValues.Maximum : CrossesValues.AutoZero },
             new CrossBetween { Val = CrossBetweenValues.Between });
         return axis;
+    }
+
+    /// <summary>The length of a bar is its meaning: the axis of bars begins at zero unless something lies below.</summary>
+    private static Scaling Scale(ChartBlock chart)
+    {
+        var scaling = new Scaling(new Orientation { Val = OrientationValues.MinMax });
+        if (chart.Kind != ChartKind.Lines && chart.Series.SelectMany(static s => s.Values).All(static v => v is null or >= 0))
+        {
+            scaling.Append(new MinAxisValue { Val = 0 });
+        }
+
+        return scaling;
     }
 
     private static Title TitleOf(string text, int size, bool bold) => new(
@@ -170,6 +182,6 @@ internal static class ChartSpaces
         var decimals = chart.Series.SelectMany(static s => s.Values).OfType<decimal>()
             .Select(static v => v == decimal.Truncate(v) ? 0 : v * 10 == decimal.Truncate(v * 10) ? 1 : 2)
             .DefaultIfEmpty(0).Max();
-        return decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
+        return "[$-42A]#,##0" + (decimals == 0 ? string.Empty : "." + new string('0', decimals));
     }
 }

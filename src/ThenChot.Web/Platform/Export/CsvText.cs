@@ -6,6 +6,8 @@ namespace ThenChot.Web.Platform.Export;
 /// <summary>Reads a .csv: UTF-8 (or UTF-16 with its mark), comma, semicolon or tab as the first line shows, quotes as Excel writes them.</summary>
 internal static class CsvText
 {
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     public static Outcome<SheetFile> Read(byte[] content, string fileName, SheetLimits limits)
     {
         if (Decoded(content) is not { } text)
@@ -17,7 +19,7 @@ internal static class CsvText
         var separator = Separator(text, out var start);
         var fields = new List<string>();
         var field = new StringBuilder();
-        var line = start == 0 ? 1 : 2;
+        var line = 1;
         var rowLine = line;
         var quoted = false;
         for (var i = start; i <= text.Length; i++)
@@ -94,7 +96,7 @@ internal static class CsvText
         }
 
         start = 0;
-        return new[] { ',', ';', '\t' }.MaxBy(candidate => first.Count(c => c == candidate));
+        return Separators.MaxBy(candidate => first.Count(c => c == candidate));
     }
 
     private static string? Decoded(byte[] content)

@@ -13,7 +13,9 @@ internal static class PartyDocumentFoot
             yield break;
         }
 
-        yield return OpenXmlParts.Line(PartyStyleSheet.TableNote, string.Empty);
+        var above = OpenXmlParts.Line(PartyStyleSheet.TableNote, string.Empty);
+        above.ParagraphProperties!.KeepNext = new KeepNext();
+        yield return above;
         var left = width / 2;
         yield return PartyDocumentTables.Plain([left, width - left], [[Recipients(document), Signature(document, layout)]]);
     }

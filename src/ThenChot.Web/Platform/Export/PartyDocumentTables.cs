@@ -1,14 +1,13 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 
 /// <summary>Native tables: plain ones that only place text side by side, and ruled ones whose head repeats on each page.</summary>
 internal static class PartyDocumentTables
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
     public static int TextWidth(PartyLayout layout, bool landscape) => OpenXmlParts.Twips(
         (landscape ? layout.Paper.HeightMm : layout.Paper.WidthMm) - layout.Margins.LeftMm - layout.Margins.RightMm);
 
@@ -53,10 +52,8 @@ internal static class PartyDocumentTables
     {
         null => string.Empty,
         string text => text,
-        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        decimal or double or int or long => Convert.ToDecimal(value, CultureInfo.InvariantCulture)
-            .ToString("N" + OpenXmlParts.Invariant(decimals), Vietnamese),
-        IFormattable other => other.ToString(null, Vietnamese),
+        DateOnly day => VietnameseFormat.Date(day),
+        decimal or double or int or long => VietnameseFormat.Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), decimals),
         _ => value.ToString() ?? string.Empty,
     };
 

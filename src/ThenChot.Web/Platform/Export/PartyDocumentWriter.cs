@@ -27,8 +27,8 @@ public static class PartyDocumentWriter
                     Val = "15",
                 }));
             main.Document.Body = Body(main, document, layout);
-            package.PackageProperties.Title = document.Subject is null ? document.TypeName : $"{document.TypeName} {document.Subject}";
-            package.PackageProperties.Creator = document.IssuingBody;
+            package.PackageProperties.Title = OpenXmlParts.Printable($"{document.TypeName} {document.Subject}".TrimEnd());
+            package.PackageProperties.Creator = OpenXmlParts.Printable(document.IssuingBody);
             package.PackageProperties.Language = "vi-VN";
             package.PackageProperties.Created = (document.Date ?? document.DraftedOn).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         }
@@ -42,6 +42,12 @@ public static class PartyDocumentWriter
         var width = PartyDocumentTables.TextWidth(layout, landscape: false);
         var body = new Body(PartyDocumentHead.Render(document, layout));
         body.Append(PartyDocumentBody.Render(main, document.Blocks, layout, width));
+        if (body.LastChild is Paragraph { ParagraphProperties: { } last })
+        {
+            // The signature never stands alone on a page.
+            last.KeepNext = new KeepNext();
+        }
+
         body.Append(PartyDocumentFoot.Render(document, layout, width));
         var lying = false;
         var first = true;

@@ -4,71 +4,71 @@ namespace ThenChot.Web.Platform.Export;
 public sealed record PartyLayout
 {
     /// <summary>Names of the values that no official text confirmed yet.</summary>
-    public IReadOnlyList<string> Unverified { get; init; } = [];
+    public List<string> Unverified { get; init; } = [];
 
-    public required string Font { get; init; }
+    public string Font { get; init; } = "";
 
-    public required PaperSize Paper { get; init; }
+    public PaperSize Paper { get; init; } = new();
 
-    public required PageMargins Margins { get; init; }
+    public PageMargins Margins { get; init; } = new();
 
-    public required PageNumberLayout PageNumber { get; init; }
+    public PageNumberLayout PageNumber { get; init; } = new();
 
     /// <summary>Share of the width that the left column of the head takes, in percent.</summary>
-    public required int HeadLeftShare { get; init; }
+    public int HeadLeftShare { get; init; }
 
-    public required string PartyTitleText { get; init; }
+    public string PartyTitleText { get; init; } = "";
 
     /// <summary>Length of the solid line below the title, in millimetres.</summary>
-    public required double PartyTitleRuleMm { get; init; }
+    public double PartyTitleRuleMm { get; init; }
 
     /// <summary>The asterisk below the issuing body.</summary>
-    public required string BodyMark { get; init; }
+    public string BodyMark { get; init; } = "";
 
     /// <summary>The short dashes below the subject.</summary>
-    public required string TypeNameMark { get; init; }
+    public string TypeNameMark { get; init; } = "";
 
-    public required int LeadingZeroDays { get; init; }
+    public int LeadingZeroDays { get; init; }
 
-    public required int LeadingZeroMonths { get; init; }
+    public int LeadingZeroMonths { get; init; }
 
-    public required int LeadingZeroNumberBelow { get; init; }
+    public int LeadingZeroNumberBelow { get; init; }
 
     /// <summary>Room for the signature between title and name, in points.</summary>
-    public required double SignatureGapPt { get; init; }
+    public double SignatureGapPt { get; init; }
 
-    public required PartyStyles Styles { get; init; }
+    public PartyStyles Styles { get; init; } = new();
 }
 
 public sealed record PaperSize
 {
-    public required double WidthMm { get; init; }
+    public double WidthMm { get; init; }
 
-    public required double HeightMm { get; init; }
+    public double HeightMm { get; init; }
 }
 
 public sealed record PageMargins
 {
-    public required double TopMm { get; init; }
+    public double TopMm { get; init; }
 
-    public required double BottomMm { get; init; }
+    public double BottomMm { get; init; }
 
-    public required double LeftMm { get; init; }
+    public double LeftMm { get; init; }
 
-    public required double RightMm { get; init; }
+    public double RightMm { get; init; }
 }
 
 public sealed record PageNumberLayout
 {
-    public required double SizePt { get; init; }
+    public double SizePt { get; init; }
 
-    public required double FromEdgeMm { get; init; }
+    public double FromEdgeMm { get; init; }
 }
 
 /// <summary>How one element is set; what is absent is zero or plain.</summary>
 public sealed record TextStyle
 {
-    public required double SizePt { get; init; }
+    public double SizePt { get; init; }
 
     public bool Bold { get; init; }
 
@@ -88,55 +88,55 @@ public sealed record TextStyle
 
 public sealed record PartyStyles
 {
-    public required TextStyle PartyTitle { get; init; }
+    public TextStyle PartyTitle { get; init; } = new();
 
-    public required TextStyle ParentBody { get; init; }
+    public TextStyle ParentBody { get; init; } = new();
 
-    public required TextStyle IssuingBody { get; init; }
+    public TextStyle IssuingBody { get; init; } = new();
 
-    public required TextStyle Number { get; init; }
+    public TextStyle Number { get; init; } = new();
 
-    public required TextStyle LetterSubject { get; init; }
+    public TextStyle LetterSubject { get; init; } = new();
 
-    public required TextStyle DraftMark { get; init; }
+    public TextStyle DraftMark { get; init; } = new();
 
-    public required TextStyle PlaceAndDate { get; init; }
+    public TextStyle PlaceAndDate { get; init; } = new();
 
-    public required TextStyle TypeName { get; init; }
+    public TextStyle TypeName { get; init; } = new();
 
-    public required TextStyle Subject { get; init; }
+    public TextStyle Subject { get; init; } = new();
 
-    public required TextStyle TypeNameRule { get; init; }
+    public TextStyle TypeNameRule { get; init; } = new();
 
-    public required TextStyle Body { get; init; }
+    public TextStyle Body { get; init; } = new();
 
-    public required TextStyle Heading1 { get; init; }
+    public TextStyle Heading1 { get; init; } = new();
 
-    public required TextStyle Heading2 { get; init; }
+    public TextStyle Heading2 { get; init; } = new();
 
-    public required TextStyle Heading3 { get; init; }
+    public TextStyle Heading3 { get; init; } = new();
 
-    public required TextStyle AnnexNumber { get; init; }
+    public TextStyle AnnexNumber { get; init; } = new();
 
-    public required TextStyle AnnexTitle { get; init; }
+    public TextStyle AnnexTitle { get; init; } = new();
 
-    public required TextStyle AnnexNote { get; init; }
+    public TextStyle AnnexNote { get; init; } = new();
 
-    public required TextStyle Caption { get; init; }
+    public TextStyle Caption { get; init; } = new();
 
-    public required TextStyle TableHeader { get; init; }
+    public TextStyle TableHeader { get; init; } = new();
 
-    public required TextStyle TableCell { get; init; }
+    public TextStyle TableCell { get; init; } = new();
 
-    public required TextStyle TableNote { get; init; }
+    public TextStyle TableNote { get; init; } = new();
 
-    public required TextStyle Authority { get; init; }
+    public TextStyle Authority { get; init; } = new();
 
-    public required TextStyle SignerTitle { get; init; }
+    public TextStyle SignerTitle { get; init; } = new();
 
-    public required TextStyle SignerName { get; init; }
+    public TextStyle SignerName { get; init; } = new();
 
-    public required TextStyle RecipientsLabel { get; init; }
+    public TextStyle RecipientsLabel { get; init; } = new();
 
-    public required TextStyle Recipients { get; init; }
+    public TextStyle Recipients { get; init; } = new();
 }

@@ -44,7 +44,7 @@ internal static class PartyStyleSheet
         Add(styles, Number, "Số và ký hiệu", s.Number, JustificationValues.Center);
         Add(styles, LetterSubject, "Trích yếu công văn", s.LetterSubject, JustificationValues.Center);
         Add(styles, DraftMark, "Dự thảo", s.DraftMark, JustificationValues.Center);
-        Add(styles, PlaceAndDate, "Địa điểm, ngày tháng", s.PlaceAndDate, JustificationValues.Center);
+        Add(styles, PlaceAndDate, "Địa điểm và ngày tháng", s.PlaceAndDate, JustificationValues.Center);
         Add(styles, TypeName, "Tên loại văn bản", s.TypeName, JustificationValues.Center);
         Add(styles, Subject, "Trích yếu", s.Subject, JustificationValues.Center);
         Add(styles, TypeNameRule, "Gạch dưới trích yếu", s.TypeNameRule, JustificationValues.Center);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -16,8 +17,8 @@ internal static class SheetNotes
         for (var i = 0; i < notes.Count; i++)
         {
             var note = notes[i];
-            comments.Append($"<comment ref=\"{SheetWriter.ColumnName(note.Column)}{OpenXmlParts.Invariant(note.Row)}\" authorId=\"0\"><text><r><rPr><sz val=\"10\"/><rFont val=\"Times New Roman\"/></rPr><t xml:space=\"preserve\">{SheetXml.Escaped(note.Text)}</t></r></text></comment>");
-            drawing.Append($"<v:shape id=\"_x0000_s{OpenXmlParts.Invariant(1025 + i)}\" type=\"#_x0000_t202\" style=\"position:absolute;width:200pt;height:70pt;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{OpenXmlParts.Invariant(note.Row - 1)}</x:Row><x:Column>{OpenXmlParts.Invariant(note.Column)}</x:Column></x:ClientData></v:shape>");
+            comments.Append(CultureInfo.InvariantCulture, $"<comment ref=\"{SheetWriter.ColumnName(note.Column)}{OpenXmlParts.Invariant(note.Row)}\" authorId=\"0\"><text><r><rPr><sz val=\"10\"/><rFont val=\"Times New Roman\"/></rPr><t xml:space=\"preserve\">{SheetXml.Escaped(note.Text)}</t></r></text></comment>");
+            drawing.Append(CultureInfo.InvariantCulture, $"<v:shape id=\"_x0000_s{OpenXmlParts.Invariant(1025 + i)}\" type=\"#_x0000_t202\" style=\"position:absolute;width:200pt;height:70pt;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{OpenXmlParts.Invariant(note.Row - 1)}</x:Row><x:Column>{OpenXmlParts.Invariant(note.Column)}</x:Column></x:ClientData></v:shape>");
         }
 
         WorkbookParts.Put(zip, $"xl/comments{n}.xml", comments.Append("</commentList></comments>").ToString());

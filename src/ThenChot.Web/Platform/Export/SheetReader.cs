@@ -40,7 +40,7 @@ public static class SheetReader
     }
 
     /// <summary>Trimmed, composed, and with plain spaces: pasted cells often bring spaces that do not break.</summary>
-    internal static string Clean(string text) => text.Replace('\u00A0', ' ').Trim().Normalize(NormalizationForm.FormC);
+    internal static string Clean(string text) => VietnameseText.Nfc(text);
 
     private static string Sniffed(byte[] content) => content.AsSpan() switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ThenChot.Web.Platform.Export;
@@ -54,18 +55,18 @@ internal sealed class SheetStyles
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         if (formats.Count > 0)
         {
-            xml.Append($"<numFmts count=\"{OpenXmlParts.Invariant(formats.Count)}\">");
+            xml.Append(CultureInfo.InvariantCulture, $"<numFmts count=\"{OpenXmlParts.Invariant(formats.Count)}\">");
             xml.AppendJoin(string.Empty, formats.Select((code, i) => $"<numFmt numFmtId=\"{OpenXmlParts.Invariant(FirstFormat + i)}\" formatCode=\"{SheetXml.Escaped(code)}\"/>"));
             xml.Append("</numFmts>");
         }
 
         const string Face = "<name val=\"Times New Roman\"/><family val=\"1\"/>";
-        xml.Append($"<fonts count=\"4\"><font><sz val=\"12\"/>{Face}</font><font><b/><sz val=\"12\"/>{Face}</font><font><b/><sz val=\"14\"/>{Face}</font><font><i/><sz val=\"11\"/>{Face}</font></fonts>");
+        xml.Append(CultureInfo.InvariantCulture, $"<fonts count=\"4\"><font><sz val=\"12\"/>{Face}</font><font><b/><sz val=\"12\"/>{Face}</font><font><b/><sz val=\"14\"/>{Face}</font><font><i/><sz val=\"11\"/>{Face}</font></fonts>");
         xml.Append("<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE9ECEF\"/><bgColor indexed=\"64\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFF8E1\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>");
         const string Side = " style=\"thin\"><color rgb=\"FF9AA5B1\"/>";
-        xml.Append($"<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left{Side}</left><right{Side}</right><top{Side}</top><bottom{Side}</bottom><diagonal/></border></borders>");
+        xml.Append(CultureInfo.InvariantCulture, $"<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left{Side}</left><right{Side}</right><top{Side}</top><bottom{Side}</bottom><diagonal/></border></borders>");
         xml.Append("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
-        xml.Append($"<cellXfs count=\"{OpenXmlParts.Invariant(order.Count + 1)}\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<cellXfs count=\"{OpenXmlParts.Invariant(order.Count + 1)}\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
         xml.AppendJoin(string.Empty, order.Select(style => Look(style, formats)));
         return xml.Append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>").ToString();
     }

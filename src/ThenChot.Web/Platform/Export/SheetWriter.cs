@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 
 namespace ThenChot.Web.Platform.Export;
 
@@ -24,7 +23,7 @@ public sealed class SheetWriter
         this.columns = columns;
         Number = number;
         Name = name;
-        writer = new StreamWriter(zip.CreateEntry($"xl/worksheets/sheet{OpenXmlParts.Invariant(number)}.xml", CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
+        writer = WorkbookParts.Part(zip, $"xl/worksheets/sheet{OpenXmlParts.Invariant(number)}.xml");
         HeadRow = options.Above.Count == 0 ? 1 : options.Above.Count + 2;
         SheetXml.Open(writer, columns, options, HeadRow);
         foreach (var (line, i) in options.Above.Select(static (line, i) => (line, i)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -13,9 +14,12 @@ internal static class WorkbookParts
 
     public static void Put(ZipArchive zip, string path, string text)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(path, CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
+        using var writer = Part(zip, path);
         writer.Write(text);
     }
+
+    public static StreamWriter Part(ZipArchive zip, string path) =>
+        new(zip.CreateEntry(path, CompressionLevel.Fastest).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     public static void Write(ZipArchive zip, List<SheetWriter> sheets, SheetStyles styles)
     {
@@ -34,14 +38,14 @@ internal static class WorkbookParts
         {
             var n = OpenXmlParts.Invariant(sheet.Number);
             var hidden = sheet.Hidden ? " state=\"veryHidden\"" : string.Empty;
-            xml.Append($"<sheet name=\"{SheetXml.Escaped(sheet.Name)}\" sheetId=\"{n}\"{hidden} r:id=\"rId{n}\"/>");
+            xml.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{SheetXml.Escaped(sheet.Name)}\" sheetId=\"{n}\"{hidden} r:id=\"rId{n}\"/>");
         }
 
         xml.Append("</sheets><definedNames>");
         foreach (var sheet in sheets)
         {
             var row = OpenXmlParts.Invariant(sheet.HeadRow);
-            xml.Append($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{OpenXmlParts.Invariant(sheet.Number - 1)}\">{SheetXml.Escaped($"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'")}!${row}:${row}</definedName>");
+            xml.Append(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{OpenXmlParts.Invariant(sheet.Number - 1)}\">{SheetXml.Escaped($"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'")}!${row}:${row}</definedName>");
         }
 
         return xml.Append("</definedNames></workbook>").ToString();
@@ -52,23 +56,23 @@ internal static class WorkbookParts
         var xml = new StringBuilder($"{Head}<Relationships xmlns=\"{Package}\">");
         foreach (var n in sheets.Select(static s => OpenXmlParts.Invariant(s.Number)))
         {
-            xml.Append($"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>");
+            xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>");
         }
 
-        return xml.Append($"<Relationship Id=\"rIdStyles\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>").ToString();
+        return xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rIdStyles\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>").ToString();
     }
 
     private static string ContentTypesXml(List<SheetWriter> sheets)
     {
         var xml = new StringBuilder($"{Head}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>");
-        xml.Append($"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}.styles+xml\"/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}.styles+xml\"/>");
         foreach (var sheet in sheets)
         {
             var n = OpenXmlParts.Invariant(sheet.Number);
-            xml.Append($"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{Types}.worksheet+xml\"/>");
+            xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{Types}.worksheet+xml\"/>");
             if (sheet.HasNotes)
             {
-                xml.Append($"<Override PartName=\"/xl/comments{n}.xml\" ContentType=\"{Types}.comments+xml\"/>");
+                xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/comments{n}.xml\" ContentType=\"{Types}.comments+xml\"/>");
             }
         }
 
