@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Platform;
 
@@ -9,6 +10,7 @@ public static class Office
     public static IReadOnlyList<Module> Modules { get; } =
     [
         PlatformModule.Module,
+        OrganizationsModule.Module,
         ProgrammesModule.Module,
     ];
 }
