@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
+using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web;
@@ -12,5 +13,6 @@ public static class Office
         PlatformModule.Module,
         OrganizationsModule.Module,
         ProgrammesModule.Module,
+        DemoModule.Module,
     ];
 }
