@@ -1,6 +1,4 @@
-using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
-using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web;
@@ -11,8 +9,6 @@ public static class Office
     public static IReadOnlyList<Module> Modules { get; } =
     [
         PlatformModule.Module,
-        OrganizationsModule.Module,
         ProgrammesModule.Module,
-        DemoModule.Module,
     ];
 }
