@@ -1,4 +1,6 @@
+using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
+using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web;
@@ -9,6 +11,8 @@ public static class Office
     public static IReadOnlyList<Module> Modules { get; } =
     [
         PlatformModule.Module,
+        OrganizationsModule.Module,
         ProgrammesModule.Module,
+        DemoModule.Module,
     ];
 }

@@ -34,7 +34,7 @@ internal static class Conventions
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(SnakeCase(property.Name));
-                if (property.Name is "Path" && property.ClrType == typeof(string) && postgres)
+                if (property.Name is "Path" or "SortKey" && property.ClrType == typeof(string) && postgres)
                 {
                     property.SetCollation("C");
                 }

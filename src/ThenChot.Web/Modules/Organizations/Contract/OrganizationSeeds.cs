@@ -1,0 +1,65 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Organizations.Contract;
+
+/// <summary>A unit to seed; the parent by its code, null for the root.</summary>
+public sealed record UnitSeed(string Code, string Name, string Kind, string? ParentCode, DateOnly FoundedOn);
+
+/// <summary>A person to seed, with the posts held (unit, title, from, to).</summary>
+public sealed record PersonSeed(string FullName, PartialDate? BornOn, IReadOnlyList<(UnitId Unit, string Title, DateOnly From, DateOnly? To)> Posts);
+
+/// <summary>Units, people and posts for the demo and for tests; the caller opens the act. A refusal throws.</summary>
+public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, TimeProvider clock)
+{
+    private static readonly DateSpan Always = new(DateOnly.MinValue, null);
+
+    public async Task<UnitId> FoundUnitAsync(string code, string name, string kind, string? parentCode, DateOnly foundedOn, CancellationToken cancel = default) =>
+        (await FoundUnitsAsync([new UnitSeed(code, name, kind, parentCode, foundedOn)], cancel))[code];
+
+    /// <summary>In any order; gives the ids by code as it was written.</summary>
+    public async Task<IReadOnlyDictionary<string, UnitId>> FoundUnitsAsync(IReadOnlyList<UnitSeed> units, CancellationToken cancel = default)
+    {
+        var known = await founder.KnownAsync(cancel);
+        var rows = units.Select((u, i) => new UnitRow(i + 1, u.Code, u.Name, u.Kind, u.ParentCode ?? string.Empty, VietnameseFormat.Date(u.FoundedOn), string.Empty)).ToList();
+        var import = UnitImport.Read(rows, known, await founder.KindsAsync(cancel));
+        if (import.Faults.Count > 0)
+        {
+            throw new InvalidOperationException($"Unit {import.Faults[0].Value}: {import.Faults[0].Reason}");
+        }
+
+        var made = await founder.FoundAsync(import.Plan, known, cancel);
+        await db.SaveChangesAsync(cancel);
+        return units.ToDictionary(u => u.Code, u => made[UnitCode.Key(u.Code)], StringComparer.Ordinal);
+    }
+
+    public async Task<PersonId> AddPersonAsync(string fullName, PartialDate? bornOn = null, CancellationToken cancel = default) =>
+        (await AddPeopleAsync([new PersonSeed(fullName, bornOn, [])], cancel))[0];
+
+    public async Task AddPostAsync(PersonId person, UnitId unit, string title, DateOnly from, DateOnly? to, CancellationToken cancel = default)
+    {
+        db.Add(Made(Post.Take(person, unit, Always, title, new DateSpan(from, to), null, clock.GetUtcNow())));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Gives the ids in the order of the list.</summary>
+    public async Task<IReadOnlyList<PersonId>> AddPeopleAsync(IReadOnlyList<PersonSeed> people, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var ids = new List<PersonId>(people.Count);
+        foreach (var seed in people)
+        {
+            var person = Made(Person.Add(seed.FullName, seed.BornOn, VietnameseFormat.DayOf(now), now));
+            db.Add(person);
+            db.AddRange(seed.Posts.Select(p => Made(Post.Take(person.Id, p.Unit, Always, p.Title, new DateSpan(p.From, p.To), null, now))));
+            ids.Add(person.Id);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return ids;
+    }
+
+    private static T Made<T>(Outcome<T> outcome)
+        where T : notnull => outcome.TryGet(out var made, out var why) ? made : throw new InvalidOperationException(why.Sentence);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Organizations.Contract;
+
+/// <summary>A person by name.</summary>
+public sealed record PersonRef(PersonId Id, string FullName);
+
+/// <summary>An office somebody held on a day.</summary>
+public sealed record PostRef(PersonId PersonId, string FullName, UnitId UnitId, string Title, DateOnly From, DateOnly? To);
+
+/// <summary>People by id or by name; each call is one query.</summary>
+public sealed class PersonDirectory(AppDb db)
+{
+    public Task<PersonRef?> FindAsync(PersonId id, CancellationToken cancel = default) => db.Set<Person>().AsNoTracking()
+        .Where(p => p.Id == id).Select(p => new PersonRef(p.Id, p.FullName)).FirstOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> ids, CancellationToken cancel = default)
+    {
+        var wanted = ids.Distinct().ToList();
+        return wanted.Count == 0
+            ? new Dictionary<PersonId, string>()
+            : await db.Set<Person>().AsNoTracking().Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
+    }
+
+    /// <summary>People whose name holds every word, with or without marks, in Vietnamese order.</summary>
+    public async Task<IReadOnlyList<PersonRef>> SearchAsync(string? text, int take, CancellationToken cancel = default) => await db.Set<Person>()
+        .AsNoTracking().Named(text).OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(take)
+        .Select(p => new PersonRef(p.Id, p.FullName)).ToListAsync(cancel);
+
+    /// <summary>Who held which office in the units that day.</summary>
+    public async Task<IReadOnlyList<PostRef>> PostsAsync(IEnumerable<UnitId> units, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var wanted = units.Distinct().ToList();
+        return await (
+            from post in db.Set<Post>().AsNoTracking()
+            where wanted.Contains(post.UnitId) && post.From <= asOf && (post.To == null || asOf < post.To)
+            join person in db.Set<Person>() on post.PersonId equals person.Id
+            orderby post.From, person.SortKey
+            select new PostRef(person.Id, person.FullName, post.UnitId, post.Title, post.From, post.To)).ToListAsync(cancel);
+    }
+}
+
+internal static class PersonQuery
+{
+    /// <summary>Every word of the text stands in the name; marks and case do not matter.</summary>
+    public static IQueryable<Person> Named(this IQueryable<Person> people, string? text)
+    {
+        foreach (var word in VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            people = people.Where(p => p.SearchKey.Contains(word));
+        }
+
+        return people;
+    }
+}

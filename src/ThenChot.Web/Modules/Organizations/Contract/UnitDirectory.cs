@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Organizations.Contract;
+
+/// <summary>The tree of units as of a day; each call is one query. Lists go by code.</summary>
+public sealed class UnitDirectory(AppDb db)
+{
+    /// <summary>Null when there is no such unit or it did not exist that day.</summary>
+    public async Task<UnitRef?> FindAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default) =>
+        await ReadAsync(Lines(asOf).Where(l => l.Unit.Id == id), cancel) is [var unit] ? unit : null;
+
+    /// <summary>Case and Unicode form of the code do not matter.</summary>
+    public async Task<UnitRef?> FindByCodeAsync(string code, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var key = UnitCode.Key(code);
+        return await ReadAsync(Lines(asOf).Where(l => l.Unit.CodeKey == key), cancel) is [var unit] ? unit : null;
+    }
+
+    /// <summary>The city. On a day before it was founded: as it was founded.</summary>
+    public async Task<UnitRef> RootAsync(DateOnly asOf, CancellationToken cancel = default) =>
+        await FindRootAsync(asOf, cancel) ?? throw new InvalidOperationException("The tree has no root yet.");
+
+    /// <summary>Null only while the database has no units.</summary>
+    public async Task<UnitRef?> FindRootAsync(DateOnly asOf, CancellationToken cancel = default)
+    {
+        var root = await db.Set<Unit>().AsNoTracking().Include(u => u.Names).Include(u => u.Positions).AsSingleQuery()
+            .FirstOrDefaultAsync(u => u.Positions.Any(p => p.Level == 1), cancel);
+        return root is null
+            ? null
+            : new UnitRef(root.Id, root.Code, root.NameOn(asOf), root.Kind, null, root.SeatOn(asOf).Path, root.FoundedOn, root.ClosedOn);
+    }
+
+    /// <summary>Units directly below.</summary>
+    public Task<IReadOnlyList<UnitRef>> ChildrenAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default) =>
+        ReadAsync(Lines(asOf).Where(l => l.Position.ParentId == id), cancel);
+
+    /// <summary>The unit at the path and everything beneath it, in the order of paths: each after the one above it.</summary>
+    public async Task<IReadOnlyList<UnitRef>> SubtreeAsync(TreePath path, DateOnly asOf, CancellationToken cancel = default) =>
+        [.. (await ReadAsync(Lines(asOf).Under(path, l => l.Position.Path), cancel)).OrderBy(u => u.Path)];
+
+    public Task<IReadOnlyList<UnitRef>> OfKindAsync(string kind, DateOnly asOf, CancellationToken cancel = default) =>
+        ReadAsync(Lines(asOf).Where(l => l.Unit.Kind == kind), cancel);
+
+    /// <summary>Units of these ids that existed that day.</summary>
+    public Task<IReadOnlyList<UnitRef>> FindManyAsync(IEnumerable<UnitId> ids, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var wanted = ids.Distinct().ToList();
+        return ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Unit.Id)), cancel);
+    }
+
+    /// <summary>Units of the scope whose code or name holds every word of the text; marks and case do not matter.</summary>
+    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, int take, CancellationToken cancel = default)
+    {
+        var lines = Lines(asOf).Within(scope, l => l.Position.Path);
+        var code = UnitCode.Key(text);
+        foreach (var word in VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            lines = lines.Where(l => l.Name.SearchKey.Contains(word) || l.Unit.CodeKey == code);
+        }
+
+        return ReadAsync(lines.OrderBy(l => l.Position.Level).ThenBy(l => l.Unit.CodeKey).Take(take), cancel);
+    }
+
+    /// <summary>Names of units, also of closed ones: the name on that day, else the one nearest to it.</summary>
+    public async Task<IReadOnlyDictionary<UnitId, string>> NamesAsync(IEnumerable<UnitId> ids, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var wanted = ids.Distinct().ToList();
+        if (wanted.Count == 0)
+        {
+            return new Dictionary<UnitId, string>();
+        }
+
+        var names = await db.Set<UnitName>().AsNoTracking().Where(n => wanted.Contains(n.UnitId)).ToListAsync(cancel);
+        return names.GroupBy(n => n.UnitId).ToDictionary(
+            g => g.Key,
+            g => (g.Where(n => n.From <= asOf).MaxBy(n => n.From) ?? g.MinBy(n => n.From)!).Name);
+    }
+
+    /// <summary>Where every unit stood that day, for joins.</summary>
+    public IQueryable<UnitPlace> Places(DateOnly asOf) => db.Set<UnitPosition>().AsNoTracking()
+        .Where(p => p.From <= asOf && (p.To == null || asOf < p.To))
+        .Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
+
+    private static async Task<IReadOnlyList<UnitRef>> ReadAsync(IQueryable<Line> lines, CancellationToken cancel)
+    {
+        var rows = await lines
+            .Select(l => new { l.Unit.Id, l.Unit.Code, l.Name.Name, l.Unit.Kind, l.Position.ParentId, l.Position.Path, l.Unit.FoundedOn, l.Unit.ClosedOn })
+            .ToListAsync(cancel);
+        return [.. rows
+            .Select(r => new UnitRef(r.Id, r.Code, r.Name, r.Kind, r.ParentId, TreePath.Parse(r.Path), r.FoundedOn, r.ClosedOn))
+            .OrderBy(u => u.Code, StringComparer.Ordinal)];
+    }
+
+    private IQueryable<Line> Lines(DateOnly asOf) =>
+        from position in db.Set<UnitPosition>().AsNoTracking()
+        where position.From <= asOf && (position.To == null || asOf < position.To)
+        join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+        join name in db.Set<UnitName>() on position.UnitId equals name.UnitId
+        where name.From <= asOf && (name.To == null || asOf < name.To)
+        select new Line { Unit = unit, Position = position, Name = name };
+
+    private sealed class Line
+    {
+        public Unit Unit { get; init; } = null!;
+
+        public UnitPosition Position { get; init; } = null!;
+
+        public UnitName Name { get; init; } = null!;
+    }
+}

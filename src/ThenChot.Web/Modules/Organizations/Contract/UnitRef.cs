@@ -1,0 +1,19 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Web.Modules.Organizations.Contract;
+
+/// <summary>A unit as it was on one day. <paramref name="ClosedOn"/>: first day it no longer exists; null while it does.</summary>
+public sealed record UnitRef(UnitId Id, string Code, string Name, string Kind, UnitId? ParentId, TreePath Path, DateOnly FoundedOn, DateOnly? ClosedOn);
+
+/// <summary>Where a unit stood on one day; for joins in other modules' queries.</summary>
+public sealed class UnitPlace
+{
+    public UnitId UnitId { get; init; }
+
+    public UnitId? ParentId { get; init; }
+
+    /// <summary>The text of the tree path: narrow with <c>Under</c> and <c>Within</c>.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    public int Level { get; init; }
+}

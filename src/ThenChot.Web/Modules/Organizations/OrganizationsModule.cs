@@ -1,0 +1,48 @@
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>Tổ chức: the tree of units, people and the posts they hold.</summary>
+public static class OrganizationsModule
+{
+    public static Module Module { get; } = new("organizations")
+    {
+        Map = OrganizationsMap.Map,
+        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>(),
+        Permissions =
+        [
+            new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
+            new Permission(OrganizationPermissions.Edit, "Thêm và đổi tên đơn vị"),
+            new Permission(OrganizationPermissions.ReadPeople, "Xem danh sách người và chức vụ"),
+            new Permission(OrganizationPermissions.EditPeople, "Thêm, sửa người và chức vụ"),
+        ],
+        Acts =
+        [
+            new ActKind("organizations.found-unit", "Thêm đơn vị"),
+            new ActKind("organizations.rename-unit", "Đổi tên đơn vị"),
+            new ActKind("organizations.import-units", "Nạp danh sách đơn vị từ tệp"),
+            new ActKind("organizations.add-kind", "Thêm loại tổ chức"),
+            new ActKind("organizations.add-person", "Thêm người"),
+            new ActKind("organizations.correct-person", "Sửa thông tin người"),
+            new ActKind("organizations.add-post", "Thêm chức vụ"),
+            new ActKind("organizations.end-post", "Kết thúc chức vụ"),
+        ],
+        Navigation =
+        [
+            new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),
+            new NavItem("Con người", "/nguoi", "users", OrganizationPermissions.ReadPeople, 71),
+        ],
+    };
+}
+
+public static class OrganizationPermissions
+{
+    public const string Read = "organizations.read";
+    public const string Edit = "organizations.edit";
+    public const string ReadPeople = "organizations.people";
+    public const string EditPeople = "organizations.people-edit";
+}
