@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web.Modules.Programmes;
@@ -8,5 +9,6 @@ public static class ProgrammesModule
     public static Module Module { get; } = new("programmes")
     {
         Map = ProgrammesMap.Map,
+        Services = services => services.AddScoped<ProgrammeReader>().AddScoped<ProgrammeSeeds>().AddScoped<TargetRows>().AddScoped<DeliverableRows>(),
     };
 }

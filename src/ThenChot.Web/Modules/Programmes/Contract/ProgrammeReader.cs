@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Programmes.Contract;
+
+/// <summary>A programme; action period and term are different spans.</summary>
+public sealed record ProgrammeRef(
+    ProgrammeId Id, int Number, string Symbol, string Subject, DateOnly IssuedOn, UnitId Issuer, string Congress, int TermFrom, int TermTo, DateOnly ActiveFrom, DateOnly ActiveThrough, string SignerPost, DocumentId? Document, string Url);
+
+/// <summary>A target with its confirmed word on a day; <c>WordCode</c> is exceeded, met, basically_met, ... or null while not judged.</summary>
+public sealed record TargetView(
+    Guid Id, string Label, bool IsSubTarget, string Name, bool IsEntered, string Bar, string? WordCode, string? Word, decimal? Value, string ValueText, string? Reason, DateOnly? JudgedOn, string? Monitor, string Url);
+
+/// <summary>Assigned work with its status on a day. <c>DaysLeft</c> is negative when late, null when done or without a clock.</summary>
+public sealed record DeliverableView(
+    Guid Id, int Number, string Kind, string Title, UnitId LeadUnit, string Lead, string? Accountable, string StateCode, string State, bool IsDone, bool IsLate, bool IsIssued, bool IsImplemented, DateOnly? DueOn, int? DaysLeft, DateOnly? DoneOn, string HeldBy, DateOnly HeldSince, string Url);
+
+/// <summary>A seat of the steering committee held on a day; <c>Person</c> null: the holder was not entered.</summary>
+public sealed record SeatView(string Role, string Post, PersonId? Person, string? Fields, string? Areas, DateOnly From);
+
+/// <summary>The steering committee and its standing agency on a day; both may be unknown.</summary>
+public sealed record SteeringView(string? CommitteeName, string? StandingAgency, UnitId? StandingUnit, IReadOnlyList<SeatView> Seats);
+
+/// <summary>What other modules read of programmes, always as of a day.</summary>
+public sealed class ProgrammeReader(AppDb db, TargetRows targets, DeliverableRows deliverables)
+{
+    /// <summary>The latest programme of that symbol issued by the day; spelling of the symbol is read tolerantly.</summary>
+    public async Task<ProgrammeRef?> FindBySymbolAsync(string symbol, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var key = Programme.KeyOf(symbol);
+        var found = await db.Set<Programme>().AsNoTracking().Where(p => p.SymbolKey == key && p.IssuedOn <= asOf).OrderByDescending(p => p.IssuedOn).FirstOrDefaultAsync(cancel);
+        return found is null ? null : Ref(found);
+    }
+
+    public async Task<ProgrammeRef?> FindAsync(ProgrammeId id, CancellationToken cancel = default) =>
+        await db.Set<Programme>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is { } found ? Ref(found) : null;
+
+    /// <summary>Programmes issued by the day, newest term first, then by number.</summary>
+    public async Task<IReadOnlyList<ProgrammeRef>> ListAsync(DateOnly asOf, CancellationToken cancel = default) =>
+        [.. (await db.Set<Programme>().AsNoTracking().Where(p => p.IssuedOn <= asOf).OrderByDescending(p => p.TermFrom).ThenBy(p => p.Number).ToListAsync(cancel)).Select(Ref)];
+
+    public async Task<IReadOnlyList<TargetView>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
+        [.. (await targets.ReadAsync(programme, asOf, cancel)).Select(r => new TargetView(
+            r.Target.Id.Value, r.Label, r.Target.Group is not null, r.Name, r.Target.Name is not null, r.Bar, r.Word is { } w ? Conventions.SnakeCase(w.ToString()) : null, r.Word?.Label(), r.Judgement?.Value, r.ValueText, r.Judgement?.Reason, r.Judgement?.JudgedOn, r.Monitor, $"/chi-tieu/{r.Target.Id}"))];
+
+    public async Task<IReadOnlyList<DeliverableView>> DeliverablesAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
+        [.. (await deliverables.ReadAsync(deliverables.Of(programme), asOf, cancel)).Select(r => new DeliverableView(
+            r.Work.Id.Value, r.Work.Number, r.Work.KindName, r.Title, r.Work.LeadUnit, r.Lead, r.Accountable, Conventions.SnakeCase(r.Reading.State.ToString()), DeliverableStatus.Label(r.Reading.State), r.Reading.IsDone, r.Reading.IsLate, r.Reading.IsIssued, r.Reading.IsImplemented, r.Reading.DueOn, r.Reading.DaysLeft, r.Reading.DoneOn, r.HeldBy, r.HeldSince, $"/viec-duoc-giao/{r.Work.Id}"))];
+
+    /// <summary>How many local plans serve the programme, by issuing unit.</summary>
+    public async Task<IReadOnlyDictionary<UnitId, int>> LocalPlanCountsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
+        await db.Set<LocalPlan>().Where(p => p.IssuedOn <= asOf && p.Serves.Any(s => s.Programme == programme))
+            .GroupBy(p => p.Issuer).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+
+    public async Task<SteeringView> SteeringAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var name = await db.Set<Programme>().Where(p => p.Id == programme).Select(p => p.CommitteeName).SingleOrDefaultAsync(cancel);
+        var seats = await db.Set<SteeringSeat>().AsNoTracking().Where(s => s.Programme == programme && s.From <= asOf && (s.To == null || asOf < s.To)).ToListAsync(cancel);
+        var agency = await db.Set<StandingAgency>().AsNoTracking().Where(a => a.Programme == programme && a.From <= asOf && (a.To == null || asOf < a.To))
+            .OrderByDescending(a => a.From).FirstOrDefaultAsync(cancel);
+        return new(name, agency?.Name, agency?.Unit, [.. seats.OrderBy(s => s.Role).ThenBy(s => s.From).Select(s => new SeatView(ProgrammeWords.Of(s.Role), s.Post, s.Person, s.Fields, s.Areas, s.From))]);
+    }
+
+    private static ProgrammeRef Ref(Programme p) => new(
+        p.Id, p.Number, p.Symbol, p.Subject, p.IssuedOn, p.Issuer, p.Congress, p.TermFrom, p.TermTo, p.ActiveFrom, p.ActiveThrough, p.SignerPost, p.Document, $"/chuong-trinh/{p.Id}");
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Rules;
+
+namespace ThenChot.Web.Modules.Programmes;
+
+/// <summary>A piece of assigned work as it reads on a day: status, names, with whom and since when.</summary>
+public sealed record DeliverableRow(Deliverable Work, DeliverableReading Reading, string Lead, string? Accountable, string HeldBy, DateOnly HeldSince)
+{
+    public string Title => Work.Title ?? "chưa nhập nội dung";
+}
+
+/// <summary>Reads assigned work in at most six queries, whatever its number.</summary>
+public sealed class DeliverableRows(AppDb db, RuleBook rules, UnitDirectory units, PersonDirectory people)
+{
+    /// <summary>The work given by <paramref name="day"/>, in the order of its numbers.</summary>
+    public async Task<IReadOnlyList<DeliverableRow>> ReadAsync(IQueryable<Deliverable> which, DateOnly day, CancellationToken cancel = default)
+    {
+        var works = await which.AsNoTracking().Where(d => d.AssignedOn <= day)
+            .Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSplitQuery()
+            .OrderBy(d => d.Number).ThenBy(d => d.Id).ToListAsync(cancel);
+        var alerts = Alerts(day);
+        var names = await units.NamesAsync(works.Select(w => w.LeadUnit), day, cancel);
+        var persons = await people.NamesAsync(works.Select(w => w.Accountable).OfType<PersonId>(), cancel);
+        return [.. works.Select(w => Row(w, alerts, names, persons, day))];
+    }
+
+    public IQueryable<Deliverable> Of(ProgrammeId programme) => db.Set<Deliverable>().Where(d => d.Programme == programme);
+
+    public AlertDays Alerts(DateOnly day) => rules.InForce<AlertDays>("alerts", day).Settings;
+
+    private static DeliverableRow Row(Deliverable work, AlertDays alerts, IReadOnlyDictionary<UnitId, string> names, IReadOnlyDictionary<PersonId, string> persons, DateOnly day)
+    {
+        var lead = names.GetValueOrDefault(work.LeadUnit, "");
+        var held = work.HeldOn(day);
+        return new(
+            work, work.At(alerts, day), lead, work.Accountable is { } person ? persons.GetValueOrDefault(person) : null, held?.HeldBy ?? lead, held?.Since ?? work.AssignedOn);
+    }
+}
