@@ -24,14 +24,14 @@ public sealed class DeliverableKind
 
     public string Name { get; init; } = "";
 
-    public IReadOnlyList<MilestoneRule> Milestones { get; init; } = [];
+    public List<MilestoneRule> Milestones { get; init; } = [];
 }
 
 /// <summary>Các loại sản phẩm đang áp dụng (settings of rules/deliverable-kinds.yaml).</summary>
 public sealed class DeliverableKinds
 {
-    public IReadOnlyList<DeliverableKind> Kinds { get; init; } = [];
+    public List<DeliverableKind> Kinds { get; init; } = [];
 
     /// <summary>The kind by its code; null when the rule set does not know it.</summary>
-    public DeliverableKind? Find(string code) => Kinds.FirstOrDefault(k => string.Equals(k.Code, code, StringComparison.Ordinal));
+    public DeliverableKind? Find(string code) => Kinds.Find(k => string.Equals(k.Code, code, StringComparison.Ordinal));
 }
