@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
+using ThenChot.Web.Modules.Reports;
 using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Platform;
 
@@ -13,6 +14,7 @@ public static class Office
         PlatformModule.Module,
         OrganizationsModule.Module,
         ProgrammesModule.Module,
+        ReportsModule.Module,
         DemoModule.Module,
     ];
 }

@@ -52,7 +52,7 @@ public sealed record Outline
 
     public OutlineIssuer Issuer { get; init; } = new();
 
-    public IReadOnlyList<OutlineSection> Sections { get; init; } = [];
+    public List<OutlineSection> Sections { get; init; } = [];
 
     /// <summary>Codes of every figure the report shows, each once, in the order of the outline.</summary>
     public IReadOnlyList<string> FigureCodes() =>
@@ -101,11 +101,11 @@ public sealed record OutlineIssuer
 
     public string Place { get; init; } = "";
 
-    public IReadOnlyList<string> Authority { get; init; } = [];
+    public List<string> Authority { get; init; } = [];
 
     public string SignerTitle { get; init; } = "";
 
-    public IReadOnlyList<string> Recipients { get; init; } = [];
+    public List<string> Recipients { get; init; } = [];
 
     /// <summary>The issuer with the names of this report in it.</summary>
     public OutlineIssuer For(string unit, string? programme) => this with
@@ -139,14 +139,14 @@ public sealed record OutlineSection
     /// <summary>Sentences drawn from figures that stand here until somebody types others; null when there are none.</summary>
     public string? Draft { get; init; }
 
-    public IReadOnlyList<string> Figures { get; init; } = [];
+    public List<string> Figures { get; init; } = [];
 
-    public IReadOnlyList<string> Columns { get; init; } = [];
+    public List<string> Columns { get; init; } = [];
 
-    public IReadOnlyList<OutlineRow> Rows { get; init; } = [];
+    public List<OutlineRow> Rows { get; init; } = [];
 
     /// <summary>Figures drawn over periods beside the table; empty when nothing is drawn.</summary>
-    public IReadOnlyList<string> Series { get; init; } = [];
+    public List<string> Series { get; init; } = [];
 
     /// <summary>True when the rows are drawn as bars beside the table.</summary>
     public bool Bars { get; init; }
@@ -161,5 +161,5 @@ public sealed record OutlineRow
 {
     public string Label { get; init; } = "";
 
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public List<string> Codes { get; init; } = [];
 }

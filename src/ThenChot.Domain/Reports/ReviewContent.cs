@@ -26,7 +26,10 @@ public sealed record ReviewContent(
     }
 }
 
-/// <summary>Đầu báo cáo. <c>Programme</c> is null for a report about a unit.</summary>
+/// <summary>
+/// Đầu báo cáo. <c>Programme</c> is null for a report about a unit; in a demo city the numbers of single units are invented
+/// and are printed with a line that says so.
+/// </summary>
 public sealed record ReviewHead(
     string Name,
     string OutlineId,
@@ -37,7 +40,8 @@ public sealed record ReviewHead(
     string UnitName,
     DateOnly From,
     DateOnly AsOf,
-    OutlineIssuer Issuer);
+    OutlineIssuer Issuer,
+    bool IsDemo);
 
 /// <summary>Phần của báo cáo: a section of the outline with the text typed for it; null text when nothing was written.</summary>
 public sealed record ReviewSection(
@@ -103,7 +107,7 @@ public sealed record ReviewDeliverable(
     int? DaysLeft,
     string? LiesWith,
     DateOnly? LiesSince,
-    string? Evidence);
+    DateOnly? DoneOn);
 
 /// <summary>Văn bản nêu trong báo cáo.</summary>
 public sealed record ReviewDocument(string Symbol, string TypeName, string Issuer, DateOnly IssuedOn, string Subject);

@@ -41,7 +41,7 @@ internal static class SomeReview
 
     public static ReviewContent Content(decimal disciplined = 2377, string? text = "Đã thi hành kỷ luật {disciplined} đảng viên.", string word = "cơ bản đạt") =>
         new(
-            new ReviewHead("Báo cáo mẫu 2023", "mau", "v1", "01-CTr/TU", "Chương trình mẫu", "TP", "Thành ủy", new DateOnly(2021, 1, 1), AsOf, Issuer),
+            new ReviewHead("Báo cáo mẫu 2023", "mau", "v1", "01-CTr/TU", "Chương trình mẫu", "TP", "Thành ủy", new DateOnly(2021, 1, 1), AsOf, Issuer, true),
             [
                 .. Outline().Sections.Select(section => new ReviewSection(
                     section.Code,

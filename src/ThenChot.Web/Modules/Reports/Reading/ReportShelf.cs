@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Reports.Reading;
+
+/// <summary>A frozen draft without its content, for lists.</summary>
+public sealed record SnapshotLine(SnapshotId Id, int Number, string Sha256, string FrozenBy, DateTimeOffset FrozenAt);
+
+/// <summary>The stored reports that the actor may see, with their texts and drafts.</summary>
+public sealed class ReportShelf(AppDb db, UnitDirectory units, Actor actor, WorkingDay day)
+{
+    /// <summary>Reports of units in which the actor holds the permission, as of today.</summary>
+    public IQueryable<Report> Within(string permission)
+    {
+        if (actor.IsOperator)
+        {
+            return db.Set<Report>();
+        }
+
+        var places = units.Places(day.Today).Within(actor.ScopeOf(permission), place => place.Path);
+        return db.Set<Report>().Where(report => places.Any(place => place.UnitId == report.UnitId));
+    }
+
+    public Task<Report?> FindAsync(ReportId id, string permission, CancellationToken cancel) =>
+        Within(permission).SingleOrDefaultAsync(report => report.Id == id, cancel);
+
+    /// <summary>The text that counts in each section: the last written one.</summary>
+    public async Task<IReadOnlyDictionary<string, Narrative>> NarrativesAsync(ReportId id, CancellationToken cancel)
+    {
+        var texts = db.Set<Narrative>().AsNoTracking().Where(text => text.ReportId == id);
+        var last = await texts
+            .Where(text => !texts.Any(later => later.Section == text.Section && later.Number > text.Number))
+            .ToListAsync(cancel);
+        return last.ToDictionary(text => text.Section, StringComparer.Ordinal);
+    }
+
+    public Task<List<Narrative>> NarrativesOfAsync(ReportId id, string section, CancellationToken cancel) =>
+        db.Set<Narrative>().AsNoTracking()
+            .Where(text => text.ReportId == id && text.Section == section)
+            .OrderByDescending(text => text.Number)
+            .ToListAsync(cancel);
+
+    public Task<List<SnapshotLine>> SnapshotsAsync(ReportId id, CancellationToken cancel) =>
+        db.Set<Snapshot>().AsNoTracking()
+            .Where(snapshot => snapshot.ReportId == id)
+            .OrderByDescending(snapshot => snapshot.Number)
+            .Select(snapshot => new SnapshotLine(snapshot.Id, snapshot.Number, snapshot.Sha256, snapshot.FrozenBy, snapshot.FrozenAt))
+            .ToListAsync(cancel);
+
+    public async Task<(Report Report, Snapshot Snapshot)?> FindSnapshotAsync(SnapshotId id, string permission, CancellationToken cancel)
+    {
+        var found = await Within(permission)
+            .Join(db.Set<Snapshot>().Where(snapshot => snapshot.Id == id), report => report.Id, snapshot => snapshot.ReportId, (report, snapshot) => new { report, snapshot })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.report, found.snapshot);
+    }
+
+    public Task<Snapshot?> LastSnapshotAsync(Report report, CancellationToken cancel) =>
+        db.Set<Snapshot>().AsNoTracking().SingleOrDefaultAsync(snapshot => snapshot.ReportId == report.Id && snapshot.Number == report.LastDraft, cancel);
+
+    public Task<SignedVersion?> SignedAsync(ReportId id, CancellationToken cancel) =>
+        db.Set<SignedVersion>().AsNoTracking().SingleOrDefaultAsync(signed => signed.ReportId == id, cancel);
+}

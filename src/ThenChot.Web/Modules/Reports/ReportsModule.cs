@@ -1,0 +1,43 @@
+using ThenChot.Web.Modules.Reports.Printing;
+using ThenChot.Web.Modules.Reports.Reading;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Reports;
+
+/// <summary>Báo cáo sơ kết, tổng kết: reads every other module, and nobody reads it.</summary>
+public static class ReportsModule
+{
+    public const string Opened = "reports.open";
+    public const string Written = "reports.write";
+    public const string Frozen = "reports.freeze";
+    public const string SignedRecorded = "reports.sign";
+
+    public static Module Module { get; } = new("Reports")
+    {
+        Map = ReportsMap.Map,
+        Services = services => services
+            .AddSingleton<OutlineBook>()
+            .AddSingleton<ReviewFiles>()
+            .AddScoped<ReportShelf>(),
+        Permissions =
+        [
+            new Permission(ReportPermissions.Read, "Xem báo cáo sơ kết, tổng kết"),
+            new Permission(ReportPermissions.ReadInternal, "Xem bản nội bộ của báo cáo"),
+            new Permission(ReportPermissions.Write, "Mở báo cáo, viết lời văn"),
+            new Permission(ReportPermissions.Freeze, "Chốt dự thảo báo cáo"),
+            new Permission(ReportPermissions.Sign, "Ghi nhận bản báo cáo đã ký"),
+        ],
+        Acts =
+        [
+            new ActKind(Opened, "Mở báo cáo"),
+            new ActKind(Written, "Viết lời văn báo cáo"),
+            new ActKind(Frozen, "Chốt dự thảo báo cáo"),
+            new ActKind(SignedRecorded, "Ghi nhận bản báo cáo đã ký"),
+        ],
+        Navigation = [new NavItem("Báo cáo", "/bao-cao", "report", ReportPermissions.Read, 60)],
+        History = ReportHistory.Scopes,
+    };
+}
