@@ -1,7 +1,8 @@
+using ThenChot.Web.Modules.Accounts;
+using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Reports;
-using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web;
@@ -13,6 +14,7 @@ public static class Office
     [
         PlatformModule.Module,
         OrganizationsModule.Module,
+        AccountsModule.Module,
         ProgrammesModule.Module,
         ReportsModule.Module,
         DemoModule.Module,

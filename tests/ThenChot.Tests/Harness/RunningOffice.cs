@@ -1,4 +1,7 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +9,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web;
+using ThenChot.Web.Modules.Accounts;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -55,6 +61,8 @@ public sealed class RunningOffice : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+            builder.Services.AddSingleton<IStartupFilter, Addresses>();
             builder.Services.AddDbContext<AppDb>(options => options.AddInterceptors(queries));
         });
         await app.StartAsync();
@@ -76,8 +84,43 @@ public sealed class RunningOffice : IAsyncDisposable
         return true;
     });
 
+    /// <summary>
+    /// A visitor who signed in through the page as an account with that role in that unit; the account and its person are
+    /// made at first need, with the user name <c>role.unit</c> in lower case.
+    /// </summary>
+    public async Task<Visitor> SignedInAs(string role, string unitCode)
+    {
+        var userName = $"{role}.{unitCode}".ToLowerInvariant();
+        await EnsureAccountAsync(userName, [(role, unitCode)]);
+        var visitor = Visit();
+        await visitor.SignInAsync(userName);
+        return visitor;
+    }
+
+    /// <summary>An account with these roles and the password <see cref="Visitor.Password"/>, unless it is there.</summary>
+    public Task EnsureAccountAsync(string userName, IReadOnlyList<(string Role, string Unit)> grants, bool isDemo = false) => RunAsync(async services =>
+    {
+        if (await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(userName) is null)
+        {
+            await services.GetRequiredService<Acts>().RunAsync("accounts.add-account", async () =>
+            {
+                var units = services.GetRequiredService<UnitDirectory>();
+                var person = await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Nguyễn Thử Nghiệm");
+                var scoped = new List<(string, UnitId)>();
+                foreach (var (role, unit) in grants)
+                {
+                    scoped.Add((role, (await units.FindByCodeAsync(unit, VietnameseFormat.DayOf(Clock.GetUtcNow())))!.Id));
+                }
+
+                await services.GetRequiredService<AccountSeeds>().CreateAsync(userName, isDemo ? null : Visitor.Password, person, scoped, isDemo);
+            });
+        }
+
+        return true;
+    });
+
     /// <summary>A visitor with cookies, not signed in.</summary>
-    public Visitor Visit() => new(host.GetTestServer().CreateHandler());
+    public Visitor Visit(string? address = null) => new(host.GetTestServer().CreateHandler()) { Address = address };
 
     public async ValueTask DisposeAsync()
     {
@@ -97,5 +140,20 @@ public sealed class RunningOffice : IAsyncDisposable
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         }
+    }
+
+    /// <summary>The test server has no sockets: visitors come from this machine unless they say otherwise.</summary>
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, go) =>
+            {
+                http.Connection.LocalIpAddress = IPAddress.Loopback;
+                http.Connection.RemoteIpAddress = http.Request.Headers.TryGetValue(Visitor.AddressHeader, out var address) ? IPAddress.Parse(address.ToString()) : IPAddress.Loopback;
+                return go(http);
+            });
+            next(app);
+        };
     }
 }

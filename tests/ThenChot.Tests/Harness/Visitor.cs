@@ -16,9 +16,25 @@ public sealed record Answer(HttpStatusCode Status, Uri Address, Uri? Location, I
 /// <summary>A person at a browser: keeps cookies, reads pages, fills in forms with their antiforgery field.</summary>
 public sealed class Visitor(HttpMessageHandler server) : IDisposable
 {
+    public const string Password = "mat-khau-thu-nghiem";
+    public const string AddressHeader = "X-Test-Address";
+
     private static readonly Uri Root = new("http://localhost");
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client = new(server) { BaseAddress = Root };
+
+    /// <summary>Where the visitor comes from; null: this machine.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Signs in through the page.</summary>
+    public async Task SignInAsync(string userName)
+    {
+        var done = await SubmitAsync(await GetAsync("/dang-nhap"), "main form", [("In.UserName", userName), ("In.Password", Password)]);
+        if (done.Location is null)
+        {
+            throw new InvalidOperationException($"{userName} could not sign in: {done.Status} {done.Text}");
+        }
+    }
 
     /// <summary>Opens a page, following redirects.</summary>
     public async Task<Answer> GetAsync(string url)
@@ -146,6 +162,11 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
 
     private void AddCookies(HttpRequestMessage request)
     {
+        if (Address is not null)
+        {
+            request.Headers.Add(AddressHeader, Address);
+        }
+
         var header = cookies.GetCookieHeader(Root);
         if (header.Length > 0)
         {

@@ -19,9 +19,9 @@ public sealed class Act : IOutsideActs
     public DateTimeOffset At { get; init; }
 
     /// <summary>Null for the system and for visitors.</summary>
-    public Guid? AccountId { get; init; }
+    public Guid? AccountId { get; internal set; }
 
-    public string ActorName { get; init; } = "";
+    public string ActorName { get; internal set; } = "";
 
     /// <summary>The colleague on whose behalf it was done (ủy quyền); null when done in one's own name.</summary>
     public string? OnBehalfOf { get; set; }
@@ -41,6 +41,14 @@ public sealed class Act : IOutsideActs
 
     /// <summary>A refused sign-in still commits: what it stored stays although the answer is 4xx.</summary>
     internal bool KeepsWhenRefused { get; private set; }
+
+    /// <summary>The visitor turned out to be this person: a sign-in.</summary>
+    public Act By(Guid account, string name)
+    {
+        AccountId = account;
+        ActorName = name;
+        return this;
+    }
 
     public Act OnUnit(UnitId unit)
     {

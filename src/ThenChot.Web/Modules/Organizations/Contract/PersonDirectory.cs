@@ -8,6 +8,18 @@ namespace ThenChot.Web.Modules.Organizations.Contract;
 /// <summary>A person by name.</summary>
 public sealed record PersonRef(PersonId Id, string FullName);
 
+/// <summary>A person in other modules' queries; text is searched by key and sorted by key.</summary>
+public sealed class PersonLine
+{
+    public PersonId Id { get; init; }
+
+    public string FullName { get; init; } = string.Empty;
+
+    public string SearchKey { get; init; } = string.Empty;
+
+    public string SortKey { get; init; } = string.Empty;
+}
+
 /// <summary>An office somebody held on a day.</summary>
 public sealed record PostRef(PersonId PersonId, string FullName, UnitId UnitId, string Title, DateOnly From, DateOnly? To);
 
@@ -29,6 +41,22 @@ public sealed class PersonDirectory(AppDb db)
     public async Task<IReadOnlyList<PersonRef>> SearchAsync(string? text, int take, CancellationToken cancel = default) => await db.Set<Person>()
         .AsNoTracking().Named(text).OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(take)
         .Select(p => new PersonRef(p.Id, p.FullName)).ToListAsync(cancel);
+
+    /// <summary>All people, for joins.</summary>
+    public IQueryable<PersonLine> Lines() => db.Set<Person>().AsNoTracking()
+        .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey });
+
+    /// <summary>Adds a person to the open act; stored when the act is.</summary>
+    public Outcome<PersonId> Add(string? fullName, PartialDate? bornOn, DateOnly today, DateTimeOffset now)
+    {
+        if (!Person.Add(fullName, bornOn, today, now).TryGet(out var person, out var why))
+        {
+            return why;
+        }
+
+        db.Add(person);
+        return person.Id;
+    }
 
     /// <summary>Who held which office in the units that day.</summary>
     public async Task<IReadOnlyList<PostRef>> PostsAsync(IEnumerable<UnitId> units, DateOnly asOf, CancellationToken cancel = default)

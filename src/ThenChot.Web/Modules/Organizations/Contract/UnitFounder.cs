@@ -9,6 +9,17 @@ namespace ThenChot.Web.Modules.Organizations.Contract;
 /// <summary>Stores planned units: finds each its parent and its number among the siblings. Runs inside an act.</summary>
 public sealed class UnitFounder(AppDb db, Acts acts, TimeProvider clock)
 {
+    /// <summary>Founds one unit in the open act; only the root has no parent.</summary>
+    public async Task<Outcome<UnitId>> FoundAsync(UnitSeed seed, CancellationToken cancel = default)
+    {
+        var known = await KnownAsync(cancel);
+        var row = new UnitRow(1, seed.Code, seed.Name, seed.Kind, seed.ParentCode ?? string.Empty, VietnameseFormat.Date(seed.FoundedOn), string.Empty);
+        var import = UnitImport.Read([row], known, await KindsAsync(cancel));
+        return import.Faults.Count > 0
+            ? new Refusal("organizations.unit-refused", import.Faults[0].Reason)
+            : (await FoundAsync(import.Plan, known, cancel))[UnitCode.Key(seed.Code)];
+    }
+
     internal Task<List<UnitKind>> KindsAsync(CancellationToken cancel) =>
         db.Set<UnitKind>().AsNoTracking().OrderBy(k => k.Number).ToListAsync(cancel);
 

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>Tables of ASP.NET Core Identity under our names (schema with passkeys), grants and sign-in attempts.</summary>
+internal static class AccountsMap
+{
+    private const int KeyLength = 128;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("account_user").RefersToPerson(nameof(Account.PersonId));
+            account.HasIndex(a => a.NormalizedUserName).IsUnique();
+            account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            account.Property(a => a.PasswordHash).HasAnnotation(Marks.Protected, true);
+            account.Property(a => a.SecurityStamp).HasAnnotation(Marks.Protected, true);
+            account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
+        });
+        model.Entity<IdentityUserClaim<Guid>>(claim =>
+        {
+            claim.ToTable("account_claim");
+            claim.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId);
+        });
+        model.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("account_login");
+            login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            login.Property(l => l.LoginProvider).HasMaxLength(KeyLength);
+            login.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
+            login.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
+        });
+        model.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("account_token");
+            token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            token.Property(t => t.Value).HasAnnotation(Marks.Protected, true);
+            token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
+        });
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("account_passkey");
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+        });
+        model.Entity<RoleGrant>(grant =>
+        {
+            grant.ToTable("account_grant").RefersToUnit(nameof(RoleGrant.UnitId));
+            grant.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId);
+        });
+        model.Entity<SignInAttempt>(attempt =>
+        {
+            attempt.ToTable("account_sign_in");
+            attempt.HasIndex(a => new { a.AccountId, a.At });
+        });
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>Tài khoản: signing in, roles in units, and who may do what.</summary>
+public static class AccountsModule
+{
+    public static Module Module { get; } = new("accounts")
+    {
+        Map = AccountsMap.Map,
+        Services = AddServices,
+        Use = app => app.UseMiddleware<ActorMiddleware>(),
+        Permissions = [new Permission(AccountPermissions.Manage, "Quản lý tài khoản và vai trò")],
+        Acts =
+        [
+            new ActKind("accounts.sign-in", "Đăng nhập"),
+            new ActKind("accounts.sign-out-everywhere", "Đăng xuất khỏi mọi nơi"),
+            new ActKind("accounts.change-password", "Đổi mật khẩu"),
+            new ActKind("accounts.first-administrator", "Lập quản trị đầu tiên"),
+            new ActKind("accounts.add-account", "Thêm tài khoản"),
+            new ActKind("accounts.reset-password", "Cấp lại mật khẩu"),
+            new ActKind("accounts.disable-account", "Ngừng hoặc mở lại tài khoản"),
+            new ActKind("accounts.grant-role", "Giao vai trò"),
+            new ActKind("accounts.withdraw-role", "Thu hồi vai trò"),
+        ],
+        Navigation =
+        [
+            new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, 90),
+            new NavItem("Vai trò và quyền", "/quan-tri/vai-tro", "shield-check", AccountPermissions.Manage, 91),
+        ],
+    };
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+            options.Password.RequiredLength = 12;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        });
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
+        services.AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddSingleton<RoleBook>();
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "thenchot";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = "/dang-nhap";
+        options.ReturnUrlParameter = "ve";
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+
+        // A page that is not for this account is not there: 404, as for a page of another committee.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+}
+
+public static class AccountPermissions
+{
+    public const string Manage = "accounts.manage";
+}

@@ -1,0 +1,23 @@
+namespace ThenChot.Web.Modules.Accounts.Contract;
+
+/// <summary>Codes of the roles that rules/roles.yaml defines.</summary>
+public static class RoleNames
+{
+    /// <summary>Chuyên viên Ban Tổ chức.</summary>
+    public const string OrganisationSpecialist = "organisation_specialist";
+
+    /// <summary>Cán bộ báo cáo cấp ủy.</summary>
+    public const string CommitteeReporter = "committee_reporter";
+
+    /// <summary>Lãnh đạo cấp ủy.</summary>
+    public const string CommitteeLeader = "committee_leader";
+
+    /// <summary>Lãnh đạo Thành ủy.</summary>
+    public const string CityLeader = "city_leader";
+
+    /// <summary>Quản trị.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>In the order of the demo's role cards.</summary>
+    public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, CityLeader, Administrator];
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>The role cards of the demo's start page: the first demo account with that role, without password, on this machine alone.</summary>
+[AllowAnonymous]
+public sealed class DemoSignInModel(AppDb db, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    [Writes("accounts.sign-in")]
+    public async Task<IActionResult> OnPostAsync(string role, CancellationToken cancel)
+    {
+        if (!await DemoAccess.IsOpenAsync(HttpContext))
+        {
+            return Gone();
+        }
+
+        var account = await db.Set<Account>()
+            .Where(a => a.IsDemo && a.DisabledAt == null && db.Set<RoleGrant>().Any(g => g.AccountId == a.Id && g.Role == role && g.To == null))
+            .OrderBy(a => a.UserName)
+            .FirstOrDefaultAsync(cancel);
+        if (account is null)
+        {
+            return Gone();
+        }
+
+        await desk.EnterAsync(account, HttpContext);
+        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? role);
+        return LocalRedirect("/viec-can-xu-ly");
+    }
+}

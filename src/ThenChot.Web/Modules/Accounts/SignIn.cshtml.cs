@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>Đăng nhập: every attempt is written down; a refused one commits its own act.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+{
+    private const string Desk = "/viec-can-xu-ly";
+
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    /// <summary>Where to go back to; used only when it is an address of this office.</summary>
+    [BindProperty(SupportsGet = true, Name = "ve")]
+    public string? Ve { get; set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
+
+    [Writes("accounts.sign-in")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(In.UserName))
+        {
+            ModelState.AddModelError("In.UserName", "Đồng chí chưa nhập tên đăng nhập.");
+            return await InvalidAsync();
+        }
+
+        if (!(await desk.CheckAsync(In.UserName, In.Password, HttpContext)).TryGet(out var account, out var why))
+        {
+            acts.Current.KeepWhenRefused();
+            return await RefusedAsync(why);
+        }
+
+        await desk.EnterAsync(account, HttpContext);
+        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? In.UserName);
+        return LocalRedirect(account.MustChangePassword ? "/tai-khoan" : Target);
+    }
+
+    private string Target => Url.IsLocalUrl(Ve) ? Ve! : Desk;
+
+    public sealed class Input
+    {
+        public string? UserName { get; set; }
+
+        public string? Password { get; set; }
+    }
+}
