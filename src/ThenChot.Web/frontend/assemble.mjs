@@ -41,15 +41,16 @@ async function scripts() {
   await copyFile(path.join(packages, "htmx.org/dist/htmx.min.js"), path.join(lib, "htmx.min.js"));
 }
 
-/** One file of symbols: the icons of icons.txt and of every icon element written in a page. */
+/** One file of symbols: the icons of icons.txt, of every icon element written in a page and of the navigation in each <Module>Module.cs. */
 async function icons() {
   const names = new Set();
   const listed = await readFile(path.join(root, "frontend", "icons.txt"), "utf8");
   for (const line of listed.split("\n")) {
     if (line.trim() && !line.startsWith("#")) names.add(line.trim());
   }
-  for (const file of await pages(["Modules", "Platform"])) {
-    for (const match of (await readFile(file, "utf8")).matchAll(/<icon\s[^>]*?name="([a-z0-9-]+)"/g)) names.add(match[1]);
+  for (const file of await sources(["Modules", "Platform"])) {
+    const pattern = file.endsWith(".cs") ? /new NavItem\("[^"]*", "[^"]*", "([a-z0-9-]+)"/g : /<icon\s[^>]*?name="([a-z0-9-]+)"/g;
+    for (const match of (await readFile(file, "utf8")).matchAll(pattern)) names.add(match[1]);
   }
   const missing = [];
   let sprite = "";
@@ -66,13 +67,13 @@ async function icons() {
   await writeFile(path.join(lib, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${sprite}</svg>\n`);
 }
 
-async function pages(folders) {
+async function sources(folders) {
   const found = [];
   for (const folder of folders.map((name) => path.join(root, name)).filter(existsSync)) {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) found.push(...await pages([path.relative(root, full)]));
-      else if (entry.name.endsWith(".cshtml")) found.push(full);
+      if (entry.isDirectory()) found.push(...await sources([path.relative(root, full)]));
+      else if (entry.name.endsWith(".cshtml") || entry.name.endsWith("Module.cs")) found.push(full);
     }
   }
   return found;
