@@ -52,6 +52,7 @@ public static class OfficeHost
         // Static files are those of the build; the framework's fallback that re-reads the source folder would be an endpoint nobody declared.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssets(); // a build that was not published serves wwwroot from the sources
         services.AddSingleton(modules);
         services.AddSingleton(database);
         services.AddSingleton<HistoryScopes>();
@@ -113,7 +114,6 @@ public static class OfficeHost
         }
 
         app.UseAuthorization();
-        app.MapRazorPages();
-        StaticFiles.Map(app);
+        StaticFiles.Map(app, app.MapRazorPages());
     }
 }
