@@ -11,7 +11,10 @@ public static class DemoModule
 
     public static Module Module { get; } = new("demo")
     {
-        Services = services => services.AddScoped<DemoSeeder>(),
+        Services = services => services
+            .AddScoped<DemoSeeder>()
+            .AddScoped<IDemoStep, StructureStep>()
+            .AddScoped<IDemoStep, PeopleStep>(),
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,
         Verbs = [SeedVerb.Create],

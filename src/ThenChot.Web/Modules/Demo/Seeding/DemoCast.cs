@@ -14,6 +14,12 @@ public sealed record DemoPerson(PersonId Id, string Name, Guid? Account)
 /// <summary>What one step of seeding leaves for the next: who and what has been made so far.</summary>
 public sealed class DemoCast(ulong seed, DateOnly today)
 {
+    /// <summary>Who acts where no invented person would: the structure itself and the marks of the demo.</summary>
+    public const string SystemName = "hệ thống (dữ liệu minh họa)";
+
+    /// <summary>The first simulated working day.</summary>
+    public static readonly DateOnly Began = new(2021, 1, 4);
+
     public ulong Seed { get; } = seed;
 
     /// <summary>The real day of seeding.</summary>
