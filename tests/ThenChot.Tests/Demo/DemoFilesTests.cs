@@ -57,7 +57,7 @@ public sealed class DemoFilesTests
         Assert.Equal(14, first.Targets.Count);
         Assert.Equal(7, first.Requirements);
         Assert.Equal(6, first.TaskGroups.Count(group => group.AdminReform));
-        Assert.Equal(7, first.Targets.Count(target => target.Word == "vuot"));
+        Assert.Equal(7, first.Targets.Count(target => target.Word == "exceeded"));
         Assert.Equal(6, first.Targets.Count(target => target.Named));
         Assert.Equal(2, DemoProgrammes.File.Indices.Count(claim => claim is { Index: "PAR INDEX", Year: 2024 }));
     }

@@ -12,6 +12,9 @@ public sealed class DeliverableLine
     public required string Title { get; init; }
 
     public string? OpenUntil { get; init; }
+
+    /// <summary>The deadline before it was extended; null when it never was.</summary>
+    public string? FirstDue { get; init; }
 }
 
 /// <summary>The file demo/deliverables.yaml.</summary>
@@ -21,11 +24,11 @@ public sealed class DeliverableFile
 }
 
 /// <summary>
-/// An item of programme 01. Titles are samples. <see cref="DueOn"/> is the date it was given; an item open on 19/4/2023
-/// was done later, so that the same city serves today.
+/// An item of programme 01. Titles are samples. <see cref="DueOn"/> is the deadline in the end, <see cref="FirstDueOn"/> the one
+/// first given; an item open on 19/4/2023 was done later, so that the same city serves today.
 /// </summary>
 public sealed record DemoDeliverable(
-    int Number, int Agency, string Kind, string Title, DateOnly AssignedOn, DateOnly DueOn, DateOnly DoneOn, bool OpenAtTheReview)
+    int Number, int Agency, string Kind, string Title, DateOnly AssignedOn, DateOnly FirstDueOn, DateOnly DueOn, DateOnly DoneOn, bool OpenAtTheReview)
 {
     /// <summary>Số ký hiệu of the document that proves it.</summary>
     public string EvidenceSymbol => string.Create(CultureInfo.InvariantCulture, $"{Number:00}-{EvidenceCode}/CQ{Agency:00}");
@@ -67,13 +70,16 @@ public static class DemoDeliverables
         var title = line.Title + " (tiêu đề mẫu)";
         if (line.OpenUntil is { } until)
         {
-            var due = DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new DemoDeliverable(number, line.Agency, line.Kind, title, Assigned, due, WorkingDay(due.AddDays(-random.Between(1, 9))), OpenAtTheReview: true);
+            var due = Day(until);
+            return new DemoDeliverable(number, line.Agency, line.Kind, title, Assigned, Day(line.FirstDue ?? until), due, WorkingDay(due.AddDays(-random.Between(1, 9))), OpenAtTheReview: true);
         }
 
         var done = WorkingDay(FirstDone.AddDays(random.Between(0, LastDone.DayNumber - FirstDone.DayNumber)));
         // One in eight came a few days late; the others up to six weeks ahead of the deadline.
         var slack = random.Chance(12) ? -random.Between(2, 12) : random.Between(0, 42);
-        return new DemoDeliverable(number, line.Agency, line.Kind, title, Assigned, WorkingDay(done.AddDays(slack)), done, OpenAtTheReview: false);
+        var dueOn = WorkingDay(done.AddDays(slack));
+        return new DemoDeliverable(number, line.Agency, line.Kind, title, Assigned, dueOn, dueOn, done, OpenAtTheReview: false);
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -5,11 +5,18 @@ public sealed class ProgrammeTarget
 {
     public required string Code { get; init; }
 
-    public required string Name { get; init; }
+    /// <summary>Null where only the number of the target is known.</summary>
+    public string? Name { get; init; }
 
-    public required string Unit { get; init; }
+    public string? Unit { get; init; }
 
-    /// <summary>The word of the review of 19/4/2023: vuot or co_ban_dat.</summary>
+    public string Measure { get; init; } = "count";
+
+    public string Operator { get; init; } = "at_least";
+
+    public string Basis { get; init; } = "whole_term";
+
+    /// <summary>The word of the review of 19/4/2023: exceeded or basically_met.</summary>
     public required string Word { get; init; }
 
     public string? Low { get; init; }

@@ -34,7 +34,7 @@ public static class LivingCity
         states[0] = LivingState.WaitingForSignature;
         return new LivingRound(
             $"Báo cáo {period.Name}", period, period.End, today.AddDays(5),
-            [.. committees.Select((committee, i) => new LivingUnit(committee.Code, states[i], SentDaysAgo(states[i], 1, 9, random)))]);
+            [.. committees.Select((committee, i) => new LivingUnit(committee.Code, states[i], SentDaysAgo(states[i], 2, 9, random)))]);
     }
 
     public static LivingRound Month(ulong seed, DateOnly today, IReadOnlyList<DemoCommittee> committees)

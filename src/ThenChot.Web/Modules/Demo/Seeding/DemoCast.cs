@@ -42,6 +42,9 @@ public sealed class DemoCast(ulong seed, DateOnly today)
     /// <summary>The specialist of the Organisation Board, who opens rounds and receives.</summary>
     public DemoPerson Specialist => Reporters[DemoCity.OrganisationBoard];
 
+    /// <summary>A document of the register by its symbol; null where the articles do not give enough to register it.</summary>
+    public DocumentId? DocumentOrNull(string symbol) => Documents.TryGetValue(symbol, out var id) ? id : null;
+
     /// <summary>The hour of an act on a day: office hours in Vietnam, drawn from what it is about.</summary>
     public static DateTimeOffset OfficeHour(DateOnly day, string about)
     {
