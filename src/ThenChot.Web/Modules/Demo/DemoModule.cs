@@ -14,7 +14,9 @@ public static class DemoModule
         Services = services => services
             .AddScoped<DemoSeeder>()
             .AddScoped<IDemoStep, StructureStep>()
-            .AddScoped<IDemoStep, PeopleStep>(),
+            .AddScoped<IDemoStep, PeopleStep>()
+            .AddScoped<IDemoStep, ProgrammesStep>()
+            .AddScoped<IDemoStep, JudgementsStep>(),
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,
         Verbs = [SeedVerb.Create],
