@@ -6,6 +6,9 @@ namespace ThenChot.Web.Platform.Export;
 /// <summary>One sheet being written: head first, then rows in order; choices and notes may be added until the sheet ends.</summary>
 public sealed class SheetWriter
 {
+    private const double LineHeight = 16;
+    private const int MostLines = 25;
+
     private readonly ZipArchive zip;
     private readonly SheetOptions options;
     private readonly SheetStyles styles;
@@ -106,11 +109,28 @@ public sealed class SheetWriter
         });
     }
 
+    /// <summary>How many lines the tallest wrapped text takes: not every program measures that itself when it opens a file.</summary>
+    private int Lines(IReadOnlyList<object?> values)
+    {
+        var most = 1;
+        for (var i = 0; i < values.Count && i < columns.Count; i++)
+        {
+            if (columns[i].Wrap && values[i] is string text)
+            {
+                most = Math.Max(most, (int)Math.Ceiling(text.Length / columns[i].Width));
+            }
+        }
+
+        return Math.Min(most, MostLines);
+    }
+
     private void Cells(int row, IReadOnlyList<object?> values, Func<int, object?, int> style)
     {
         writer.Write("<row r=\"");
         writer.Write(row.ToString(CultureInfo.InvariantCulture));
-        writer.Write("\">");
+        writer.Write(row > HeadRow && Lines(values) is > 1 and var lines
+            ? $"\" ht=\"{OpenXmlParts.Invariant(lines * LineHeight)}\" customHeight=\"1\">"
+            : "\">");
         for (var i = 0; i < values.Count; i++)
         {
             SheetXml.Cell(writer, ColumnName(i), row, values[i], style(i, values[i]));
