@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Demo;
+using ThenChot.Web.Modules.Figures;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Reports;
@@ -15,6 +16,7 @@ public static class Office
         PlatformModule.Module,
         OrganizationsModule.Module,
         AccountsModule.Module,
+        FiguresModule.Module,
         ProgrammesModule.Module,
         ReportsModule.Module,
         DemoModule.Module,

@@ -78,6 +78,9 @@ public sealed class Entry
     /// <summary>Called again when an earlier cumulative value of the same year was corrected.</summary>
     public void Rederive(long cumulativeBefore) => Value = Typed - cumulativeBefore;
 
+    /// <summary>Another version of this value counts from now on.</summary>
+    public void StopCounting() => Live = false;
+
     internal bool Write(CellInput cell, EntryMode mode, long cumulativeBefore, string by, DateTimeOffset now)
     {
         var typed = cell.Typed is { } value ? Scaled.From(value) : (long?)null;
@@ -108,6 +111,4 @@ public sealed class Entry
     }
 
     internal void Count() => Live = Value is not null;
-
-    internal void StopCounting() => Live = false;
 }

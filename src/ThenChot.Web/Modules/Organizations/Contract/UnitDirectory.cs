@@ -85,6 +85,21 @@ public sealed class UnitDirectory(AppDb db)
         .Where(p => p.From <= asOf && (p.To == null || asOf < p.To))
         .Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
 
+    /// <summary>All places with their days, for joins where each row has a day of its own.</summary>
+    public IQueryable<DatedPlace> DatedPlaces() =>
+        from position in db.Set<UnitPosition>().AsNoTracking()
+        join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+        select new DatedPlace
+        {
+            UnitId = position.UnitId,
+            ParentId = position.ParentId,
+            Path = position.Path,
+            Level = position.Level,
+            From = position.From,
+            To = position.To,
+            ClosedOn = unit.ClosedOn,
+        };
+
     private static async Task<IReadOnlyList<UnitRef>> ReadAsync(IQueryable<Line> lines, CancellationToken cancel)
     {
         var rows = await lines

@@ -17,3 +17,22 @@ public sealed class UnitPlace
 
     public int Level { get; init; }
 }
+
+/// <summary>Every place a unit ever had, for joins that judge each row on its own day. <see cref="ClosedOn"/>: of the unit.</summary>
+public sealed class DatedPlace
+{
+    public UnitId UnitId { get; init; }
+
+    public UnitId? ParentId { get; init; }
+
+    public string Path { get; init; } = string.Empty;
+
+    public int Level { get; init; }
+
+    public DateOnly From { get; init; }
+
+    /// <summary>First day no longer there; null while it stands there.</summary>
+    public DateOnly? To { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+}

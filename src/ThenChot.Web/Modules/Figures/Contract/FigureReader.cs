@@ -1,0 +1,211 @@
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Web.Modules.Figures.Contract;
+
+/// <summary>
+/// Reads consolidated figures: one number of queries (four, six with missing units and figures of the unit alone) for any
+/// number of codes, besides what derived sources ask. Codes that nobody defines are absent from the answer.
+/// </summary>
+public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, MissingReports missing, FigureExplainer explainer, IEnumerable<IDerivedFigures> derived)
+{
+    public async Task<IReadOnlyDictionary<string, FigureValue>> ReadAsync(
+        FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var plan = await PlanAsync(codes, all, query, cancel);
+        var sums = await SumsAsync(query, plan.Reported, all, cancel);
+        var folded = Fold(sums, all, plan.SwitchedOn);
+        var computed = await ComputedAsync(query, plan, cancel);
+        var absent = plan.Reported.Count == 0
+            ? Array.Empty<string>().ToLookup(code => code, code => code, StringComparer.Ordinal)
+            : await missing.NamesAsync(query.Unit, plan.Reported, query.From, query.AsOf, cancel);
+        var values = new Dictionary<string, FigureValue>(StringComparer.Ordinal);
+        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        {
+            if (all.TryGetValue(code, out var figure))
+            {
+                values[code] = Describe(figure, plan, folded, computed, absent);
+            }
+            else if (plan.Definitions.TryGetValue(code, out var definition))
+            {
+                decimal? value = computed.TryGetValue(code, out var known) ? known : null;
+                values[code] = new(code, definition.Label, definition.UnitOfMeasure, value,
+                    Display(value, definition.Decimals, definition.UnitOfMeasure), definition.Rule, FigureKindOfSource.Derived, []);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Null when nobody defines the code.</summary>
+    public async Task<SourceTree?> ExplainAsync(string code, FigureQuery query, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var plan = await PlanAsync([code], all, query, cancel);
+        if (plan.Definitions.ContainsKey(code) && (!all.ContainsKey(code) || plan.SwitchedOn.ContainsKey(code)))
+        {
+            return await Source(code).ExplainAsync(code, query, cancel);
+        }
+
+        return all.TryGetValue(code, out var figure)
+            ? await explainer.ExplainAsync(figure, query, (await ReadAsync(query, [code], cancel))[code], cancel)
+            : null;
+    }
+
+    /// <summary>The consolidated value of every figure and period, ratios included.</summary>
+    public async Task<IReadOnlyList<FigureCell>> CellsAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var known = codes.Where(all.ContainsKey).ToList();
+        var sums = await SumsAsync(query, Typed(known, all), all, cancel);
+        var result = new List<FigureCell>(sums.Count);
+        var wanted = known.ToHashSet(StringComparer.Ordinal);
+        foreach (var sum in sums)
+        {
+            if (wanted.Contains(sum.Code))
+            {
+                result.Add(new(sum.Code, sum.Period, all[sum.Code].Rounded(Scaled.Value(sum.Value)), sum.Entries));
+            }
+        }
+
+        foreach (var ratio in known.Select(code => all[code]).Where(figure => figure.IsComputed))
+        {
+            var below = sums.Where(sum => sum.Code == ratio.Denominator).ToDictionary(sum => sum.Period);
+            result.AddRange(sums.Where(sum => sum.Code == ratio.Numerator && below.ContainsKey(sum.Period))
+                .Select(sum => (sum, Value: ratio.RatioOf(Scaled.Value(sum.Value), Scaled.Value(below[sum.Period].Value))))
+                .Where(cell => cell.Value is not null)
+                .Select(cell => new FigureCell(ratio.Code, cell.sum.Period, cell.Value!.Value, cell.sum.Entries)));
+        }
+
+        return result;
+    }
+
+    /// <summary>One figure period by period, oldest first.</summary>
+    public async Task<IReadOnlyList<FigureCell>> SeriesAsync(FigureQuery query, string code, CancellationToken cancel = default) =>
+        [.. (await CellsAsync(query, [code], cancel)).OrderBy(cell => cell.Period)];
+
+    /// <summary>The figures of the units directly below.</summary>
+    public async Task<IReadOnlyList<(UnitId Unit, string Code, decimal Value)>> ByUnitAsync(
+        FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var known = codes.Where(all.ContainsKey).ToList();
+        var typed = Typed(known, all);
+        var parts = await explainer.ChildrenAsync(query, typed, cancel);
+        var last = parts.SelectMany(part => part.Sums).GroupBy(sum => sum.Code, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(sum => sum.Period.End), StringComparer.Ordinal);
+        return [.. parts.SelectMany(part =>
+        {
+            // A stock counts in the last period that anybody reported, so that the parts add up to the whole.
+            var counted = part.Sums.Where(sum => all[sum.Code].AcrossPeriods == AcrossPeriods.Flow || sum.Period.End == last[sum.Code]);
+            var folded = Fold(counted, all, []);
+            return known.Select(code => (part.Unit, code, Value: ValueOf(all[code], folded))).Where(row => row.Value is not null)
+                .Select(row => (row.Unit, row.code, row.Value!.Value));
+        })];
+    }
+
+    private static Dictionary<string, decimal> Fold(
+        IEnumerable<CellSum> sums, IReadOnlyDictionary<string, Figure> all, Dictionary<string, DateOnly> switchedOn) => sums
+        .Where(sum => !switchedOn.TryGetValue(sum.Code, out var day) || sum.Period.Start < day)
+        .GroupBy(sum => sum.Code, StringComparer.Ordinal)
+        .ToDictionary(
+            group => group.Key,
+            group => Scaled.Value(Consolidation.AcrossPeriods(
+                all[group.Key].AcrossPeriods, [.. group.Select(sum => KeyValuePair.Create(sum.Period, sum.Value))]))!.Value,
+            StringComparer.Ordinal);
+
+    private static decimal? ValueOf(Figure figure, Dictionary<string, decimal> folded)
+    {
+        decimal? Of(string? code) => code is not null && folded.TryGetValue(code, out var value) ? value : null;
+        return figure.IsComputed
+            ? figure.RatioOf(Of(figure.Numerator), Of(figure.Denominator))
+            : Of(figure.Code) is { } value ? figure.Rounded(value) : null;
+    }
+
+    private static FigureValue Describe(
+        Figure figure, Plan plan, Dictionary<string, decimal> folded, Dictionary<string, decimal> computed, ILookup<string, string> absent)
+    {
+        var value = ValueOf(figure, folded);
+        var source = plan.Kinds.GetValueOrDefault(figure.Code, SourceKind.Reported);
+        if (plan.SwitchedOn.ContainsKey(figure.Code) && computed.TryGetValue(figure.Code, out var later))
+        {
+            value = figure.AcrossPeriods == AcrossPeriods.Flow ? (value ?? 0) + later : later;
+        }
+
+        var missing = figure.IsComputed
+            ? absent[figure.Numerator!].Concat(absent[figure.Denominator!]).Distinct(StringComparer.Ordinal).ToList()
+            : [.. absent[figure.Code]];
+        return new(figure.Code, figure.Name, figure.UnitOfMeasure, value, Display(value, figure.Decimals, figure.UnitOfMeasure),
+            FigureText.Rule(figure), (FigureKindOfSource)source, missing);
+    }
+
+    private static string Display(decimal? value, int decimals, string unit) => value is { } known
+        ? VietnameseFormat.Number(known, decimals) + (unit == "%" ? "%" : string.Empty)
+        : "chưa có số liệu";
+
+    private static List<string> Typed(IEnumerable<string> codes, IReadOnlyDictionary<string, Figure> all) => [.. codes
+        .SelectMany(code => all[code].IsComputed ? [all[code].Numerator!, all[code].Denominator!] : new[] { code })
+        .Where(all.ContainsKey).Distinct(StringComparer.Ordinal)];
+
+    private async Task<IReadOnlyList<CellSum>> SumsAsync(
+        FigureQuery query, IReadOnlyCollection<string> codes, IReadOnlyDictionary<string, Figure> all, CancellationToken cancel)
+    {
+        var adding = codes.Where(code => all[code].Adds).ToList();
+        var alone = codes.Except(adding, StringComparer.Ordinal).ToList();
+        var sums = adding.Count == 0 ? [] : await cells.UnderAsync(query.Unit, adding, query.From, query.AsOf, cancel);
+        return alone.Count == 0 ? sums : [.. sums, .. await cells.OwnAsync(query.Unit, alone, query.From, query.AsOf, cancel)];
+    }
+
+    private async Task<Dictionary<string, decimal>> ComputedAsync(FigureQuery query, Plan plan, CancellationToken cancel)
+    {
+        var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var source in derived)
+        {
+            var mine = source.Definitions.Select(definition => definition.Code).Where(plan.Definitions.ContainsKey);
+            foreach (var group in mine.GroupBy(code => plan.SwitchedOn.TryGetValue(code, out var day) && day > query.From ? day : query.From))
+            {
+                foreach (var (code, value) in await source.ComputeAsync(query with { From = group.Key }, [.. group], cancel))
+                {
+                    values[code] = value;
+                }
+            }
+        }
+
+        return values;
+    }
+
+    private IDerivedFigures Source(string code) =>
+        derived.First(source => source.Definitions.Any(definition => definition.Code == code));
+
+    private async Task<Plan> PlanAsync(
+        IReadOnlyCollection<string> codes, IReadOnlyDictionary<string, Figure> all, FigureQuery query, CancellationToken cancel)
+    {
+        var defined = derived.SelectMany(source => source.Definitions).ToDictionary(definition => definition.Code, StringComparer.Ordinal);
+        var plan = new Plan([], new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        {
+            var dated = await catalogue.SourcesAsync(code, cancel);
+            plan.Kinds[code] = FigureSource.InForce(dated, query.AsOf);
+            var isDerived = all.ContainsKey(code) && plan.Kinds[code] == SourceKind.Derived;
+            if (defined.TryGetValue(code, out var definition) && (isDerived || !all.ContainsKey(code)))
+            {
+                plan.Definitions[code] = definition;
+            }
+
+            if (isDerived)
+            {
+                plan.SwitchedOn[code] = dated.Last(source => source.From <= query.AsOf).From;
+            }
+        }
+
+        plan.Reported.AddRange(Typed(codes.Where(all.ContainsKey), all));
+        return plan;
+    }
+
+    private sealed record Plan(
+        List<string> Reported,
+        Dictionary<string, DerivedFigureDefinition> Definitions,
+        Dictionary<string, DateOnly> SwitchedOn,
+        Dictionary<string, SourceKind> Kinds);
+}

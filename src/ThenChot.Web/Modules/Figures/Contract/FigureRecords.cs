@@ -1,0 +1,51 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Web.Modules.Figures.Contract;
+
+/// <summary>Where a value comes from: the units' reports, the system's own records, or outside.</summary>
+public enum FigureKindOfSource
+{
+    Reported,
+    Derived,
+    External,
+}
+
+/// <summary>
+/// One unit, seen on <paramref name="AsOf"/>. Flows: the sum over the periods that begin on or after <paramref name="From"/>
+/// and ended by then; stocks: the last such period. Each period counts on the tree as it stood on the period's last day.
+/// </summary>
+public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf);
+
+/// <summary><paramref name="Value"/> is rounded by the figure's own rule; null while nothing was accepted. Missing units are named.</summary>
+public sealed record FigureValue(
+    string Code,
+    string Label,
+    string UnitOfMeasure,
+    decimal? Value,
+    string Display,
+    string Rule,
+    FigureKindOfSource Source,
+    IReadOnlyList<string> MissingUnits);
+
+/// <summary>A part of a figure; leaves of a summed figure add up to it.</summary>
+public sealed record SourcePart(
+    string Label, string? Unit, string? Period, decimal? Value, string? By, DateTimeOffset? At, string? Url, IReadOnlyList<SourcePart> Parts);
+
+/// <summary>What a figure is made of (nguồn số liệu, cách tính).</summary>
+public sealed record SourceTree(string Code, string Label, string? Unit, decimal? Value, string Rule, IReadOnlyList<SourcePart> Parts);
+
+/// <summary>The consolidated value of one figure in one period, and how many entries it is made of.</summary>
+public sealed record FigureCell(string Code, Period Period, decimal Value, int Entries);
+
+/// <summary>A figure that another module computes from its own records.</summary>
+public sealed record DerivedFigureDefinition(string Code, string Label, string UnitOfMeasure, string Rule, int Decimals = 0);
+
+/// <summary>Later modules register one: the figures they compute. Codes are unique over all of them.</summary>
+public interface IDerivedFigures
+{
+    IReadOnlyList<DerivedFigureDefinition> Definitions { get; }
+
+    Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel);
+
+    Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel);
+}

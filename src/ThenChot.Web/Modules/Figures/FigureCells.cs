@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>A stored sum: scaled value of a figure and period, with the number of entries behind it.</summary>
+public sealed record CellSum(string Code, Period Period, long Value, int Entries);
+
+/// <summary>
+/// Sums of the entries that count, per figure and period, over the tree as it stood on each period's last day (a unit that
+/// closed within the period: on its own last day). Two queries, a third only where values of the scope "toàn đảng bộ" exist.
+/// </summary>
+public sealed class FigureCells(AppDb db, UnitDirectory units)
+{
+    private readonly Dictionary<UnitId, List<DatedPlace>> places = [];
+
+    public async Task<IReadOnlyList<CellSum>> UnderAsync(
+        UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel)
+    {
+        var counting = await EntriesUnderAsync(unit, Counting(codes, from, asOf), cancel);
+        var sums = await counting
+            .GroupBy(entry => new { entry.FigureCode, entry.Period, entry.Scope })
+            .Select(cell => new { cell.Key.FigureCode, cell.Key.Period, cell.Key.Scope, Value = cell.Sum(entry => entry.Value) ?? 0, Count = cell.Count() })
+            .ToListAsync(cancel);
+        var cells = sums.Where(sum => sum.Scope == EntryScope.OwnLevel)
+            .Select(sum => new CellSum(sum.FigureCode, sum.Period, sum.Value, sum.Count)).ToList();
+        if (cells.Count < sums.Count)
+        {
+            var rows = await PlacedAsync(unit, Counting(codes, from, asOf).Where(entry => entry.Scope == EntryScope.WholeBody), cancel);
+            cells.AddRange(rows.GroupBy(row => (row.Entry.FigureCode, row.Entry.Period)).Select(cell =>
+            {
+                var top = TopMost(cell);
+                return new CellSum(cell.Key.FigureCode, cell.Key.Period, top.Sum(row => row.Entry.Value ?? 0), top.Count);
+            }));
+        }
+
+        return cells;
+    }
+
+    /// <summary>The unit's own entries alone, for figures that do not add up over units.</summary>
+    public async Task<IReadOnlyList<CellSum>> OwnAsync(
+        UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel) =>
+        await Counting(codes, from, asOf).Where(entry => entry.UnitId == unit)
+            .Select(entry => new CellSum(entry.FigureCode, entry.Period, entry.Value ?? 0, 1)).ToListAsync(cancel);
+
+    /// <summary>Every counting entry in the unit's subtree with its place, lower entries of a whole-body value left out.</summary>
+    public async Task<IReadOnlyList<PlacedEntry>> RowsAsync(
+        UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel)
+    {
+        var rows = await PlacedAsync(unit, Counting(codes, from, asOf), cancel);
+        return [.. rows.Where(row => row.Entry.Scope == EntryScope.OwnLevel), .. rows
+            .Where(row => row.Entry.Scope == EntryScope.WholeBody)
+            .GroupBy(row => (row.Entry.FigureCode, row.Entry.Period)).SelectMany(TopMost)];
+    }
+
+    /// <summary>Rows of any query narrowed to the unit's subtree, each judged on the day its period ends.</summary>
+    public async Task<IReadOnlyList<DatedPlace>> PlacesOfAsync(UnitId unit, CancellationToken cancel)
+    {
+        if (!places.TryGetValue(unit, out var known))
+        {
+            known = await units.DatedPlaces().Where(place => place.UnitId == unit).ToListAsync(cancel);
+            places.Add(unit, known);
+        }
+
+        return known;
+    }
+
+    private static List<PlacedEntry> TopMost(IEnumerable<PlacedEntry> cell)
+    {
+        var kept = new List<PlacedEntry>();
+        foreach (var row in cell.OrderBy(row => row.Path, StringComparer.Ordinal))
+        {
+            if (kept.Count == 0 || !row.Path.StartsWith(kept[^1].Path, StringComparison.Ordinal))
+            {
+                kept.Add(row);
+            }
+        }
+
+        return kept;
+    }
+
+    private IQueryable<Entry> Counting(IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf) => db.Set<Entry>().AsNoTracking()
+        .Where(entry => entry.Live && codes.Contains(entry.FigureCode) && entry.PeriodStart >= from && entry.PeriodEnd <= asOf);
+
+    private async Task<IQueryable<Entry>> EntriesUnderAsync(UnitId unit, IQueryable<Entry> counting, CancellationToken cancel)
+    {
+        var own = await PlacesOfAsync(unit, cancel);
+
+        // Everything stands under the root: no join is needed there.
+        return own.Any(place => place.Level == 1) ? counting : Placed(own, counting).Select(row => row.Entry);
+    }
+
+    private async Task<List<PlacedEntry>> PlacedAsync(UnitId unit, IQueryable<Entry> counting, CancellationToken cancel) =>
+        await Placed(await PlacesOfAsync(unit, cancel), counting).ToListAsync(cancel);
+
+    private IQueryable<PlacedEntry> Placed(IReadOnlyList<DatedPlace> own, IQueryable<Entry> counting)
+    {
+        IQueryable<PlacedEntry>? all = null;
+        foreach (var top in own)
+        {
+            var (first, until) = (top.From, top.To is null || top.To == top.ClosedOn ? DateOnly.MaxValue : top.To.Value);
+            var rows =
+                from place in units.DatedPlaces().Under(TreePath.Parse(top.Path), place => place.Path)
+                join entry in counting on place.UnitId equals entry.UnitId
+                where entry.PeriodEnd >= first && entry.PeriodEnd < until
+                    && place.From <= entry.PeriodEnd
+                    && (place.To == null || place.To > entry.PeriodEnd || (place.To == place.ClosedOn && place.To > entry.PeriodStart))
+                select new PlacedEntry { Entry = entry, Path = place.Path };
+            all = all is null ? rows : all.Concat(rows);
+        }
+
+        return all ?? counting.Where(_ => false).Select(entry => new PlacedEntry { Entry = entry, Path = string.Empty });
+    }
+}
+
+/// <summary>An entry and the path of its unit on the period's last day.</summary>
+public sealed class PlacedEntry
+{
+    public required Entry Entry { get; init; }
+
+    public required string Path { get; init; }
+}

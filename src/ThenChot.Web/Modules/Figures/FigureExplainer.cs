@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>The sums of one unit directly below.</summary>
+public sealed record UnitSums(UnitId Unit, IReadOnlyList<CellSum> Sums);
+
+/// <summary>Opens a figure down to its entries: unit by unit, period by period, with who entered, signed off and received them.</summary>
+public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureCells cells, UnitDirectory units)
+{
+    public async Task<SourceTree> ExplainAsync(Figure figure, FigureQuery query, FigureValue value, CancellationToken cancel)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var top = await units.FindAsync(query.Unit, query.AsOf, cancel);
+        var parts = new List<SourcePart>();
+        foreach (var code in figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code])
+        {
+            if (!all.TryGetValue(code, out var typed))
+            {
+                continue;
+            }
+
+            var below = await PartsAsync(typed, query, cancel);
+            if (!figure.IsComputed)
+            {
+                parts = below;
+            }
+            else
+            {
+                parts.Add(new(typed.Name, top?.Code, null, below.Count == 0 ? null : below.Sum(part => part.Value), null, null, null, below));
+            }
+        }
+
+        return new(figure.Code, figure.Name, top?.Code, value.Value, value.Rule, parts);
+    }
+
+    /// <summary>What each unit directly below adds.</summary>
+    public async Task<IReadOnlyList<UnitSums>> ChildrenAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
+    {
+        var children = (await units.ChildrenAsync(query.Unit, query.AsOf, cancel)).OrderBy(child => child.Code, StringComparer.Ordinal).ToList();
+        var rows = await cells.RowsAsync(query.Unit, codes, query.From, query.AsOf, cancel);
+        var byChild = rows.GroupBy(row => children.Find(child => row.Path.StartsWith(child.Path.Value, StringComparison.Ordinal))?.Id);
+        return [.. byChild.Where(group => group.Key is not null).Select(group => new UnitSums(group.Key!.Value, [.. group
+            .GroupBy(row => (row.Entry.FigureCode, row.Entry.Period))
+            .Select(cell => new CellSum(cell.Key.FigureCode, cell.Key.Period, cell.Sum(row => row.Entry.Value ?? 0), cell.Count()))]))];
+    }
+
+    private async Task<List<SourcePart>> PartsAsync(Figure figure, FigureQuery query, CancellationToken cancel)
+    {
+        var rows = await cells.RowsAsync(query.Unit, [figure.Code], query.From, query.AsOf, cancel);
+        var counted = rows.Where(row => figure.Adds || row.Entry.UnitId == query.Unit).ToList();
+        if (figure.AcrossPeriods == AcrossPeriods.Stock && counted.Count > 0)
+        {
+            var last = counted.Max(row => row.Entry.PeriodEnd);
+            counted = counted.Where(row => row.Entry.PeriodEnd == last).ToList();
+        }
+
+        var papers = await PapersAsync([.. counted.Select(row => row.Entry.SubmissionId).Distinct()], cancel);
+        var known = (await units.FindManyAsync(counted.Select(row => row.Entry.UnitId), query.AsOf, cancel)).ToDictionary(unit => unit.Id);
+        var names = await units.NamesAsync(counted.Select(row => row.Entry.UnitId).Where(unit => !known.ContainsKey(unit)), query.AsOf, cancel);
+        return [.. counted.GroupBy(row => row.Entry.UnitId)
+            .OrderBy(group => group.Key != query.Unit).ThenBy(group => group.First().Path, StringComparer.Ordinal)
+            .Select(group =>
+            {
+                var unit = known.GetValueOrDefault(group.Key);
+                var leaves = group.OrderBy(row => row.Entry.PeriodStart).Select(row => Leaf(row.Entry, papers[row.Entry.SubmissionId], unit?.Code)).ToList();
+                return new SourcePart(unit?.Name ?? names.GetValueOrDefault(group.Key, "Đơn vị đã kết thúc hoạt động"), unit?.Code, null,
+                    leaves.Sum(leaf => leaf.Value), null, null, $"/so-lieu/{figure.Code}/nguon?unit={group.Key}", leaves);
+            })];
+    }
+
+    private static SourcePart Leaf(Entry entry, Paper paper, string? unit)
+    {
+        var steps = new[]
+        {
+            $"nhập: {entry.EnteredBy}",
+            paper.SentBy is null ? null : $"duyệt gửi: {paper.SentBy}{(paper.SignedNumber is null ? string.Empty : $" (số {paper.SignedNumber} ngày {VietnameseFormat.Date(paper.SignedOn)})")}",
+            paper.ReceivedBy is null ? null : $"tiếp nhận: {paper.ReceivedBy}",
+            paper.Files.Count == 0 ? null : $"tệp: {string.Join(", ", paper.Files)}",
+        };
+        return new(entry.Period.Name, unit, entry.Period.Code, Scaled.Value(entry.Value), string.Join("; ", steps.Where(step => step is not null)),
+            entry.EnteredAt, $"/ky-bao-cao/{paper.RoundId}/don-vi/{entry.UnitId}", []);
+    }
+
+    private async Task<Dictionary<SubmissionId, Paper>> PapersAsync(List<SubmissionId> submissions, CancellationToken cancel)
+    {
+        var rows = await db.Set<Submission>().AsNoTracking().Where(submission => submissions.Contains(submission.Id))
+            .Select(s => new { s.Id, s.RoundId, s.SentBy, s.SignedNumber, s.SignedOn, s.ReceivedBy, Files = s.Files.Select(file => file.Name).ToList() })
+            .ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Id, row => new Paper(row.RoundId, row.SentBy, row.SignedNumber, row.SignedOn, row.ReceivedBy, row.Files));
+    }
+
+    private sealed record Paper(RoundId RoundId, string? SentBy, string? SignedNumber, DateOnly? SignedOn, string? ReceivedBy, IReadOnlyList<string> Files);
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>Units that were asked for a figure and whose report was never accepted: they are named, never taken as zero.</summary>
+public sealed class MissingReports(AppDb db, UnitDirectory units, FigureCells cells)
+{
+    /// <summary>Names of the missing units by figure.</summary>
+    public async Task<ILookup<string, string>> NamesAsync(
+        UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel)
+    {
+        var asked =
+            from round in db.Set<Round>().AsNoTracking()
+            where round.PeriodStart >= @from && round.PeriodEnd <= asOf
+            join figure in db.Set<RoundFigure>() on round.Id equals figure.RoundId
+            where codes.Contains(figure.FigureCode)
+            join asking in db.Set<RoundUnit>() on round.Id equals asking.RoundId
+            where !db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == asking.UnitId && s.State == SubmissionState.Received)
+            select new { asking.UnitId, figure.FigureCode, round.PeriodEnd };
+        var own = await cells.PlacesOfAsync(unit, cancel);
+        if (!own.Any(place => place.Level == 1))
+        {
+            var places = units.DatedPlaces();
+            var path = own.Count == 0 ? string.Empty : own[^1].Path;
+            places = places.Under(TreePath.Parse(path), place => place.Path);
+            asked = asked.Where(row => places.Any(place => place.UnitId == row.UnitId
+                && place.From <= row.PeriodEnd && (place.To == null || place.To > row.PeriodEnd)));
+        }
+
+        var rows = await asked.Select(row => new { row.UnitId, row.FigureCode }).Distinct().ToListAsync(cancel);
+        var names = await units.NamesAsync(rows.Select(row => row.UnitId), asOf, cancel);
+        return rows
+            .Select(row => (row.FigureCode, Name: names.GetValueOrDefault(row.UnitId, row.UnitId.ToString())))
+            .OrderBy(row => row.Name, StringComparer.Ordinal)
+            .ToLookup(row => row.FigureCode, row => row.Name, StringComparer.Ordinal);
+    }
+}
