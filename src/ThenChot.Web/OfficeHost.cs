@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Backup;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Rules;
@@ -60,7 +61,8 @@ public static class OfficeHost
         services.AddSingleton(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDbContext<AppDb>(database.Configure);
-        services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>();
+        services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>()
+            .AddScoped<BackupWriter>().AddScoped<BackupReader>();
         services.AddDataProtection().SetApplicationName("ThenChot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInDatabase(provider.GetRequiredService<IServiceScopeFactory>())));

@@ -11,7 +11,7 @@ public static class PlatformModule
     {
         Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm")],
         Acts = [new ActKind("platform.configure", "Thiết lập hệ thống")],
-        Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create],
+        Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create, BackupVerb.Create, RestoreVerb.Create],
     };
 }
 

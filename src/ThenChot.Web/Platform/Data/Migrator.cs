@@ -69,6 +69,10 @@ public sealed class Migrator(AppDb db)
         }
     }
 
+    /// <summary>Names of the scripts that have run on an open connection, in order.</summary>
+    public static async Task<IReadOnlyList<string>> AppliedNamesAsync(DbConnection connection, CancellationToken cancel) =>
+        [.. (await AppliedAsync(connection, cancel)).Keys.Order(StringComparer.Ordinal)];
+
     private static async Task ApplyAsync(DbConnection connection, string name, string sql, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);

@@ -53,7 +53,10 @@ internal static class ServeVerb
 
     public static async Task ServeAsync(VerbHost host, string urls, string? certificate, CancellationToken cancel)
     {
-        await using var app = OfficeHost.Build(DatabaseChoice.FromEnvironment(), builder =>
+        var database = DatabaseChoice.FromEnvironment();
+        await using var mark = await RunningMark.ShareAsync(database, cancel)
+            ?? throw new InvalidOperationException("A restore is under way on this database.");
+        await using var app = OfficeHost.Build(database, builder =>
         {
             builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             if (certificate is not null)
