@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace ThenChot.Browser.Harness;
+
+/// <summary>One copy of the city, served on a free loopback port, and a browser to walk through it.</summary>
+public sealed class Served(SeededCity city) : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=vi-VN"];
+
+    private readonly string folder = city.Copy();
+    private Process? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        server = SeededCity.Start(folder, "serve", "--urls", "http://127.0.0.1:0");
+        _ = server.StandardError.ReadToEndAsync();
+        Address = await AddressAsync(server.StandardOutput);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("THENCHOT_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Flags,
+        });
+    }
+
+    /// <summary>A visitor with cookies of their own.</summary>
+    public async Task<IPage> VisitorAsync()
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ViewportSize = new ViewportSize { Width = 1280, Height = 860 },
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A visitor who pressed a role card of the start page.</summary>
+    public async Task<IPage> SignedInAsync(string role)
+    {
+        var page = await VisitorAsync();
+        await page.GotoAsync("/");
+        await page.Locator($"form[action$='/demo/vao/{role}'] button").First.ClickAsync();
+        await page.WaitForURLAsync("**/viec-can-xu-ly");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is { HasExited: false })
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+        }
+
+        server?.Dispose();
+    }
+
+    private static async Task<string> AddressAsync(StreamReader output)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await output.ReadLineAsync(patience.Token) is { } line)
+        {
+            var at = line.IndexOf("http://", StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return line[at..].Trim();
+            }
+        }
+
+        throw new InvalidOperationException("The server ended without telling its address.");
+    }
+}
