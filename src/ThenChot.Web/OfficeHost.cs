@@ -75,6 +75,7 @@ public static class OfficeHost
                 options.Filters.AddService<ActFilter>();
                 options.ModelBinderProviders.Insert(0, new IdBinderProvider());
                 VietnameseMessages.Apply(options.ModelBindingMessageProvider);
+                options.ModelMetadataDetailsProviders.Add(new VietnameseValidation());
             });
         services.AddScoped<ActFilter>();
         services.AddAntiforgery(options => options.Cookie.Name = "thenchot-form");
