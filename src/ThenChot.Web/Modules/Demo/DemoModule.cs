@@ -15,6 +15,11 @@ public static class DemoModule
             .AddScoped<DemoSeeder>()
             .AddScoped<IDemoStep, StructureStep>()
             .AddScoped<IDemoStep, PeopleStep>()
+            .AddScoped<IDemoStep, AccountsStep>()
+            .AddScoped<IDemoStep, CatalogueStep>()
+            .AddScoped<RoundsStep>()
+            .AddScoped<IDemoStep>(services => services.GetRequiredService<RoundsStep>())
+            .AddScoped<IDemoStep, LivingStep>()
             .AddScoped<IDemoStep, ProgrammesStep>()
             .AddScoped<IDemoStep, JudgementsStep>(),
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],

@@ -1,0 +1,34 @@
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Platform.Acts;
+
+namespace ThenChot.Web.Modules.Demo.Seeding;
+
+/// <summary>
+/// The demo accounts of the five roles. They have no password and work on this machine alone; the committee's two belong to
+/// the first committee.
+/// </summary>
+internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
+{
+    public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
+        "accounts.add-account",
+        async () =>
+        {
+            var committee = cast.City.Committees[0].Code;
+            await AddAsync(cast, cast.Reporters, DemoCity.OrganisationBoard, "chuyenvien", RoleNames.OrganisationSpecialist, FigureSpread.City);
+            await AddAsync(cast, cast.Reporters, committee, "baocao", RoleNames.CommitteeReporter, committee);
+            await AddAsync(cast, cast.Leaders, committee, "lanhdaocapuy", RoleNames.CommitteeLeader, committee);
+            await AddAsync(cast, cast.Leaders, FigureSpread.City, "lanhdaothanhuy", RoleNames.CityLeader, FigureSpread.City);
+            await AddAsync(cast, cast.Reporters, FigureSpread.City, "quantri", RoleNames.Administrator, FigureSpread.City);
+            acts.Current.Because("Tài khoản minh họa: không mật khẩu, chỉ dùng trên chính máy này");
+        },
+        new ActStamp(DemoCast.OfficeHour(DemoCast.Began, "accounts"), ActorName: DemoCast.SystemName),
+        cancel);
+
+    private async Task AddAsync(DemoCast cast, Dictionary<string, DemoPerson> people, string of, string userName, string role, string unit)
+    {
+        var person = people[of];
+        var account = await seeds.CreateAsync(userName, null, person.Id, [(role, cast.Units[unit])], isDemo: true);
+        people[of] = person with { Account = account };
+    }
+}
