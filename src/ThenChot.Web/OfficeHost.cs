@@ -61,6 +61,7 @@ public static class OfficeHost
         services.AddSingleton(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDbContext<AppDb>(database.Configure);
+        HaltBefore.AddTo(services, builder.Environment);
         services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>()
             .AddScoped<BackupWriter>().AddScoped<BackupReader>();
         services.AddDataProtection().SetApplicationName("ThenChot");

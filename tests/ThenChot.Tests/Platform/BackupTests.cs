@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Platform.Backup;
@@ -22,12 +21,12 @@ public sealed class BackupTests : IDisposable
         await using (var office = await FilledAsync(engine))
         {
             await BackupAsync(office, file);
-            before = await RowsAsync(office);
+            before = await office.AllRowsAsync();
         }
 
         await using var fresh = await RunningOffice.OpenEmptyAsync(engine);
         await RestoreAsync(fresh, file, replace: false);
-        Assert.Equal(before, await RowsAsync(fresh));
+        Assert.Equal(before, await fresh.AllRowsAsync());
     }
 
     [Fact]
@@ -43,7 +42,7 @@ public sealed class BackupTests : IDisposable
         await BackupAsync(postgres, second);
         await using var again = await RunningOffice.OpenEmptyAsync(Engine.Sqlite);
         await RestoreAsync(again, second, replace: false);
-        Assert.Equal(await RowsAsync(sqlite), await RowsAsync(again));
+        Assert.Equal(await sqlite.AllRowsAsync(), await again.AllRowsAsync());
     }
 
     [Theory]
@@ -53,12 +52,12 @@ public sealed class BackupTests : IDisposable
         var file = Path.Combine(folder, "sao-luu.zip");
         await using var office = await FilledAsync(engine);
         await BackupAsync(office, file);
-        var before = await RowsAsync(office);
+        var before = await office.AllRowsAsync();
         await office.ActAsync(services => services.GetRequiredService<Installation>().SetAsync("later", "x"));
         Assert.Equal("backup.not-empty", await TryRestoreAsync(office, file, replace: false));
-        Assert.NotEqual(before, await RowsAsync(office));
+        Assert.NotEqual(before, await office.AllRowsAsync());
         await RestoreAsync(office, file, replace: true);
-        Assert.Equal(before, await RowsAsync(office));
+        Assert.Equal(before, await office.AllRowsAsync());
     }
 
     [Theory]
@@ -86,7 +85,7 @@ public sealed class BackupTests : IDisposable
         var file = Path.Combine(folder, "sao-luu.zip");
         await using var office = await FilledAsync(engine);
         await BackupAsync(office, file);
-        var before = await RowsAsync(office);
+        var before = await office.AllRowsAsync();
         await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update))
         {
             zip.GetEntry("platform_setting.jsonl")!.Delete();
@@ -98,7 +97,7 @@ public sealed class BackupTests : IDisposable
         await File.WriteAllTextAsync(file, "không phải tệp nén");
         Assert.Equal("backup.not-a-backup", await TryRestoreAsync(office, file, replace: true));
         Assert.Equal("backup.no-file", await TryRestoreAsync(office, file + "x", replace: true));
-        Assert.Equal(before, await RowsAsync(office));
+        Assert.Equal(before, await office.AllRowsAsync());
     }
 
     [Fact]
@@ -139,27 +138,4 @@ public sealed class BackupTests : IDisposable
 
     private static Task<string?> TryRestoreAsync(RunningOffice office, string file, bool replace) => office.RunAsync(async services =>
         (await services.GetRequiredService<BackupReader>().RestoreAsync(file, replace)).TryGet(out _, out var refusal) ? null : refusal.Code);
-
-    /// <summary>Every row of every table as text, straight from the database.</summary>
-    private static Task<IReadOnlyList<string>> RowsAsync(RunningOffice office) => office.RunAsync<IReadOnlyList<string>>(async services =>
-    {
-        var db = services.GetRequiredService<AppDb>();
-        await db.Database.OpenConnectionAsync();
-        var lines = new List<string>();
-        foreach (var table in db.Model.GetRelationalModel().Tables)
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"select * from \"{table.Name}\"";
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-            {
-                var values = new object[rows.FieldCount];
-                rows.GetValues(values);
-                lines.Add(table.Name + " " + string.Join('|', values.Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : v is DateTime at ? at.ToString("O") : v)));
-            }
-        }
-
-        await db.Database.CloseConnectionAsync();
-        return [.. lines.Order(StringComparer.Ordinal)];
-    });
 }

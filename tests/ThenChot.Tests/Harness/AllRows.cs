@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Tests.Harness;
+
+/// <summary>Every row of every table as text, straight from the database: what "the same" means to backup and crash tests.</summary>
+public static class AllRows
+{
+    public static Task<IReadOnlyList<string>> AllRowsAsync(this RunningOffice office) => office.RunAsync<IReadOnlyList<string>>(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        await db.Database.OpenConnectionAsync();
+        var lines = new List<string>();
+        foreach (var table in db.Model.GetRelationalModel().Tables)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"select * from \"{table.Name}\"";
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+            {
+                var values = new object[rows.FieldCount];
+                rows.GetValues(values);
+                lines.Add(table.Name + " " + string.Join('|', values.Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : v is DateTime at ? at.ToString("O") : v)));
+            }
+        }
+
+        await db.Database.CloseConnectionAsync();
+        return [.. lines.Order(StringComparer.Ordinal)];
+    });
+}
