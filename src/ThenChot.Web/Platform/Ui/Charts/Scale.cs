@@ -42,5 +42,5 @@ public static class Scale
         return Steps.Select(step => step * power).FirstOrDefault(end => end >= value, value);
     }
 
-    public static string Text(decimal value) => value.ToString("0.;
+    public static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }
