@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Demo;
+using ThenChot.Web.Modules.Documents;
 using ThenChot.Web.Modules.Figures;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
@@ -17,6 +18,7 @@ public static class Office
         OrganizationsModule.Module,
         AccountsModule.Module,
         FiguresModule.Module,
+        DocumentsModule.Module,
         ProgrammesModule.Module,
         ReportsModule.Module,
         DemoModule.Module,

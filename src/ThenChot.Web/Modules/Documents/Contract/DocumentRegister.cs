@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Documents;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Documents.Contract;
+
+/// <summary>Finds documents of the register and adds to it; one query a call.</summary>
+public sealed class DocumentRegister(AppDb db, DocumentLawBook laws, DocumentEntry entry, WorkingDay day)
+{
+    public async Task<DocumentRef?> FindAsync(DocumentId id, CancellationToken cancel = default) =>
+        await Refs(db.Set<Document>().Where(d => d.Id == id)).SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyDictionary<DocumentId, DocumentRef>> FindManyAsync(IEnumerable<DocumentId> ids, CancellationToken cancel = default)
+    {
+        var wanted = ids.Distinct().ToList();
+        return wanted.Count == 0
+            ? new Dictionary<DocumentId, DocumentRef>()
+            : await Refs(db.Set<Document>().Where(d => wanted.Contains(d.Id))).ToDictionaryAsync(d => d.Id, cancel);
+    }
+
+    /// <summary>By symbol or words, with or without marks; the latest first.</summary>
+    public async Task<IReadOnlyList<DocumentRef>> SearchAsync(string? text, int take, CancellationToken cancel = default) =>
+        await Refs(db.Set<Document>().Matching(text, laws.On(day.Today)).OrderByDescending(d => d.SortKey)).Take(take).ToListAsync(cancel);
+
+    /// <summary>
+    /// All documents a typed symbol can mean, the latest first: a day typed behind it, or <paramref name="issuedOn"/>, narrows. The second
+    /// meaning of "TƯ" counts only when the first finds nothing. Empty also when the text is no symbol.
+    /// </summary>
+    public async Task<IReadOnlyList<DocumentRef>> AllBySymbolAsync(string? text, PartialDate? issuedOn = null, CancellationToken cancel = default)
+    {
+        if (laws.On(day.Today).Read(text) is not { } reading)
+        {
+            return [];
+        }
+
+        var keys = reading.Readings.Select(r => r.Key).ToList();
+        var found = await Refs(db.Set<Document>().Where(d => keys.Contains(d.SymbolKey)).OrderByDescending(d => d.SortKey)).ToListAsync(cancel);
+        var narrowed = found.Where(d => Fits(d, issuedOn ?? reading.IssuedOn)).ToList();
+        var first = narrowed.Where(d => string.Equals(d.Symbol, reading.Number.Text, StringComparison.Ordinal)).ToList();
+        return first.Count > 0 ? first : narrowed;
+    }
+
+    /// <summary>The document a typed symbol means; of several the one issued last.</summary>
+    public async Task<DocumentRef?> FindBySymbolAsync(string? text, DateOnly? issuedOn = null, CancellationToken cancel = default) =>
+        await AllBySymbolAsync(text, issuedOn is { } on ? PartialDate.On(on) : null, cancel) is [var latest, ..] ? latest : null;
+
+    /// <summary>Enters a document inside the open act.</summary>
+    public async Task<Outcome<DocumentId>> AddAsync(NewDocument document, CancellationToken cancel = default)
+    {
+        var entered = await entry.RegisterAsync(ContentOf(document), document.Another, cancel);
+        return entered.Document is { } made ? made.Id : entered.Refusal!;
+    }
+
+    internal static DocumentContent ContentOf(NewDocument document) => new()
+    {
+        Symbol = document.Symbol,
+        TypeName = document.TypeName,
+        Issuer = document.Issuer,
+        Subject = document.Subject,
+        IssuedOn = document.IssuedOn,
+        Signer = document.Signer,
+        SignerTitle = document.SignerTitle,
+        FileId = document.FileId,
+        Note = document.Note,
+    };
+
+    private static bool Fits(DocumentRef document, PartialDate? day) =>
+        day is not { } wanted || document.IssuedOn is not { } issued || (issued.Earliest <= wanted.Latest && wanted.Earliest <= issued.Latest);
+
+    private static IQueryable<DocumentRef> Refs(IQueryable<Document> documents) =>
+        documents.AsNoTracking().Select(d => new DocumentRef(d.Id, d.Symbol, d.TypeName, d.Issuer, d.IssuedOn, d.Subject));
+}

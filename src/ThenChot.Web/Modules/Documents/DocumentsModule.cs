@@ -1,0 +1,50 @@
+using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Documents;
+
+/// <summary>Sổ văn bản: the register everything cites, and the conferences at which documents were presented.</summary>
+public static class DocumentsModule
+{
+    public static Module Module { get; } = new("documents")
+    {
+        Map = DocumentsMap.Map,
+        Services = services => services
+            .AddScoped<DocumentLawBook>()
+            .AddScoped<DocumentEntry>()
+            .AddScoped<DocumentRegister>()
+            .AddScoped<DocumentPicker>()
+            .AddScoped<DocumentSeeds>(),
+        Permissions =
+        [
+            new Permission(DocumentPermissions.Read, "Xem sổ văn bản"),
+            new Permission(DocumentPermissions.Register, "Ghi văn bản vào sổ"),
+            new Permission(DocumentPermissions.Correct, "Sửa văn bản trong sổ"),
+            new Permission(DocumentPermissions.HoldConference, "Ghi hội nghị quán triệt"),
+        ],
+        Acts =
+        [
+            new ActKind("documents.register", "Ghi văn bản vào sổ"),
+            new ActKind("documents.correct", "Sửa văn bản trong sổ"),
+            new ActKind("documents.link", "Ghi quan hệ giữa hai văn bản"),
+            new ActKind("documents.hold-conference", "Ghi hội nghị quán triệt"),
+        ],
+        Navigation = [new NavItem("Sổ văn bản", "/van-ban", "books", DocumentPermissions.Read, 40)],
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
+        {
+            ["doc_document"] = static (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(DocumentPermissions.Read)),
+            ["doc_conference"] = static (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(DocumentPermissions.Read)),
+        },
+    };
+}
+
+public static class DocumentPermissions
+{
+    public const string Read = "documents.read";
+    public const string Register = "documents.register";
+    public const string Correct = "documents.correct";
+    public const string HoldConference = "documents.conference";
+}
