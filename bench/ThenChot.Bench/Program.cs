@@ -1,1 +1,15 @@
-Console.WriteLine("bench");
+using ThenChot.Bench;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+switch (args)
+{
+    case ["figures"]:
+        await FiguresBench.RunAsync();
+        return 0;
+    case ["pages"]:
+        await PagesBench.RunAsync();
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages");
+        return 2;
+}
