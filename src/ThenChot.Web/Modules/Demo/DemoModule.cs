@@ -18,11 +18,13 @@ public static class DemoModule
             .AddScoped<IDemoStep, StructureStep>()
             .AddScoped<IDemoStep, PeopleStep>()
             .AddScoped<IDemoStep, AccountsStep>()
+            .AddScoped<IDemoStep, DocumentsStep>()
             .AddScoped<IDemoStep, CatalogueStep>()
             .AddScoped<RoundsStep>()
             .AddScoped<IDemoStep>(services => services.GetRequiredService<RoundsStep>())
             .AddScoped<IDemoStep, LivingStep>()
             .AddScoped<IDemoStep, ProgrammesStep>()
+            .AddScoped<IDemoStep, DeliverablesStep>()
             .AddScoped<IDemoStep, JudgementsStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
