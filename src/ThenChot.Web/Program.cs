@@ -9,7 +9,7 @@ var host = new VerbHost(() => (built ??= OfficeHost.Build(DatabaseChoice.FromEnv
 var root = new RootCommand("Then Chốt: nền tảng công tác xây dựng Đảng của đảng bộ thành phố");
 foreach (var verb in Office.Modules.SelectMany(m => m.Verbs))
 {
-    root.Add(verb(host));
+    VerbHost.Add(root, verb(host));
 }
 
 root.SetAction((_, cancel) => FirstStart.RunAsync(host, cancel));

@@ -29,6 +29,16 @@ public readonly record struct TreePath : IComparable<TreePath>
     /// <summary>The path one level up; of a root <c>default</c>.</summary>
     public TreePath Parent => Level <= 1 ? default : new(Value[..^SegmentLength]);
 
+    /// <summary>The path itself and those above it, the root first.</summary>
+    public IEnumerable<TreePath> Chain
+    {
+        get
+        {
+            var whole = Value;
+            return Enumerable.Range(1, Level).Select(level => new TreePath(whole[..(level * SegmentLength)]));
+        }
+    }
+
     /// <summary>The number of the last segment.</summary>
     public int Number => Value.Length == 0
         ? throw new InvalidOperationException("The empty path has no segment.")

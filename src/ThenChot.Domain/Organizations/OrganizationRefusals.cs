@@ -47,6 +47,8 @@ public static class OrganizationRefusals
 
     public static Refusal ParentUnknown(string code) => new("organizations.parent-unknown", $"Không tìm thấy đơn vị cấp trên “{code}”.");
 
+    public static Refusal UnitUnknown(string code) => new("organizations.unit-unknown", $"Không có đơn vị mang mã “{code}” vào ngày này.");
+
     public static Refusal FoundedBeforeParent(DateOnly parentFoundedOn) => new(
         "organizations.founded-before-parent",
         $"Ngày thành lập trước ngày đơn vị cấp trên được thành lập ({VietnameseFormat.Date(parentFoundedOn)}).");

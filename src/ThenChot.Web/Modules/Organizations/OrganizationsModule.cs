@@ -12,7 +12,7 @@ public static class OrganizationsModule
     public static Module Module { get; } = new("organizations")
     {
         Map = OrganizationsMap.Map,
-        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>(),
+        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<PeopleReach>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
@@ -31,6 +31,13 @@ public static class OrganizationsModule
             new ActKind("organizations.add-post", "Thêm chức vụ"),
             new ActKind("organizations.end-post", "Kết thúc chức vụ"),
         ],
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
+        {
+            ["org_unit"] = OrganizationHistory.UnitAsync,
+            ["org_person"] = OrganizationHistory.PersonAsync,
+            ["org_post"] = OrganizationHistory.PostAsync,
+        },
+        Verbs = [UnitsVerb.Create, ImportUnitsVerb.Create],
         Navigation =
         [
             new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),

@@ -23,8 +23,10 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
         }
 
         var names = modules.All.SelectMany(m => m.Acts).ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);
+        var parts = PartsOf(table);
+        var within = id + "/";
         var rows = await db.Set<ActChange>().AsNoTracking()
-            .Where(c => c.TableName == table && c.RecordId == id)
+            .Where(c => (c.TableName == table && c.RecordId == id) || (parts.Contains(c.TableName) && c.RecordId.StartsWith(within)))
             .Join(db.Set<Act>(), c => c.ActId, a => a.Id, (change, act) => new { change, act })
             .OrderByDescending(r => r.act.Sequence).ThenBy(r => r.change.Number)
             .Take(Longest)
@@ -37,6 +39,15 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
         View = [.. rows.Select(r => new Row(r.act.At, r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, Columns(r.change.Before), Columns(r.change.After)))];
         return Page();
     }
+
+    /// <summary>Tables whose rows are parts of a record of this one: their key begins with its key.</summary>
+    private List<string> PartsOf(string table) =>
+    [
+        .. from entity in db.Model.GetEntityTypes()
+           let first = entity.FindPrimaryKey()?.Properties
+           where first is { Count: > 1 } && first[0].GetContainingForeignKeys().Any(k => k.PrincipalEntityType.GetTableName() == table)
+           select entity.GetTableName(),
+    ];
 
     private static Dictionary<string, string> Columns(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);

@@ -18,6 +18,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
     public void Expect(IVersioned entity, int version) =>
         Entry((object)entity).Property(nameof(IVersioned.Version)).OriginalValue = version;
 
+    /// <summary>The record counts as changed although only rows beneath it are: its version goes up.</summary>
+    public void Touch(IVersioned entity) => Entry((object)entity).Property(nameof(IVersioned.Version)).IsModified = true;
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         Prepare();

@@ -40,6 +40,21 @@ public sealed class VerbHost(Func<IServiceProvider> services, TextWriter output,
 
     public void Print(object result) => Output.WriteLine(JsonSerializer.Serialize(result, Json));
 
+    /// <summary>Adds a verb; verbs that begin with the same word (<c>import units</c>, <c>import figures</c>) share one command.</summary>
+    public static void Add(Command root, Command verb)
+    {
+        if (root.Subcommands.FirstOrDefault(c => c.Name == verb.Name) is not { } same)
+        {
+            root.Add(verb);
+            return;
+        }
+
+        foreach (var below in verb.Subcommands)
+        {
+            same.Add(below);
+        }
+    }
+
     /// <summary>A command whose action gives the exit code.</summary>
     public static Command Command(string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, CancellationToken, Task<int>> action)
     {

@@ -38,6 +38,27 @@ public sealed class UnitDirectory(AppDb db)
     public Task<IReadOnlyList<UnitRef>> ChildrenAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default) =>
         ReadAsync(Lines(asOf).Where(l => l.Position.ParentId == id), cancel);
 
+    /// <summary>Units directly below any of these.</summary>
+    public Task<IReadOnlyList<UnitRef>> ChildrenOfAsync(IEnumerable<UnitId> parents, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var wanted = parents.ToList();
+        return ReadAsync(Lines(asOf).Where(l => l.Position.ParentId != null && wanted.Contains(l.Position.ParentId.Value)), cancel);
+    }
+
+    /// <summary>Those of these units that had others directly below.</summary>
+    public async Task<IReadOnlySet<UnitId>> WithChildrenAsync(IEnumerable<UnitId> units, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var wanted = units.ToList();
+        return (await Places(asOf).Where(p => p.ParentId != null && wanted.Contains(p.ParentId.Value)).Select(p => p.ParentId!.Value).Distinct().ToListAsync(cancel)).ToHashSet();
+    }
+
+    /// <summary>The units that stood at these paths, in the order of paths: the chain above a unit, the tops of a scope.</summary>
+    public async Task<IReadOnlyList<UnitRef>> AtPathsAsync(IEnumerable<TreePath> paths, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var wanted = paths.Select(p => p.Value).ToList();
+        return [.. (await ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Position.Path)), cancel)).OrderBy(u => u.Path)];
+    }
+
     /// <summary>The unit at the path and everything beneath it, in the order of paths: each after the one above it.</summary>
     public async Task<IReadOnlyList<UnitRef>> SubtreeAsync(TreePath path, DateOnly asOf, CancellationToken cancel = default) =>
         [.. (await ReadAsync(Lines(asOf).Under(path, l => l.Position.Path), cancel)).OrderBy(u => u.Path)];

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>Thêm chức vụ to a person within reach, in a unit within reach.</summary>
+[Demand(OrganizationPermissions.EditPeople)]
+public sealed class AddPostModel(AppDb db, PeopleReach reach, Actor actor, Acts acts) : OfficePage
+{
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public Person Person { get; private set; } = null!;
+
+    private Scope Scope => actor.ScopeOf(OrganizationPermissions.EditPeople);
+
+    public async Task<IActionResult> OnGetAsync(PersonId id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : Gone();
+
+    [Writes("organizations.add-post")]
+    public async Task<IActionResult> OnPostAsync(PersonId id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        var to = default(DateOnly);
+        if (!VietnameseFormat.TryDate(In.From, out var from))
+        {
+            ModelState.AddModelError("In.From", OrganizationRefusals.DateMalformed.Sentence);
+        }
+
+        if (!string.IsNullOrWhiteSpace(In.To) && !VietnameseFormat.TryDate(In.To, out to))
+        {
+            ModelState.AddModelError("In.To", OrganizationRefusals.DateMalformed.Sentence);
+        }
+
+        var unit = ModelState.IsValid ? await reach.UnitAsync(In.UnitCode, Scope, from > Today ? Today : from, cancel) : null;
+        if (ModelState.IsValid && unit is null)
+        {
+            ModelState.AddModelError("In.UnitCode", $"Không tìm thấy đơn vị “{In.UnitCode}” vào ngày này trong phạm vi của đồng chí.");
+        }
+
+        if (unit is null)
+        {
+            return await InvalidAsync();
+        }
+
+        var span = new DateSpan(from, string.IsNullOrWhiteSpace(In.To) ? null : to);
+        if (!Post.Take(id, unit.Id, new DateSpan(unit.FoundedOn, unit.ClosedOn), In.Title, span, null, Now).TryGet(out var post, out var why))
+        {
+            return await RefusedAsync(why == OrganizationRefusals.PostTitleMissing ? "In.Title" : why == OrganizationRefusals.PostEndsBeforeStart ? "In.To" : "In.From", why);
+        }
+
+        db.Add(post);
+        acts.Current.OnUnit(unit.Id).Because(In.Reason);
+        return Done($"Đã thêm chức vụ {post.Title}.", $"/nguoi/{id}");
+    }
+
+    private async Task<bool> FindAsync(PersonId id, CancellationToken cancel)
+    {
+        Person = (await reach.Within(Scope, Today).AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel))!;
+        return Person is not null;
+    }
+
+    public sealed class Input
+    {
+        public string? UnitCode { get; set; }
+
+        public string? Title { get; set; }
+
+        public string? From { get; set; }
+
+        public string? To { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>Danh sách người, by given name; found with or without marks.</summary>
+[Demand(OrganizationPermissions.ReadPeople)]
+public sealed class ListPeopleModel(AppDb db, PeopleReach reach, UnitDirectory units, Actor actor) : OfficePage
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int Number { get; set; } = 1;
+
+    public int Pages { get; private set; }
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Row> View { get; private set; } = [];
+
+    public bool MayAdd => actor.Can(OrganizationPermissions.EditPeople);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var people = reach.Within(actor.ScopeOf(OrganizationPermissions.ReadPeople), Today).AsNoTracking().Named(Text);
+        Total = await people.CountAsync(cancel);
+        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
+        Number = Math.Clamp(Number, 1, Pages);
+        var page = await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Skip((Number - 1) * PageSize).Take(PageSize)
+            .Select(p => new { p.Id, p.FullName, p.BornOn }).ToListAsync(cancel);
+        var ids = page.Select(p => p.Id).ToList();
+        var posts = await db.Set<Post>().AsNoTracking()
+            .Where(p => ids.Contains(p.PersonId) && p.From <= Day && (p.To == null || Day < p.To))
+            .Select(p => new { p.PersonId, p.UnitId, p.Title }).ToListAsync(cancel);
+        var names = await units.NamesAsync(posts.Select(p => p.UnitId), Day, cancel);
+        var held = posts.ToLookup(p => p.PersonId, p => $"{p.Title}, {names[p.UnitId]}");
+        View = [.. page.Select(p => new Row(p.Id, p.FullName, p.BornOn?.Text, [.. held[p.Id]]))];
+    }
+
+    public sealed record Row(PersonId Id, string FullName, string? BornOn, IReadOnlyList<string> Posts);
+}

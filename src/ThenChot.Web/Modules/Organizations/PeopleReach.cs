@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>
+/// Which people an actor reaches: those who hold a post today in a unit of the scope; whoever reaches the whole tree also
+/// reaches people without a post.
+/// </summary>
+public sealed class PeopleReach(AppDb db, UnitDirectory units)
+{
+    public IQueryable<Person> Within(Scope scope, DateOnly today)
+    {
+        var people = db.Set<Person>().AsQueryable();
+        if (scope.Covers(TreePath.Root(1)))
+        {
+            return people;
+        }
+
+        var places = units.Places(today).Within(scope, p => p.Path);
+        return people.Where(person => db.Set<Post>().Any(post =>
+            post.PersonId == person.Id && (post.To == null || today < post.To) && places.Any(place => place.UnitId == post.UnitId)));
+    }
+
+    /// <summary>The unit of that code within the scope; null when it is not there or out of reach.</summary>
+    public async Task<UnitRef?> UnitAsync(string? code, Scope scope, DateOnly day, CancellationToken cancel) =>
+        await units.FindByCodeAsync(code ?? string.Empty, day, cancel) is { } unit && scope.Covers(unit.Path) ? unit : null;
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>Cây tổ chức as an outline: only branches that were opened are read. With script a branch opens in place.</summary>
+[Demand(OrganizationPermissions.Read)]
+public sealed class ShowTreeModel(UnitDirectory units, Actor actor) : OfficePage
+{
+    public const int Most = 50;
+
+    /// <summary>The unit whose branch is open.</summary>
+    [BindProperty(SupportsGet = true, Name = "mo")]
+    public UnitId? Open { get; set; }
+
+    /// <summary>The branch is to be closed again.</summary>
+    [BindProperty(SupportsGet = true, Name = "dong")]
+    public bool Close { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Text { get; set; }
+
+    public IReadOnlyList<Node> View { get; private set; } = [];
+
+    /// <summary>Null unless something is searched for.</summary>
+    public IReadOnlyList<UnitRef>? Found { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var scope = actor.ScopeOf(OrganizationPermissions.Read);
+        if (!string.IsNullOrWhiteSpace(Text))
+        {
+            Found = await units.SearchAsync(Text, scope, Day, Most, cancel);
+            return Page();
+        }
+
+        var opened = Open is { } id ? await units.FindAsync(id, Day, cancel) : null;
+        if (Open is not null && (opened is null || !scope.Covers(opened.Path)))
+        {
+            return Gone();
+        }
+
+        if (opened is not null && Request.Headers.ContainsKey("HX-Request"))
+        {
+            return Partial("_Branch", await BranchAsync([opened], Close ? [] : [opened.Id], cancel) is [var node] ? node : null);
+        }
+
+        var tops = await units.AtPathsAsync(scope.Paths.Where(p => !scope.Paths.Any(o => o != p && p.IsUnder(o))), Day, cancel);
+        var chain = opened is null ? tops.Count == 1 ? [tops[0].Path] : [] : opened.Path.Chain.Where(p => !Close || p != opened.Path).ToList();
+        var ids = chain.Count == 0 ? [] : (await units.AtPathsAsync(chain, Day, cancel)).Select(u => u.Id).ToHashSet();
+        View = await BranchAsync(tops, ids, cancel);
+        return Page();
+    }
+
+    private async Task<List<Node>> BranchAsync(IReadOnlyList<UnitRef> tops, HashSet<UnitId> open, CancellationToken cancel)
+    {
+        var below = await units.ChildrenOfAsync(open, Day, cancel);
+        var expandable = await units.WithChildrenAsync(tops.Concat(below).Select(u => u.Id), Day, cancel);
+        var children = below.ToLookup(u => u.ParentId!.Value);
+        return [.. tops.Select(Make)];
+
+        Node Make(UnitRef unit) => new(unit, expandable.Contains(unit.Id), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : []);
+    }
+
+    public sealed record Node(UnitRef Unit, bool HasChildren, bool IsOpen, IReadOnlyList<Node> Children);
+}
