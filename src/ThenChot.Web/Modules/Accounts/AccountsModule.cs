@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -31,12 +32,18 @@ public static class AccountsModule
             new ActKind("accounts.grant-role", "Giao vai trò"),
             new ActKind("accounts.withdraw-role", "Thu hồi vai trò"),
         ],
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync },
         Navigation =
         [
             new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, 90),
             new NavItem("Vai trò và quyền", "/quan-tri/vai-tro", "shield-check", AccountPermissions.Manage, 91),
         ],
     };
+
+    private static async Task<bool> ReachesAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(recordId, out var id)
+        && services.GetRequiredService<Actor>().Can(AccountPermissions.Manage)
+        && await services.GetRequiredService<AccountReach>().Accounts(services.GetRequiredService<WorkingDay>().Today).AnyAsync(a => a.Id == id, cancel);
 
     private static void AddServices(IServiceCollection services)
     {
@@ -49,7 +56,8 @@ public static class AccountsModule
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         });
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
-        services.AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddSingleton<RoleBook>();
+        services.AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
+        services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Accounts;
 
@@ -63,14 +64,24 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, TimeProvide
     }
 
     /// <summary>Issues the cookie and notes the attempt.</summary>
-    public async Task EnterAsync(Account account, HttpContext http)
+    public Task EnterAsync(Account account, HttpContext http)
     {
         Note(account.UserName, account, succeeded: true, http);
+        return IssueAsync(account, http);
+    }
+
+    /// <summary>A cookie under the present security stamp.</summary>
+    public static Task IssueAsync(Account account, HttpContext http)
+    {
         var identity = new ClaimsIdentity(
             [new Claim(AccountClaims.Id, account.Id.ToString()), new Claim(AccountClaims.Stamp, account.SecurityStamp ?? string.Empty)],
             IdentityConstants.ApplicationScheme);
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        return http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
     }
+
+    /// <summary>The account of the person who is signed in.</summary>
+    public async Task<Account> OwnAsync(Actor actor) =>
+        await users.FindByIdAsync(actor.AccountId.ToString()!) ?? throw new InvalidOperationException("The actor has no account.");
 
     private void Note(string? userName, Account? account, bool succeeded, HttpContext http)
     {

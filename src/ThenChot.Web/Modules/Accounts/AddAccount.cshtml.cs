@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Accounts;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>Thêm tài khoản: for a person already there or a new one, with a first role and a password slip.</summary>
+[Demand(AccountPermissions.Manage)]
+public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, RoleBook roles, Acts acts) : OfficePage
+{
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public Slip? Slip { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Roles { get; private set; } = [];
+
+    /// <summary>People already there whose name is the typed one.</summary>
+    public IReadOnlyList<SelectListItem> Namesakes { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        In.From = VietnameseFormat.Date(Today);
+        await LoadAsync();
+    }
+
+    [Writes("accounts.add-account")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await LoadAsync();
+        var name = VietnameseText.Nfc(In.UserName).ToLowerInvariant();
+        if (!UserNameForm().IsMatch(name))
+        {
+            ModelState.AddModelError("In.UserName", AccountRefusals.UserNameMalformed.Sentence);
+        }
+        else if (await users.FindByNameAsync(name) is not null)
+        {
+            ModelState.AddModelError("In.UserName", AccountRefusals.UserNameTaken(name).Sentence);
+        }
+
+        var grant = await ReadGrantAsync(cancel);
+        var person = ModelState.IsValid ? await ReadPersonAsync(cancel) : null;
+        if (person is null || grant is null || !ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        var account = new Account { Id = Guid.CreateVersion7(Now), UserName = name, PersonId = person.Value, CreatedAt = Now, MustChangePassword = true };
+        var password = AccountReach.SlipPassword();
+        if (RoleGrant.Give(account.Id, grant.Value.Role, grant.Value.Unit, grant.Value.Span, Now).TryGet(out var given, out var why))
+        {
+            await db.SaveChangesAsync(cancel);
+            var result = await users.CreateAsync(account, password);
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException(string.Join(", ", result.Errors.Select(e => e.Code)));
+            }
+
+            db.Add(given);
+            acts.Current.OnUnit(grant.Value.Unit);
+            Slip = new Slip(name, (await people.FindAsync(person.Value, cancel))!.FullName, password);
+            return Page();
+        }
+
+        return await RefusedAsync("In.To", why);
+    }
+
+    protected override Task LoadAsync()
+    {
+        Roles = [.. roles.All(Today).Select(r => new SelectListItem(r.Name, r.Code))];
+        return Task.CompletedTask;
+    }
+
+    [GeneratedRegex("^[a-z0-9._-]{3,60}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UserNameForm();
+
+    private async Task<(Role Role, UnitId Unit, DateSpan Span)?> ReadGrantAsync(CancellationToken cancel)
+    {
+        var role = roles.Find(In.Role ?? string.Empty, Today);
+        if (role is null)
+        {
+            ModelState.AddModelError("In.Role", AccountRefusals.RoleUnknown.Sentence);
+        }
+
+        var unit = await reach.UnitAsync(In.UnitCode, Today, cancel);
+        if (unit is null)
+        {
+            ModelState.AddModelError("In.UnitCode", AccountRefusals.UnitUnknown.Sentence);
+        }
+
+        var to = default(DateOnly);
+        if (!VietnameseFormat.TryDate(In.From, out var from) || (!string.IsNullOrWhiteSpace(In.To) && !VietnameseFormat.TryDate(In.To, out to)))
+        {
+            ModelState.AddModelError("In.From", "Không đọc được ngày: ghi dạng 17/3/2021.");
+        }
+
+        return role is null || unit is null ? null : (role, unit.Id, new DateSpan(from, string.IsNullOrWhiteSpace(In.To) ? null : to));
+    }
+
+    private async Task<PersonId?> ReadPersonAsync(CancellationToken cancel)
+    {
+        if (In.Person is { Length: > 0 } chosen && chosen != Input.NewPerson)
+        {
+            if (Guid.TryParse(chosen, out var id) && await people.FindAsync(PersonId.From(id), cancel) is { } known)
+            {
+                return known.Id;
+            }
+
+            ModelState.AddModelError("In.Person", AccountRefusals.PersonUnknown.Sentence);
+            return null;
+        }
+
+        var key = VietnameseText.SearchKey(In.FullName);
+        Namesakes = [.. (await people.Lines().Where(p => p.SearchKey == key).OrderBy(p => p.Id).Take(20).ToListAsync(cancel)).Select(p => new SelectListItem(p.FullName, p.Id.ToString()))];
+        if (Namesakes.Count > 0 && In.Person != Input.NewPerson)
+        {
+            Namesakes = [.. Namesakes, new SelectListItem("Người khác, chưa có trong danh sách", Input.NewPerson)];
+            ModelState.AddModelError("In.Person", "Đã có người mang tên này. Đồng chí chọn đúng người.");
+            return null;
+        }
+
+        if (people.Add(In.FullName, null, Today, Now).TryGet(out var added, out var why))
+        {
+            return added;
+        }
+
+        ModelState.AddModelError("In.FullName", why.Sentence);
+        return null;
+    }
+
+    public sealed class Input
+    {
+        public const string NewPerson = "moi";
+
+        public string? FullName { get; set; }
+
+        public string? Person { get; set; }
+
+        public string? UserName { get; set; }
+
+        public string? Role { get; set; }
+
+        public string? UnitCode { get; set; }
+
+        public string? From { get; set; }
+
+        public string? To { get; set; }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Accounts;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>Danh sách tài khoản with their roles.</summary>
+[Demand(AccountPermissions.Manage)]
+public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles) : OfficePage
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int Number { get; set; } = 1;
+
+    public int Pages { get; private set; }
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Row> View { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var rows = from account in reach.Accounts(Today).AsNoTracking()
+                   join person in people.Lines() on account.PersonId equals person.Id
+                   select new { account.Id, account.UserName, account.IsDemo, account.DisabledAt, account.LockoutEnd, person.FullName, person.SearchKey, person.SortKey };
+        foreach (var word in VietnameseText.SearchKey(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            rows = rows.Where(r => r.SearchKey.Contains(word) || r.UserName!.Contains(word));
+        }
+
+        Total = await rows.CountAsync(cancel);
+        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
+        Number = Math.Clamp(Number, 1, Pages);
+        var page = await rows.OrderBy(r => r.SortKey).ThenBy(r => r.Id).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var ids = page.Select(r => r.Id).ToList();
+        var grants = await db.Set<RoleGrant>().AsNoTracking()
+            .Where(g => ids.Contains(g.AccountId) && g.From <= Today && (g.To == null || Today < g.To))
+            .Select(g => new { g.AccountId, g.Role, g.UnitId }).ToListAsync(cancel);
+        var names = await units.NamesAsync(grants.Select(g => g.UnitId), Today, cancel);
+        var held = grants.ToLookup(g => g.AccountId, g => $"{roles.NameOf(g.Role, Today)}, {names[g.UnitId]}");
+        View = [.. page.Select(r => new Row(r.Id, r.UserName!, r.FullName, [.. held[r.Id]], StateOf(r.DisabledAt, r.LockoutEnd), r.IsDemo))];
+    }
+
+    private string? StateOf(DateTimeOffset? disabledAt, DateTimeOffset? lockedUntil) =>
+        disabledAt is not null ? "Ngừng sử dụng" : lockedUntil > Now ? "Tạm khóa" : null;
+
+    public sealed record Row(Guid Id, string UserName, string FullName, IReadOnlyList<string> Roles, string? State, bool IsDemo);
+}

@@ -1,0 +1,31 @@
+using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Rules;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts;
+
+/// <summary>Vai trò và quyền: made from rules/roles.yaml and from what the modules registered.</summary>
+[Demand(AccountPermissions.Manage)]
+public sealed class ListRolesModel(RoleBook roles, RuleBook rules, ModuleList modules) : OfficePage
+{
+    public IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    public IReadOnlyList<Permission> Permissions { get; private set; } = [];
+
+    public string Document { get; private set; } = string.Empty;
+
+    public DateOnly Since { get; private set; }
+
+    public bool Verified { get; private set; }
+
+    public void OnGet()
+    {
+        var rule = rules.InForce<RoleBook.Settings>("roles", Today);
+        Roles = roles.All(Today);
+        Permissions = [.. modules.All.SelectMany(m => m.Permissions)];
+        (Document, Since, Verified) = (rule.Document, rule.InForceFrom, rule.Verified);
+    }
+}
