@@ -48,7 +48,7 @@ public static class OfficeHost
     {
         var services = builder.Services;
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Static files are those of the build; the framework's fallback that re-reads the source folder would be an endpoint nobody declared.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";

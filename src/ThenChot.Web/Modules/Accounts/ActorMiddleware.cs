@@ -26,6 +26,11 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             http.User = new();
         }
 
+        if (!actor.IsSignedIn && http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<SignedInAttribute>() is null && await DemoAccess.IsOpenAsync(http))
+        {
+            await DemoVisit.BeginAsync(http, db, actor, units, roles, day.Today);
+        }
+
         if (actor.IsSignedIn && http.Items.ContainsKey(OwnAccount) && http.GetEndpoint()?.Metadata.GetMetadata<SignedInAttribute>() is null
             && http.GetEndpoint()?.Metadata.GetMetadata<DemandAttribute>() is not null)
         {

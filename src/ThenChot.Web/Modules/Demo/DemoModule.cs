@@ -1,6 +1,7 @@
 using ThenChot.Web.Modules.Demo.Seeding;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Demo;
 
@@ -12,18 +13,27 @@ public static class DemoModule
     public static Module Module { get; } = new("demo")
     {
         Services = services => services
+            .AddScoped<ReviewBoard>()
             .AddScoped<DemoSeeder>()
             .AddScoped<IDemoStep, StructureStep>()
             .AddScoped<IDemoStep, PeopleStep>()
             .AddScoped<IDemoStep, AccountsStep>()
+            .AddScoped<IDemoStep, DocumentsStep>()
             .AddScoped<IDemoStep, CatalogueStep>()
             .AddScoped<RoundsStep>()
             .AddScoped<IDemoStep>(services => services.GetRequiredService<RoundsStep>())
             .AddScoped<IDemoStep, LivingStep>()
             .AddScoped<IDemoStep, ProgrammesStep>()
+            .AddScoped<IDemoStep, DeliverablesStep>()
             .AddScoped<IDemoStep, JudgementsStep>(),
+        Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,
         Verbs = [SeedVerb.Create],
     };
+}
+
+public static class DemoPermissions
+{
+    public const string ReadReview = "demo.review";
 }

@@ -25,6 +25,9 @@ public sealed class Actor
 
     public bool IsSignedIn => AccountId is not null;
 
+    /// <summary>True for whoever reads the demo without having signed in.</summary>
+    public bool IsVisitor { get; private set; }
+
     public IReadOnlyList<ActorGrant> Grants { get; private set; } = [];
 
     /// <summary>True for the operator's own verbs, which reach everywhere.</summary>
@@ -44,6 +47,13 @@ public sealed class Actor
         PersonId = person;
         Name = name;
         Grants = grants;
+    }
+
+    /// <summary>Lets a visitor read for this request; nobody signed in.</summary>
+    public void Visit(Guid accountId, PersonId person, string name, IReadOnlyList<ActorGrant> grants)
+    {
+        SignIn(accountId, person, name, grants);
+        IsVisitor = true;
     }
 
     /// <summary>A verb of the command line: "hệ thống" plus the operating-system user.</summary>

@@ -18,6 +18,9 @@ public static class RoleNames
     /// <summary>Quản trị.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>Khách xem thử: whoever opens the demo on this machine without having taken a role; reads and changes nothing.</summary>
+    public const string DemoVisitor = "demo_visitor";
+
     /// <summary>In the order of the demo's role cards.</summary>
     public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, CityLeader, Administrator];
 }

@@ -55,7 +55,7 @@ public sealed class DemoCity
 
     public static string AgencyCode(int n) => Code("CQ", n);
 
-    private static string AgencyName(int n) => Code("Cơ quan chủ trì ", n) + " (chưa nhập nội dung)";
+    public static string AgencyName(int n) => Code("Cơ quan chủ trì ", n) + " (chưa nhập nội dung)";
 
     private static List<DemoCommittee> MakeCommittees(SmallRandom random) =>
     [
@@ -64,6 +64,15 @@ public sealed class DemoCity
         .. Enumerable.Range(Districts + 1, DirectBodies).Select(n => new DemoCommittee(
             Code("DU", n), Code("Đảng ủy trực thuộc minh họa ", n), random.Between(30, 80), IsDistrict: false)),
     ];
+
+    /// <summary>The letters of a committee in the numbers of its papers: QU, HU, ThU, ĐU.</summary>
+    public static string BodyCode(string committeeCode) => int.Parse(committeeCode[2..4], CultureInfo.InvariantCulture) switch
+    {
+        <= 12 => "QU",
+        < Districts => "HU",
+        Districts => "ThU",
+        _ => "ĐU",
+    };
 
     private static string DistrictKind(int n) => n switch { <= 12 => "Quận ủy", < Districts => "Huyện ủy", _ => "Thị ủy" };
 

@@ -7,7 +7,7 @@ public sealed record DemoLocalPlan(string UnitCode, string TypeName, int Number,
 {
     /// <summary>Số ký hiệu of a demo plan, such as 12-KH/QU.</summary>
     public string Symbol => string.Create(
-        CultureInfo.InvariantCulture, $"{Number:00}-{DemoLocalPlans.TypeCode(TypeName)}/{UnitCode[..2].Replace("DU", "ĐU", StringComparison.Ordinal)}");
+        CultureInfo.InvariantCulture, $"{Number:00}-{DemoLocalPlans.TypeCode(TypeName)}/{DemoCity.BodyCode(UnitCode)}");
 }
 
 /// <summary>

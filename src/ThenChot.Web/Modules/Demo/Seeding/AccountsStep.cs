@@ -5,8 +5,8 @@ using ThenChot.Web.Platform.Acts;
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
-/// The demo accounts of the five roles. They have no password and work on this machine alone; the committee's two belong to
-/// the first committee.
+/// The demo accounts of the five roles, and the visitor's. They have no password and work on this machine alone; the
+/// committee's two belong to the first committee.
 /// </summary>
 internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
 {
@@ -20,6 +20,7 @@ internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
             await AddAsync(cast, cast.Leaders, committee, "lanhdaocapuy", RoleNames.CommitteeLeader, committee);
             await AddAsync(cast, cast.Leaders, FigureSpread.City, "lanhdaothanhuy", RoleNames.CityLeader, FigureSpread.City);
             await AddAsync(cast, cast.Reporters, FigureSpread.City, "quantri", RoleNames.Administrator, FigureSpread.City);
+            await AddAsync(cast, cast.Leaders, DemoCity.AgencyCode(DemoCity.LeadAgencies), "khach", RoleNames.DemoVisitor, FigureSpread.City);
             acts.Current.Because("Tài khoản minh họa: không mật khẩu, chỉ dùng trên chính máy này");
         },
         new ActStamp(DemoCast.OfficeHour(DemoCast.Began, "accounts"), ActorName: DemoCast.SystemName),

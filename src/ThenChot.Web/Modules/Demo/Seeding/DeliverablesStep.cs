@@ -37,7 +37,7 @@ internal sealed class DeliverablesStep(ProgrammeSeeds seeds, Acts acts) : IDemoS
             DueOn = item.FirstDueOn,
             Extensions = item.FirstDueOn == item.DueOn ? null : [new ExtensionSeed(item.DueOn, item.FirstDueOn.AddDays(-7), "Chờ ý kiến góp ý của các cấp ủy (lý do mẫu)", cast.Leaders[FigureSpread.City].Id)],
             Reached = Reached(item, cast.Today),
-            Handings = Handings(item, cast),
+            Handings = Handings(item),
             Evidence = evidence,
             EvidenceOn = item.DoneOn,
             ReceivedBy = "Ban Tổ chức Thành ủy",
@@ -59,9 +59,9 @@ internal sealed class DeliverablesStep(ProgrammeSeeds seeds, Acts acts) : IDemoS
         return reached;
     }
 
-    private static List<(string HeldBy, DateOnly Since)> Handings(DemoDeliverable item, DemoCast cast) =>
+    private static List<(string HeldBy, DateOnly Since)> Handings(DemoDeliverable item) =>
     [
-        (cast.City.Units.Single(unit => unit.Code == DemoCity.AgencyCode(item.Agency)).Name, item.AssignedOn),
+        (DemoCity.AgencyName(item.Agency), item.AssignedOn),
         ("Ban Tổ chức Thành ủy (thẩm định)", item.After(70)),
     ];
 

@@ -16,6 +16,7 @@ internal sealed class JudgementsStep(ProgrammeSeeds seeds, Acts acts) : IDemoSte
                 ProposedBy = cast.Reporters[DemoCity.AgencyCode(1)].Id,
                 CheckedBy = cast.Specialist.Id,
                 ConfirmedBy = cast.Leaders[FigureSpread.City].Id,
+                ConfirmedIn = cast.Documents["26-TB/BCĐ"],
             }),
             cancel),
         cast.Leaders[FigureSpread.City].At(DemoCast.OfficeHour(DemoDeliverables.Review, "judgements")),

@@ -70,5 +70,5 @@ internal sealed class RoundsStep(FigureSeeds seeds) : IDemoStep
         };
     }
 
-    public static string SignedNumber(string unit, int number) => $"{number}-BC/{(unit == FigureSpread.City ? "TU" : unit.StartsWith('Q') ? "QU" : "ĐU")}";
+    public static string SignedNumber(string unit, int number) => $"{number}-BC/{(unit == FigureSpread.City ? "TU" : DemoCity.BodyCode(unit))}";
 }

@@ -1,0 +1,53 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Programmes.Contract;
+
+namespace ThenChot.Web.Modules.Demo;
+
+/// <summary>A number of the review and the page that opens its sources.</summary>
+public sealed record ReviewTile(string Value, string Label, string Url);
+
+/// <summary>The review of a programme on a day, as its first page shows it.</summary>
+public sealed record Review(ProgrammeRef Programme, DateOnly AsOf, IReadOnlyList<ReviewTile> Tiles, IReadOnlyList<DeliverableView> Open);
+
+/// <summary>Computes the review's first page; nothing of it is stored.</summary>
+public sealed class ReviewBoard(ProgrammeReader programmes, FigureReader figures, UnitDirectory units)
+{
+    /// <summary>The programme whose mid-term review the demo is about.</summary>
+    public const string Symbol = "01-CTr/TU";
+
+    private static readonly (string[] Codes, string Form, string Label)[] Tiles =
+    [
+        (["deliverables_done", "deliverables_total"], "{0}/{1}", "đề tài, đề án, chuyên đề, kế hoạch đã hoàn thành"),
+        (["targets_exceeded", "targets_basically_met"], "{0} vượt + {1} cơ bản đạt", "chỉ tiêu, nhóm chỉ tiêu theo kết luận sơ kết"),
+        (["local_plans"], "{0}", "đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc"),
+        (["committee_inspected_orgs"], "{0}", "lượt tổ chức đảng được cấp ủy các cấp kiểm tra"),
+        (["disciplined_members_total"], "{0}", "đảng viên bị thi hành kỷ luật"),
+    ];
+
+    /// <summary>Null while no such programme has been issued.</summary>
+    public async Task<Review?> ReadAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        if (await programmes.FindBySymbolAsync(Symbol, asOf, cancel) is not { } programme)
+        {
+            return null;
+        }
+
+        var root = await units.RootAsync(asOf, cancel);
+        var values = await figures.ReadAsync(
+            new FigureQuery(root.Id, programme.ActiveFrom, asOf), [.. Tiles.SelectMany(tile => tile.Codes)], cancel);
+        var work = await programmes.DeliverablesAsync(programme.Id, asOf, cancel);
+        return new Review(
+            programme,
+            asOf,
+            [.. Tiles.Select(tile => new ReviewTile(Text(tile.Form, tile.Codes, values), tile.Label, SourceUrl(tile.Codes[0])))],
+            [.. work.Where(item => !item.IsDone).OrderBy(item => item.DueOn ?? DateOnly.MaxValue)]);
+    }
+
+    /// <summary>The page "nguồn số liệu" of a figure of the city.</summary>
+    public static string SourceUrl(string code) => $"/so-lieu/{code}/nguon";
+
+    private static string Text(string form, string[] codes, IReadOnlyDictionary<string, FigureValue> values) => string.Format(
+        System.Globalization.CultureInfo.InvariantCulture, form, [.. codes.Select(code => values.TryGetValue(code, out var value) ? value.Display : "chưa có số liệu")]);
+}

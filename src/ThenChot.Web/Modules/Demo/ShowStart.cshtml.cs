@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Demo;
+
+/// <summary>
+/// The first page. Demo on this machine: role cards and the review as of the working day, open to a visitor. Signed in: the
+/// same review for those whose rights reach the whole city, and the way to one's desk. Otherwise: the way to sign in.
+/// </summary>
+[AllowAnonymous]
+public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles) : OfficePage
+{
+    private static readonly Dictionary<string, string> Cards = new(StringComparer.Ordinal)
+    {
+        [RoleNames.OrganisationSpecialist] = "Mở kỳ báo cáo, tiếp nhận hoặc trả lại, tổng hợp và dự thảo báo cáo sơ kết.",
+        [RoleNames.CommitteeReporter] = "Nhập số liệu của Quận ủy minh họa 01, dán từ bảng tính, gửi lãnh đạo duyệt.",
+        [RoleNames.CommitteeLeader] = "Duyệt gửi báo cáo của đơn vị mình; không sửa số liệu của đơn vị khác.",
+        [RoleNames.CityLeader] = "Xem toàn thành phố: việc quá hạn, chỉ tiêu, số liệu và nguồn của từng số.",
+        [RoleNames.Administrator] = "Thêm đơn vị, người, tài khoản, vai trò, số liệu.",
+    };
+
+    public bool IsDemo { get; private set; }
+
+    /// <summary>True for a visitor of the demo who has not taken a role.</summary>
+    public bool IsVisitor { get; private set; }
+
+    public Review? Review { get; private set; }
+
+    public IReadOnlyList<(string Role, string Name, string Text)> RoleCards { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        IsDemo = await installation.IsDemoAsync(cancel);
+        IsVisitor = !actor.IsSignedIn || actor.IsVisitor;
+        if (IsDemo && IsVisitor)
+        {
+            RoleCards = [.. RoleNames.All.Select(role => (role, roles.NameOf(role, Today), Cards[role]))];
+        }
+
+        if (actor.CanIn(DemoPermissions.ReadReview, TreePath.Root(1)))
+        {
+            Review = await board.ReadAsync(Day, cancel);
+        }
+    }
+}
