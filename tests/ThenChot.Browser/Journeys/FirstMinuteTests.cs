@@ -6,6 +6,24 @@ namespace ThenChot.Browser.Journeys;
 public sealed class FirstMinuteTests(Served served) : IClassFixture<Served>
 {
     [Fact]
+    public async Task The_start_page_needs_no_password_and_breaks_no_rule_of_its_own_policy()
+    {
+        var page = await served.VisitorAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        var answer = await page.GotoAsync("/");
+        Assert.Equal(200, answer!.Status);
+        Assert.Empty(complaints);
+        Assert.Equal("Then Chốt", await page.Locator(".brand").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task A_first_visit_weighs_at_most_200_kB_and_a_later_page_30_kB()
     {
         var page = await served.VisitorAsync();

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Đăng nhập: every attempt is written down; a refused one commits its own act.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+public sealed class SignInModel(Actor actor, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
 {
     private const string Desk = "/viec-can-xu-ly";
 
@@ -19,7 +20,7 @@ public sealed class SignInModel(SignInDesk desk, PersonDirectory people, Acts ac
     [BindProperty(SupportsGet = true, Name = "ve")]
     public string? Ve { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
+    public IActionResult OnGet() => actor is { IsSignedIn: true, IsVisitor: false } ? LocalRedirect(Target) : Page();
 
     [Writes("accounts.sign-in")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
