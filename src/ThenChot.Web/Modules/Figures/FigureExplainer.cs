@@ -16,7 +16,6 @@ public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureC
     public async Task<SourceTree> ExplainAsync(Figure figure, FigureQuery query, FigureValue value, CancellationToken cancel)
     {
         var all = await catalogue.AllAsync(cancel);
-        var top = await units.FindAsync(query.Unit, query.AsOf, cancel);
         var parts = new List<SourcePart>();
         foreach (var code in figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code])
         {
@@ -32,11 +31,11 @@ public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureC
             }
             else
             {
-                parts.Add(new(typed.Name, top?.Code, null, below.Count == 0 ? null : below.Sum(part => part.Value), null, null, null, below));
+                parts.Add(new(typed.Name, null, null, below.Count == 0 ? null : below.Sum(part => part.Value), null, null, null, below));
             }
         }
 
-        return new(figure.Code, figure.Name, top?.Code, value.Value, value.Rule, parts);
+        return new(figure.Code, figure.Name, figure.UnitOfMeasure, value.Value, value.Rule, parts);
     }
 
     /// <summary>What each unit directly below adds.</summary>

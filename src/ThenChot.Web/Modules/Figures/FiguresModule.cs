@@ -14,7 +14,7 @@ public static class FiguresModule
         Map = FiguresMap.Map,
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
-            .AddScoped<FigureReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<RoundOpening>(),
+            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<RoundOpening>(),
         Permissions =
         [
             new Permission(FigurePermissions.Read, "Xem số liệu và kỳ báo cáo"),

@@ -38,20 +38,25 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         return values;
     }
 
-    /// <summary>Null when nobody defines the code.</summary>
-    public async Task<SourceTree?> ExplainAsync(string code, FigureQuery query, CancellationToken cancel = default)
+    /// <summary>The value of a figure with what it is made of; null when nobody defines the code.</summary>
+    public async Task<(FigureValue Value, SourceTree Tree)?> OpenAsync(string code, FigureQuery query, CancellationToken cancel = default)
     {
-        var all = await catalogue.AllAsync(cancel);
-        var plan = await PlanAsync([code], all, query, cancel);
-        if (plan.Definitions.ContainsKey(code) && (!all.ContainsKey(code) || plan.SwitchedOn.ContainsKey(code)))
+        if (!(await ReadAsync(query, [code], cancel)).TryGetValue(code, out var value))
         {
-            return await Source(code).ExplainAsync(code, query, cancel);
+            return null;
         }
 
-        return all.TryGetValue(code, out var figure)
-            ? await explainer.ExplainAsync(figure, query, (await ReadAsync(query, [code], cancel))[code], cancel)
-            : null;
+        var all = await catalogue.AllAsync(cancel);
+        var plan = await PlanAsync([code], all, query, cancel);
+        var tree = plan.Definitions.ContainsKey(code) && (!all.ContainsKey(code) || plan.SwitchedOn.ContainsKey(code))
+            ? await Source(code).ExplainAsync(code, query, cancel)
+            : await explainer.ExplainAsync(all[code], query, value, cancel);
+        return (value, tree);
     }
+
+    /// <summary>Null when nobody defines the code.</summary>
+    public async Task<SourceTree?> ExplainAsync(string code, FigureQuery query, CancellationToken cancel = default) =>
+        (await OpenAsync(code, query, cancel))?.Tree;
 
     /// <summary>The consolidated value of every figure and period, ratios included.</summary>
     public async Task<IReadOnlyList<FigureCell>> CellsAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default)

@@ -31,7 +31,7 @@ public sealed record FigureValue(
 public sealed record SourcePart(
     string Label, string? Unit, string? Period, decimal? Value, string? By, DateTimeOffset? At, string? Url, IReadOnlyList<SourcePart> Parts);
 
-/// <summary>What a figure is made of (nguồn số liệu, cách tính).</summary>
+/// <summary>What a figure is made of (nguồn số liệu, cách tính); <paramref name="Unit"/> is its unit of measure.</summary>
 public sealed record SourceTree(string Code, string Label, string? Unit, decimal? Value, string Rule, IReadOnlyList<SourcePart> Parts);
 
 /// <summary>The consolidated value of one figure in one period, and how many entries it is made of.</summary>
