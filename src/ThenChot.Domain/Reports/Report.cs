@@ -20,6 +20,12 @@ public enum ReportState
     Promulgated,
 }
 
+/// <summary>Chương trình mà báo cáo nói về.</summary>
+public sealed record ReportProgramme(ProgrammeId Id, string Symbol, string Name);
+
+/// <summary>Đơn vị mà báo cáo lấy số liệu, named as on the day of the report.</summary>
+public sealed record ReportUnit(UnitId Id, string Code, string Name);
+
 /// <summary>
 /// Báo cáo sơ kết, tổng kết: a programme or a unit, an outline, and the day its figures are read at ("số liệu tính đến").
 /// It holds no number: numbers are read live or stand in a frozen draft.
@@ -42,7 +48,17 @@ public sealed class Report : IVersioned
     /// <summary>Null for a report about a unit.</summary>
     public ProgrammeId? ProgrammeId { get; private set; }
 
+    /// <summary>Symbol and subject of the programme as printed in the report; null for a report about a unit.</summary>
+    public string? ProgrammeSymbol { get; private set; }
+
+    public string? ProgrammeName { get; private set; }
+
     public UnitId UnitId { get; private set; }
+
+    public string UnitCode { get; private set; } = "";
+
+    /// <summary>Name of the unit on the day the figures are read at.</summary>
+    public string UnitName { get; private set; } = "";
 
     public DateOnly From { get; private set; }
 
@@ -62,14 +78,15 @@ public sealed class Report : IVersioned
         string name,
         Outline outline,
         string outlineVersion,
-        ProgrammeId? programme,
-        UnitId unit,
+        ReportProgramme? programme,
+        ReportUnit unit,
         DateOnly from,
         DateOnly asOf,
         DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(outline);
+        ArgumentNullException.ThrowIfNull(unit);
         if (string.IsNullOrWhiteSpace(name))
         {
             return ReportsRefusals.NameMissing();
@@ -85,14 +102,19 @@ public sealed class Report : IVersioned
             return ReportsRefusals.AsOfBeforeStart(asOf, from);
         }
 
+        var about = outline.Subject == OutlineSubject.Programme ? programme : null;
         return new Report
         {
             Id = Kernel.Id.New<ReportId>(now),
             Name = name.Trim().Normalize(),
             OutlineId = outline.Id,
             OutlineVersion = outlineVersion,
-            ProgrammeId = outline.Subject == OutlineSubject.Programme ? programme : null,
-            UnitId = unit,
+            ProgrammeId = about?.Id,
+            ProgrammeSymbol = about?.Symbol,
+            ProgrammeName = about?.Name,
+            UnitId = unit.Id,
+            UnitCode = unit.Code,
+            UnitName = unit.Name,
             From = from,
             AsOf = asOf,
             OpenedAt = now,

@@ -34,6 +34,15 @@ public static class ReportsRefusals
     public static Refusal SnapshotBroken(int number) =>
         new("reports.snapshot-broken", $"Dự thảo lần {number} không còn khớp mã kiểm tra: không xuất, không ký được bản này.");
 
+    public static Refusal NoSuchProgramme(string symbol, DateOnly day) =>
+        new("reports.no-such-programme", $"Đến ngày {VietnameseFormat.Date(day)} không có chương trình {symbol}.");
+
+    public static Refusal NoSuchFigure(string code) => new("reports.no-such-figure", $"Danh mục số liệu không có mã {code}.");
+
+    public static Refusal NoSuchSnapshot(SnapshotId id) => new("reports.no-such-snapshot", $"Không có bản chốt {id}.");
+
+    public static Refusal SnapshotOfOther(string symbol) => new("reports.snapshot-of-other", $"Bản chốt đã chọn không phải của chương trình {symbol}.");
+
     public static Refusal SignatureIncomplete() => new("reports.signature-incomplete", "Bản ký cần có số ký hiệu và người ký.");
 
     public static Refusal SignedBeforeAsOf(DateOnly signedOn, DateOnly asOf) =>

@@ -37,7 +37,7 @@ internal static class SomeReview
     };
 
     public static Report Report(Outline? outline = null) =>
-        Made(Domain.Reports.Report.Open("Báo cáo mẫu 2023", outline ?? Outline(), "v1", null, Id.New<UnitId>(Now), new DateOnly(2021, 1, 1), AsOf, Now));
+        Made(Domain.Reports.Report.Open("Báo cáo mẫu 2023", outline ?? Outline(), "v1", null, new ReportUnit(Id.New<UnitId>(Now), "TP", "Thành ủy"), new DateOnly(2021, 1, 1), AsOf, Now));
 
     public static ReviewContent Content(decimal disciplined = 2377, string? text = "Đã thi hành kỷ luật {disciplined} đảng viên.", string word = "cơ bản đạt") =>
         new(

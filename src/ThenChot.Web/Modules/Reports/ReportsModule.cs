@@ -1,5 +1,7 @@
+using ThenChot.Web.Modules.Reports.Contract;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
+using ThenChot.Web.Modules.Reports.Verbs;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -15,13 +17,17 @@ public static class ReportsModule
     public const string Frozen = "reports.freeze";
     public const string SignedRecorded = "reports.sign";
 
-    public static Module Module { get; } = new("Reports")
+    public static Module Module { get; } = new("reports")
     {
         Map = ReportsMap.Map,
         Services = services => services
             .AddSingleton<OutlineBook>()
             .AddSingleton<ReviewFiles>()
-            .AddScoped<ReportShelf>(),
+            .AddScoped<ReportShelf>()
+            .AddScoped<ReviewAnnexes>()
+            .AddScoped<ReviewBuilder>()
+            .AddScoped<VerbReports>()
+            .AddScoped<ReportSeeds>(),
         Permissions =
         [
             new Permission(ReportPermissions.Read, "Xem báo cáo sơ kết, tổng kết"),
@@ -38,6 +44,7 @@ public static class ReportsModule
             new ActKind(SignedRecorded, "Ghi nhận bản báo cáo đã ký"),
         ],
         Navigation = [new NavItem("Báo cáo", "/bao-cao", "report", ReportPermissions.Read, 60)],
+        Verbs = [ReportVerb.Create, ExplainVerb.Create],
         History = ReportHistory.Scopes,
     };
 }

@@ -82,7 +82,8 @@ public static class ReviewPaper
         {
             var table = ReviewTables.Of(section, content);
             var charts = ReviewTables.ChartsOf(section, content);
-            yield return new Annex(++number, section.Title, note, [table, .. charts], table.Columns.Count > 6);
+            var periods = ReviewTables.OfSeries(section, content);
+            yield return new Annex(++number, section.Title, note, [table, .. charts, .. periods], table.Columns.Count > 6);
         }
 
         var figures = content.Figures.Where(figure => figure.Value is not null).ToList();

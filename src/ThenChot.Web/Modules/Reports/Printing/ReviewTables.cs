@@ -57,6 +57,20 @@ public static class ReviewTables
         };
     }
 
+    /// <summary>The numbers behind the lines: one row a period; none when the section draws no figure over periods.</summary>
+    public static IReadOnlyList<TableBlock> OfSeries(ReviewSection section, ReviewContent content)
+    {
+        var series = SeriesOf(section, content);
+        return series.Count == 0
+            ? []
+            :
+            [
+                new TableBlock(
+                    [new TableColumn("Kỳ", 3), .. series.Select(one => new TableColumn(content.Figure(one.Code)?.Label ?? one.Code, 4))],
+                    [.. series[0].Points.Select((point, n) => new TableRow([point.Period, .. series.Select(one => (object?)one.Points[n].Value)]))]),
+            ];
+    }
+
     /// <summary>Charts of a section: its rows as bars, its figures over periods as lines.</summary>
     public static IReadOnlyList<ChartBlock> ChartsOf(ReviewSection section, ReviewContent content)
     {
@@ -79,7 +93,7 @@ public static class ReviewTables
             }
         }
 
-        var series = content.Series.Where(one => section.Series.Contains(one.Code, StringComparer.Ordinal)).ToList();
+        var series = SeriesOf(section, content);
         if (series.Count > 0)
         {
             charts.Add(new ChartBlock(
@@ -94,7 +108,12 @@ public static class ReviewTables
 
     /// <summary>Rows that are drawn: those that are not the sum of the others.</summary>
     public static IEnumerable<ReviewRow> Drawn(ReviewSection section, int column) =>
-        section.Rows.Where(row => row.Codes[column].Length > 0 && !row.Label.StartsWith("Tổng", StringComparison.Ordinal));
+        section.Rows.Where(row => row.Codes[column].Length > 0 && !IsTotal(row));
+
+    private static bool IsTotal(ReviewRow row) => row.Label.StartsWith("Tổng", StringComparison.Ordinal);
+
+    private static List<ReviewSeries> SeriesOf(ReviewSection section, ReviewContent content) =>
+        [.. content.Series.Where(one => section.Series.Contains(one.Code, StringComparer.Ordinal))];
 
     private static TableBlock OfGrid(ReviewSection section, ReviewContent content) => new(
         [
@@ -104,8 +123,8 @@ public static class ReviewTables
         ],
         [
             .. section.Rows.Select((row, n) => new TableRow(
-                [n + 1, row.Label, .. row.Codes.Select(code => code.Length == 0 ? "–" : Shown(content.Figure(code)))])
-            { Bold = row.Label.StartsWith("Tổng", StringComparison.Ordinal) }),
+                [IsTotal(row) ? null : n + 1, row.Label, .. row.Codes.Select(code => code.Length == 0 ? "–" : Shown(content.Figure(code)))])
+            { Bold = IsTotal(row) }),
         ]);
 
     private static TableBlock OfTargets(IReadOnlyList<ReviewTarget> targets) => new(

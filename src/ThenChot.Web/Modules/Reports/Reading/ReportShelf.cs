@@ -23,7 +23,9 @@ public sealed class ReportShelf(AppDb db, UnitDirectory units, Actor actor, Work
         }
 
         var places = units.Places(day.Today).Within(actor.ScopeOf(permission), place => place.Path);
-        return db.Set<Report>().Where(report => places.Any(place => place.UnitId == report.UnitId));
+
+        // The places are read without tracking, which would otherwise hold for the reports too.
+        return db.Set<Report>().Where(report => places.Any(place => place.UnitId == report.UnitId)).AsTracking();
     }
 
     public Task<Report?> FindAsync(ReportId id, string permission, CancellationToken cancel) =>

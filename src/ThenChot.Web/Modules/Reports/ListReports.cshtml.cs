@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Reports.Reading;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Reports;
+
+[Demand(ReportPermissions.Read)]
+public sealed class ListReportsModel(ReportShelf shelf, OutlineBook outlines, Actor actor) : OfficePage
+{
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public bool MayOpen => actor.Can(ReportPermissions.Write);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var reports = await shelf.Within(ReportPermissions.Read).AsNoTracking()
+            .OrderByDescending(report => report.AsOf).ThenBy(report => report.Name)
+            .ToListAsync(cancel);
+        Lines = [.. reports.Select(report => new Line(report, outlines.Of(report).Title))];
+    }
+
+    public sealed record Line(Report Report, string Outline);
+}

@@ -1,0 +1,130 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Programmes.Contract;
+
+namespace ThenChot.Web.Modules.Reports.Reading;
+
+/// <summary>What is read of a report; a page reads only what it shows.</summary>
+[Flags]
+public enum ReviewParts
+{
+    None = 0,
+
+    /// <summary>Figures with their values; the texts always come.</summary>
+    Figures = 8,
+
+    /// <summary>Figures over periods.</summary>
+    Series = 1,
+
+    /// <summary>Targets, deliverables, documents and local plans.</summary>
+    Lists = 2,
+
+    /// <summary>How the units reported.</summary>
+    Units = 4,
+
+    All = Figures | Series | Lists | Units,
+}
+
+/// <summary>Cuts a content down to what another was read with, so that both can be compared.</summary>
+internal static class ReviewCut
+{
+    public static ReviewContent Only(this ReviewContent content, ReviewParts parts) => content with
+    {
+        Sections = parts.HasFlag(ReviewParts.Figures) ? content.Sections : [],
+        Figures = parts.HasFlag(ReviewParts.Figures) ? content.Figures : [],
+        MissingUnits = parts.HasFlag(ReviewParts.Figures) ? content.MissingUnits : [],
+        Targets = parts.HasFlag(ReviewParts.Lists) ? content.Targets : [],
+        Deliverables = parts.HasFlag(ReviewParts.Lists) ? content.Deliverables : [],
+        Documents = parts.HasFlag(ReviewParts.Lists) ? content.Documents : [],
+        LocalPlans = parts.HasFlag(ReviewParts.Lists) ? content.LocalPlans : [],
+    };
+}
+
+/// <summary>The lists of a report beside its figures; only those that its outline asks for are read.</summary>
+public sealed record AnnexContent
+{
+    public IReadOnlyList<ReviewTarget> Targets { get; init; } = [];
+
+    public IReadOnlyList<ReviewDeliverable> Deliverables { get; init; } = [];
+
+    public IReadOnlyList<ReviewDocument> Documents { get; init; } = [];
+
+    public IReadOnlyList<ReviewLocalPlans> LocalPlans { get; init; } = [];
+
+    public IReadOnlyList<ReviewSeries> Series { get; init; } = [];
+
+    public IReadOnlyList<ReviewUnit> Units { get; init; } = [];
+}
+
+/// <summary>Reads targets, deliverables, documents, local plans, series and the punctuality of units as of the report's day.</summary>
+public sealed class ReviewAnnexes(
+    FigureReader figures,
+    PunctualityReader punctuality,
+    ProgrammeReader programmes,
+    UnitDirectory units,
+    OutlineBook book)
+{
+    public async Task<AnnexContent> ReadAsync(Report report, IReadOnlyList<OutlineSection> sections, FigureQuery query, ReviewParts parts, CancellationToken cancel)
+    {
+        var kinds = sections.Select(section => section.Kind).ToHashSet();
+        var content = new AnnexContent
+        {
+            Series = parts.HasFlag(ReviewParts.Series) ? await SeriesAsync(sections, query, cancel) : [],
+            Units = parts.HasFlag(ReviewParts.Units) ? await UnitsAsync(query, cancel) : [],
+        };
+        return parts.HasFlag(ReviewParts.Lists) && report.ProgrammeId is { } programme
+            ? content with
+            {
+                Targets = kinds.Contains(SectionKind.Targets) ? await TargetsAsync(programme, report.AsOf, cancel) : [],
+                Deliverables = kinds.Contains(SectionKind.Deliverables) ? await DeliverablesAsync(programme, report.AsOf, cancel) : [],
+                LocalPlans = kinds.Contains(SectionKind.LocalPlans) ? await LocalPlansAsync(programme, report.AsOf, cancel) : [],
+            }
+            : content;
+    }
+
+    private async Task<List<ReviewTarget>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel) =>
+        [
+            .. (await programmes.TargetsAsync(programme, asOf, cancel)).Select(target => new ReviewTarget(
+                target.Label, target.Name, target.Bar, target.ValueText, target.Word ?? "chưa đánh giá", target.Word is not null, target.Reason, target.Monitor)),
+        ];
+
+    private async Task<List<ReviewDeliverable>> DeliverablesAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel) =>
+        [
+            .. (await programmes.DeliverablesAsync(programme, asOf, cancel)).Select(item => new ReviewDeliverable(
+                VietnameseFormat.Number(item.Number), item.Title, item.Kind, item.Lead, item.State, item.IsDone, item.DueOn, item.DaysLeft, item.HeldBy, item.HeldSince, item.DoneOn)),
+        ];
+
+    private async Task<List<ReviewLocalPlans>> LocalPlansAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel)
+    {
+        var counts = await programmes.LocalPlanCountsAsync(programme, asOf, cancel);
+        var issuers = await units.FindManyAsync(counts.Keys, asOf, cancel);
+        return [.. issuers.Select(unit => new ReviewLocalPlans(unit.Name, counts[unit.Id]))];
+    }
+
+    private async Task<List<ReviewSeries>> SeriesAsync(IReadOnlyList<OutlineSection> sections, FigureQuery query, CancellationToken cancel)
+    {
+        var codes = sections.SelectMany(section => section.Series).Distinct(StringComparer.Ordinal).ToList();
+        if (codes.Count == 0)
+        {
+            return [];
+        }
+
+        var cells = await figures.CellsAsync(query, codes, cancel);
+        var periods = cells.Select(cell => cell.Period).Distinct().Order().ToList();
+        return
+        [
+            .. codes.Where(code => cells.Any(cell => string.Equals(cell.Code, code, StringComparison.Ordinal))).Select(code => new ReviewSeries(
+                code,
+                [.. periods.Select(period => new ReviewPoint(period.Name, cells.FirstOrDefault(cell => cell.Period == period && string.Equals(cell.Code, code, StringComparison.Ordinal))?.Value))])),
+        ];
+    }
+
+    private async Task<List<ReviewUnit>> UnitsAsync(FigureQuery query, CancellationToken cancel)
+    {
+        var grouping = book.Grouping(query.AsOf);
+        var lines = await punctuality.ReadAsync(query, cancel);
+        return [.. lines.Select(line => new ReviewUnit(line.Code, line.Name, line.Asked, line.Accepted, line.OnTime, grouping.Of(line.Asked, line.Accepted, line.OnTime)))];
+    }
+}

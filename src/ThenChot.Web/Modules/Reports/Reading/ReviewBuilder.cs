@@ -1,0 +1,96 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Reports.Reading;
+
+/// <summary>Builds the content of a report from the live records, as of the report's day. The only place that reads them.</summary>
+public sealed class ReviewBuilder(
+    FigureReader figures,
+    ReviewAnnexes annexes,
+    OutlineBook book,
+    ReportShelf shelf,
+    Installation installation)
+{
+    public async Task<ReviewContent> BuildAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
+        await BuildAsync(report, await shelf.NarrativesAsync(report.Id, cancel), parts, cancel);
+
+    /// <summary>With the texts that the caller has read already.</summary>
+    public Task<ReviewContent> BuildAsync(Report report, IReadOnlyDictionary<string, Narrative> texts, ReviewParts parts, CancellationToken cancel) =>
+        BuildAsync(report, book.Of(report).Sections, texts, parts, cancel);
+
+    /// <summary>One section alone, such as an annex on its own page.</summary>
+    public Task<ReviewContent> BuildAsync(Report report, OutlineSection section, CancellationToken cancel) =>
+        BuildAsync(report, [section], new Dictionary<string, Narrative>(StringComparer.Ordinal), ReviewParts.Lists | ReviewParts.Series | ReviewParts.Figures, cancel);
+
+    private async Task<ReviewContent> BuildAsync(
+        Report report, IReadOnlyList<OutlineSection> sections, IReadOnlyDictionary<string, Narrative> texts, ReviewParts parts, CancellationToken cancel)
+    {
+        var query = Query(report);
+        var codes = sections.SelectMany(section => section.Codes()).Distinct(StringComparer.Ordinal).ToList();
+        var values = parts.HasFlag(ReviewParts.Figures) && codes.Count > 0
+            ? await figures.ReadAsync(query, codes, cancel)
+            : new Dictionary<string, FigureValue>(StringComparer.Ordinal);
+        var annex = await annexes.ReadAsync(report, sections, query, parts, cancel);
+        return new ReviewContent(
+            new ReviewHead(
+                report.Name,
+                report.OutlineId,
+                report.OutlineVersion,
+                report.ProgrammeSymbol,
+                report.ProgrammeName,
+                report.UnitCode,
+                report.UnitName,
+                report.From,
+                report.AsOf,
+                book.Of(report).Issuer.For(report.UnitName, report.ProgrammeSymbol),
+                await installation.IsDemoAsync(cancel)),
+            [.. sections.Select(section => Section(section, texts))],
+            [.. codes.Where(values.ContainsKey).Select(code => Figure(values[code], []))],
+            annex.Targets,
+            annex.Deliverables,
+            annex.Documents,
+            annex.LocalPlans,
+            annex.Series,
+            annex.Units,
+            [.. values.Values.SelectMany(value => value.MissingUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>With the sources of every figure, down to the entries: what a frozen draft keeps.</summary>
+    public async Task<ReviewContent> WithSourcesAsync(Report report, CancellationToken cancel)
+    {
+        var content = await BuildAsync(report, ReviewParts.All, cancel);
+        var query = Query(report);
+        var explained = new List<ReviewFigure>(content.Figures.Count);
+        foreach (var figure in content.Figures)
+        {
+            var tree = await figures.ExplainAsync(figure.Code, query, cancel);
+            explained.Add(figure with { Sources = Parts(tree?.Parts ?? []) });
+        }
+
+        return content with { Figures = explained };
+    }
+
+    /// <summary>What the figures of a report are read for.</summary>
+    public static FigureQuery Query(Report report) => new(report.UnitId, report.From, report.AsOf);
+
+    private static ReviewSection Section(OutlineSection section, IReadOnlyDictionary<string, Narrative> texts) => new(
+        section.Code,
+        section.Title,
+        section.Level,
+        section.Kind,
+        section.Annex,
+        texts.TryGetValue(section.Code, out var written) ? written.Text : section.Draft,
+        section.Figures,
+        section.Columns,
+        [.. section.Rows.Select(row => new ReviewRow(row.Label, row.Codes))],
+        section.Series,
+        section.Bars);
+
+    public static ReviewFigure Figure(FigureValue value, IReadOnlyList<ReviewPart> sources) =>
+        new(value.Code, value.Label, value.UnitOfMeasure, value.Value, value.Display, value.Rule, value.MissingUnits, sources);
+
+    public static IReadOnlyList<ReviewPart> Parts(IReadOnlyList<SourcePart> parts) =>
+        [.. parts.Select(part => new ReviewPart(part.Label, part.Unit, part.Period, part.Value, part.By, part.At, Parts(part.Parts)))];
+}
