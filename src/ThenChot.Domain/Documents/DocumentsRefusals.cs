@@ -14,6 +14,12 @@ public static class DocumentsRefusals
     public static Refusal SymbolAmbiguous(string symbol, int count) =>
         new("documents.symbol-ambiguous", $"Trong sổ có {count} văn bản {symbol}. Đồng chí chọn đúng văn bản trong danh sách.");
 
+    public static Refusal SymbolNotInRegister(string symbol) =>
+        new("documents.symbol-not-in-register", $"Chưa có văn bản {symbol} trong sổ. Đồng chí ghi văn bản đó vào sổ trước.");
+
+    public static Refusal SymbolNeedsDay(string symbol, int count) =>
+        new("documents.symbol-needs-day", $"Trong sổ có {count} văn bản {symbol}. Đồng chí thêm ngày ban hành vào sau số ký hiệu.");
+
     public static Refusal TypeDoesNotMatch(string code, string typeName, IEnumerable<string> meant) =>
         new("documents.type-does-not-match", $"Ký hiệu {code} là của {string.Join(" hoặc ", meant.Select(static m => m.ToLowerInvariant()))}, không phải {typeName.ToLowerInvariant()}.");
 

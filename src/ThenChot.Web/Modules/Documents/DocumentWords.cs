@@ -9,6 +9,9 @@ public static class DocumentWords
 {
     public const string UnknownDay = "chưa rõ ngày";
 
+    /// <summary>A number nobody stated is not zero.</summary>
+    public static string Known(int? number) => number is { } known ? VietnameseFormat.Number(known) : "chưa rõ";
+
     public static string Of(PartialDate? issuedOn) => issuedOn?.Text ?? UnknownDay;
 
     public static string Of(ForceState state) => state switch

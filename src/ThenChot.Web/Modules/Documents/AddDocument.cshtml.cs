@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Documents;
+
+[Demand(DocumentPermissions.Register)]
+public sealed class AddDocumentModel(AppDb db, DocumentLawBook laws, DocumentRegister register, DocumentEntry entry, FileVault vault)
+    : DocumentFormPage(db, laws, register, vault)
+{
+    public Task OnGetAsync() => LoadAsync();
+
+    [Writes("documents.register")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await ReadAsync(null, cancel) is not { } content)
+        {
+            return await InvalidAsync();
+        }
+
+        var entered = await entry.RegisterAsync(content, Input.Another, cancel);
+        if (entered.Document is not { } document)
+        {
+            return await RefusedEntryAsync(entered, cancel);
+        }
+
+        await Db.SaveChangesAsync(cancel);
+        return Done($"Đã ghi vào sổ: {document.TypeName} {document.Symbol}.", $"/van-ban/{document.Id}");
+    }
+}

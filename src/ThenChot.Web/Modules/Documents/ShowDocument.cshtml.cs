@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Documents;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Documents;
+
+[Demand(DocumentPermissions.Read)]
+public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitationSource> citing) : OfficePage
+{
+    public Document View { get; private set; } = null!;
+
+    public ForceState Force { get; private set; }
+
+    public string? FileName { get; private set; }
+
+    public IReadOnlyList<(string Relation, DocumentRef Other, int? Days)> Links { get; private set; } = [];
+
+    public IReadOnlyList<(ConferenceId Id, string Name, DateOnly HeldOn, int? Days)> Conferences { get; private set; } = [];
+
+    public IReadOnlyList<Citation> Citations { get; private set; } = [];
+
+    public bool MayCorrect => actor.Can(DocumentPermissions.Correct);
+
+    public bool IsLater => View.IssuedFrom > Day;
+
+    public async Task<IActionResult> OnGetAsync(DocumentId id, CancellationToken cancel)
+    {
+        if (await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } document)
+        {
+            return Gone();
+        }
+
+        View = document;
+        await LoadLinksAsync(document, cancel);
+        var conferences = await db.Set<Conference>().AsNoTracking().Where(c => c.Documents.Any(d => d.DocumentId == id))
+            .OrderBy(c => c.HeldOn).Select(c => new { c.Id, c.Name, c.HeldOn }).ToListAsync(cancel);
+        Conferences = [.. conferences.Select(c => (c.Id, c.Name, c.HeldOn, Conference.DaysFrom(document.IssuedOn, c.HeldOn)))];
+        FileName = document.FileId is { } file ? await db.Set<StoredFile>().Where(f => f.Id == file).Select(f => f.Name).SingleAsync(cancel) : null;
+        var citations = new List<Citation>();
+        foreach (var source in citing)
+        {
+            citations.AddRange(await source.CitationsOfAsync(id, cancel));
+        }
+
+        Citations = citations;
+        return Page();
+    }
+
+    private async Task LoadLinksAsync(Document document, CancellationToken cancel)
+    {
+        var links = await db.Set<DocumentLink>().AsNoTracking().Where(l => l.FromId == document.Id || l.ToId == document.Id)
+            .Join(db.Set<Document>(), l => l.FromId == document.Id ? l.ToId : l.FromId, d => d.Id, (l, d) => new
+            {
+                l.Kind, Outwards = l.FromId == document.Id, d.InForceFrom, Other = new DocumentRef(d.Id, d.Symbol, d.TypeName, d.Issuer, d.IssuedOn, d.Subject),
+            })
+            .ToListAsync(cancel);
+        Links = [.. links.OrderBy(l => l.Kind).ThenBy(l => l.Other.IssuedOn).Select(l => (Word(l.Kind, l.Outwards), l.Other, Days(document, l.Other, l.Outwards)))];
+        Force = document.ForceOn(Day, links.Where(l => l.Kind == DocumentLinkKind.Replaces && !l.Outwards).Min(l => l.InForceFrom ?? l.Other.IssuedOn?.Earliest));
+    }
+
+    private static int? Days(Document document, DocumentRef other, bool outwards)
+    {
+        var (first, later) = outwards ? (other.IssuedOn, document.IssuedOn) : (document.IssuedOn, other.IssuedOn);
+        return later is { Day: not null } day ? Conference.DaysFrom(first, day.Earliest) : null;
+    }
+
+    private static string Word(DocumentLinkKind kind, bool outwards) => (kind, outwards) switch
+    {
+        (DocumentLinkKind.Replaces, true) => "Thay thế",
+        (DocumentLinkKind.Replaces, false) => "Được thay thế bởi",
+        (DocumentLinkKind.Amends, true) => "Sửa đổi, bổ sung",
+        (DocumentLinkKind.Amends, false) => "Được sửa đổi, bổ sung bởi",
+        (_, true) => "Triển khai thực hiện",
+        _ => "Được triển khai bởi",
+    };
+}
