@@ -69,7 +69,7 @@ public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureC
                 var unit = known.GetValueOrDefault(group.Key);
                 var leaves = group.OrderBy(row => row.Entry.PeriodStart).Select(row => Leaf(row.Entry, papers[row.Entry.SubmissionId], unit?.Code)).ToList();
                 return new SourcePart(unit?.Name ?? names.GetValueOrDefault(group.Key, "Đơn vị đã kết thúc hoạt động"), unit?.Code, null,
-                    leaves.Sum(leaf => leaf.Value), null, null, $"/so-lieu/{figure.Code}/nguon?unit={group.Key}", leaves);
+                    leaves.Sum(leaf => leaf.Value), null, null, $"/so-lieu/{figure.Code}/nguon?don-vi={group.Key}&tu={query.From:yyyy-MM-dd}&den={query.AsOf:yyyy-MM-dd}", leaves);
             })];
     }
 

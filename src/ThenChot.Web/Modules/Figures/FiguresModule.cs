@@ -14,7 +14,7 @@ public static class FiguresModule
         Map = FiguresMap.Map,
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
-            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<RoundOpening>(),
+            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>(),
         Permissions =
         [
             new Permission(FigurePermissions.Read, "Xem số liệu và kỳ báo cáo"),
@@ -41,6 +41,8 @@ public static class FiguresModule
             new ActKind("figures.upload", "Nạp báo cáo từ tệp mẫu"),
             new ActKind("figures.import", "Nạp số liệu từ tệp"),
         ],
+        Desk = FiguresDesk.ReadAsync,
+        History = FiguresHistory.Scopes,
         Navigation =
         [
             new NavItem("Kỳ báo cáo", "/ky-bao-cao", "clipboard-list", FigurePermissions.Read, 30),

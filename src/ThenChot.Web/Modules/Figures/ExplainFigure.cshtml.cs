@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>Nguồn số liệu: a figure unit by unit and period by period, down to the entries and those who signed for them.</summary>
+[Demand(FigurePermissions.Read)]
+public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) : OfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = string.Empty;
+
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tu")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "den")]
+    public DateOnly? To { get; set; }
+
+    public Sight Sight { get; private set; } = null!;
+
+    public SourceTree View { get; private set; } = null!;
+
+    public FigureValue Value { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } seen || await reader.OpenAsync(Code, seen.Query, cancel) is not { } opened)
+        {
+            return Gone();
+        }
+
+        Sight = seen;
+        (Value, View) = opened;
+        return Page();
+    }
+
+    /// <summary>The arithmetic as one would write it on paper; long sums name how many terms they have.</summary>
+    public static string Arithmetic(IReadOnlyList<SourcePart> parts)
+    {
+        var terms = parts.Where(part => part.Value is not null).Select(part => VietnameseFormat.Number(part.Value!.Value)).ToList();
+        return terms.Count == 0 ? "chưa có số liệu" : $"{string.Join(" + ", terms)} = {VietnameseFormat.Number(parts.Sum(part => part.Value ?? 0))}";
+    }
+}

@@ -1,0 +1,38 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>What a page about a figure looks at.</summary>
+public sealed record Sight(UnitRef Unit, FigureQuery Query);
+
+/// <summary>Reads unit and days from the address (don-vi, tu, den), within what the actor may read.</summary>
+public sealed class FigureSight(UnitDirectory units, Actor actor)
+{
+    /// <summary>Without a unit: the topmost the actor may read. Without days: from the beginning of the year before last to the working day. Null: not there or not theirs.</summary>
+    public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, CancellationToken cancel)
+    {
+        var asOf = to ?? day;
+        var found = unit is { Length: > 0 } ? await FindAsync(unit, asOf, cancel) : await TopAsync(asOf, cancel);
+        return found is null || !actor.CanIn(FigurePermissions.Read, found.Path)
+            ? null
+            : new(found, new(found.Id, from ?? new DateOnly(asOf.Year - 2, 1, 1), asOf));
+    }
+
+    private Task<UnitRef?> FindAsync(string unit, DateOnly asOf, CancellationToken cancel) => Guid.TryParse(unit, out var id)
+        ? units.FindAsync(new UnitId(id), asOf, cancel)
+        : units.FindByCodeAsync(unit, asOf, cancel);
+
+    private async Task<UnitRef?> TopAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        if (actor.IsOperator)
+        {
+            return await units.FindRootAsync(asOf, cancel);
+        }
+
+        var grant = actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Read)).MinBy(grant => grant.Path.Level);
+        return grant is null ? null : await units.FindAsync(grant.Unit, asOf, cancel);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Figures;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>Who may read the history of a figure, a round, a report.</summary>
+internal static class FiguresHistory
+{
+    public static Dictionary<string, HistoryScope> Scopes { get; } = new(StringComparer.Ordinal)
+    {
+        ["fig_figure"] = (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(FigurePermissions.Catalogue)),
+        ["fig_round"] = (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(FigurePermissions.Open)),
+        ["fig_submission"] = ReportAsync,
+    };
+
+    private static async Task<bool> ReportAsync(string record, IServiceProvider services, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(record, out var id))
+        {
+            return false;
+        }
+
+        var wanted = new SubmissionId(id);
+        var report = await services.GetRequiredService<AppDb>().Set<Submission>().AsNoTracking().Where(s => s.Id == wanted)
+            .Select(s => new { s.UnitId, s.State }).FirstOrDefaultAsync(cancel);
+        return report is not null
+            && await services.GetRequiredService<UnitDirectory>().FindAsync(report.UnitId, services.GetRequiredService<WorkingDay>().Today, cancel) is { } unit
+            && services.GetRequiredService<Actor>().CanSee(unit.Path, report.State);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>Kỳ báo cáo: the rounds that ask units the actor may look at, newest first.</summary>
+[Demand(FigurePermissions.Read)]
+public sealed class ListRoundsModel(AppDb db, UnitDirectory units, Actor actor) : OfficePage
+{
+    private const int PageSize = 30;
+
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<Row> View { get; private set; } = [];
+
+    public int Pages { get; private set; }
+
+    public bool MayOpen => actor.Can(FigurePermissions.Open);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var (day, places) = (Day, units.Places(Day).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path));
+        var asked = db.Set<RoundUnit>().AsNoTracking().Where(unit => places.Any(place => place.UnitId == unit.UnitId));
+        var rounds = db.Set<Round>().AsNoTracking().Where(round => round.PeriodStart <= day && asked.Any(unit => unit.RoundId == round.Id));
+        Pages = (await rounds.CountAsync(cancel) + PageSize - 1) / PageSize;
+        Number = Math.Clamp(Number, 1, Math.Max(1, Pages));
+        var rows = await rounds.OrderByDescending(round => round.PeriodEnd).ThenByDescending(round => round.OpenedAt).ThenBy(round => round.Id)
+            .Skip((Number - 1) * PageSize).Take(PageSize)
+            .Select(round => new
+            {
+                round.Id,
+                round.Name,
+                round.Period,
+                round.Scope,
+                round.DueOn,
+                round.GraceDays,
+                Asked = asked.Count(unit => unit.RoundId == round.Id),
+                Received = asked.Count(unit => unit.RoundId == round.Id && db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == unit.UnitId && s.State == SubmissionState.Received)),
+                Sent = asked.Count(unit => unit.RoundId == round.Id && db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == unit.UnitId && s.Latest && s.State == SubmissionState.Sent)),
+            }).ToListAsync(cancel);
+        View = [.. rows.Select(row => new Row(row.Id, row.Name, row.Period, row.Scope, row.DueOn, row.DueOn.AddDays(row.GraceDays) < day, row.Asked, row.Received, row.Sent))];
+    }
+
+    public sealed record Row(RoundId Id, string Name, Period Period, EntryScope Scope, DateOnly DueOn, bool Over, int Asked, int Received, int Sent);
+}
