@@ -13,14 +13,14 @@ public sealed record DeliverableRow(Deliverable Work, DeliverableReading Reading
     public string Title => Work.Title ?? "chưa nhập nội dung";
 }
 
-/// <summary>Reads assigned work in at most six queries, whatever its number.</summary>
+/// <summary>Reads assigned work in three queries, whatever its number.</summary>
 public sealed class DeliverableRows(AppDb db, RuleBook rules, UnitDirectory units, PersonDirectory people)
 {
     /// <summary>The work given by <paramref name="day"/>, in the order of its numbers.</summary>
     public async Task<IReadOnlyList<DeliverableRow>> ReadAsync(IQueryable<Deliverable> which, DateOnly day, CancellationToken cancel = default)
     {
         var works = await which.AsNoTracking().Where(d => d.AssignedOn <= day)
-            .Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSplitQuery()
+            .Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSingleQuery()
             .OrderBy(d => d.Number).ThenBy(d => d.Id).ToListAsync(cancel);
         var alerts = Alerts(day);
         var names = await units.NamesAsync(works.Select(w => w.LeadUnit), day, cancel);

@@ -21,8 +21,8 @@ public sealed record TargetRow(Target Target, string Label, Judgement? Judgement
 /// <summary>Reads the targets of a programme in three queries.</summary>
 public sealed class TargetRows(AppDb db, UnitDirectory units)
 {
-    /// <summary>Groups first, each followed by its sub-targets.</summary>
-    public async Task<IReadOnlyList<TargetRow>> ReadAsync(ProgrammeId programme, DateOnly day, CancellationToken cancel = default)
+    /// <summary>Groups first, each followed by its sub-targets; without names of monitoring agencies in two queries.</summary>
+    public async Task<IReadOnlyList<TargetRow>> ReadAsync(ProgrammeId programme, DateOnly day, CancellationToken cancel = default, bool monitors = true)
     {
         var targets = await db.Set<Target>().AsNoTracking().Where(t => t.Programme == programme).ToListAsync(cancel);
         var judgements = await (
@@ -31,7 +31,7 @@ public sealed class TargetRows(AppDb db, UnitDirectory units)
             where target.Programme == programme && judgement.Step == JudgementStep.Confirmed && judgement.JudgedOn <= day
             select judgement).ToListAsync(cancel);
         var read = judgements.GroupBy(j => j.Target).ToDictionary(g => g.Key, g => Judgement.InForce(g, day));
-        var names = await units.NamesAsync(targets.Select(t => t.Monitor).OfType<UnitId>(), day, cancel);
+        var names = await units.NamesAsync(monitors ? targets.Select(t => t.Monitor).OfType<UnitId>() : [], day, cancel);
         return [.. targets.Where(t => t.Group is null).OrderBy(t => t.Number).SelectMany(group => targets
             .Where(t => t.Group == group.Id).OrderBy(t => t.Number).Prepend(group)
             .Select(t => new TargetRow(

@@ -44,11 +44,11 @@ public sealed class ProgrammeReader(AppDb db, TargetRows targets, DeliverableRow
 
     public async Task<IReadOnlyList<TargetView>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
         [.. (await targets.ReadAsync(programme, asOf, cancel)).Select(r => new TargetView(
-            r.Target.Id.Value, r.Label, r.Target.Group is not null, r.Name, r.Target.Name is not null, r.Bar, r.Word is { } w ? Conventions.SnakeCase(w.ToString()) : null, r.Word?.Label(), r.Judgement?.Value, r.ValueText, r.Judgement?.Reason, r.Judgement?.JudgedOn, r.Monitor, $"/chi-tieu/{r.Target.Id}"))];
+            r.Target.Id.Value, r.Label, r.Target.Group is not null, r.Name, r.Target.Name is not null, r.Bar, r.Word is { } w ? Conventions.SnakeCase(w.ToString()) : null, r.Word?.Label(), r.Judgement?.Value, r.ValueText, r.Judgement?.Reason, r.Judgement?.JudgedOn, r.Monitor, $"/chuong-trinh/chi-tieu/{r.Target.Id}"))];
 
     public async Task<IReadOnlyList<DeliverableView>> DeliverablesAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
         [.. (await deliverables.ReadAsync(deliverables.Of(programme), asOf, cancel)).Select(r => new DeliverableView(
-            r.Work.Id.Value, r.Work.Number, r.Work.KindName, r.Title, r.Work.LeadUnit, r.Lead, r.Accountable, Conventions.SnakeCase(r.Reading.State.ToString()), DeliverableStatus.Label(r.Reading.State), r.Reading.IsDone, r.Reading.IsLate, r.Reading.IsIssued, r.Reading.IsImplemented, r.Reading.DueOn, r.Reading.DaysLeft, r.Reading.DoneOn, r.HeldBy, r.HeldSince, $"/viec-duoc-giao/{r.Work.Id}"))];
+            r.Work.Id.Value, r.Work.Number, r.Work.KindName, r.Title, r.Work.LeadUnit, r.Lead, r.Accountable, Conventions.SnakeCase(r.Reading.State.ToString()), DeliverableStatus.Label(r.Reading.State), r.Reading.IsDone, r.Reading.IsLate, r.Reading.IsIssued, r.Reading.IsImplemented, r.Reading.DueOn, r.Reading.DaysLeft, r.Reading.DoneOn, r.HeldBy, r.HeldSince, $"/chuong-trinh/viec/{r.Work.Id}"))];
 
     /// <summary>How many local plans serve the programme, by issuing unit.</summary>
     public async Task<IReadOnlyDictionary<UnitId, int>> LocalPlanCountsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>

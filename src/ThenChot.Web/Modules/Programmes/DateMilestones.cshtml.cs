@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Programmes;
+
+/// <summary>Ghi ngày dự kiến và ngày đạt của các mốc.</summary>
+[Demand(ProgrammePermissions.Work)]
+public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts acts) : DeliverablePage(db, access)
+{
+    [BindProperty]
+    public List<Row> Rows { get; set; } = [];
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindOwnAsync())
+        {
+            return Gone();
+        }
+
+        Version = Work.Version;
+        Rows = [.. Work.Milestones.OrderBy(m => m.Position).Select(m => new Row { Id = m.Id, PlannedOn = m.PlannedOn, ReachedOn = m.ReachedOn })];
+        return Page();
+    }
+
+    [Writes("programmes.milestone")]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindOwnAsync())
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        Db.Expect(Work, Version);
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (Work.DateMilestone(Rows[i].Id, Rows[i].PlannedOn, Rows[i].ReachedOn, Today) is { } refusal)
+            {
+                ModelState.AddModelError($"Rows[{i}].ReachedOn", refusal.Sentence);
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        Db.Touch(Work);
+        acts.Current.OnUnit(Work.LeadUnit);
+        return Done("Đã ghi mốc.", Url);
+    }
+
+    public sealed class Row
+    {
+        public MilestoneId Id { get; set; }
+
+        public DateOnly? PlannedOn { get; set; }
+
+        public DateOnly? ReachedOn { get; set; }
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Programmes;
+
+/// <summary>A page on which somebody does one thing to a piece of assigned work.</summary>
+public abstract class DeliverablePage(AppDb db, ProgrammeAccess access) : OfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public DeliverableId Id { get; set; }
+
+    public Deliverable Work { get; private set; } = null!;
+
+    protected string Url => $"/chuong-trinh/viec/{Id}";
+
+    protected AppDb Db => db;
+
+    /// <summary>Loads the work if the actor may report on it (its lead unit is in scope).</summary>
+    protected async Task<bool> FindOwnAsync() =>
+        await LoadWorkAsync() && await access.MayAsync(ProgrammePermissions.Work, Work.LeadUnit);
+
+    /// <summary>Loads the work if the actor decides on its deadline (the programme's issuer is in scope).</summary>
+    protected async Task<bool> FindToExtendAsync() =>
+        await LoadWorkAsync() && await access.FindAsync(Work.Programme) is { } programme && await access.MayAsync(ProgrammePermissions.Extend, programme.Issuer);
+
+    private async Task<bool> LoadWorkAsync()
+    {
+        var work = await db.Set<Deliverable>().Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSingleQuery().FirstOrDefaultAsync(d => d.Id == Id);
+        Work = work!;
+        return work is not null;
+    }
+}

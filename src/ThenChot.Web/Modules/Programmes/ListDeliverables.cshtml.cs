@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Programmes;
+
+/// <summary>Việc được giao: lọc theo chương trình, cơ quan chủ trì, tình trạng; tỷ lệ có ghi rõ mẫu số.</summary>
+[Demand(ProgrammePermissions.Read)]
+public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choices choices, Actor actor) : OfficePage
+{
+    /// <summary>The filter value of everything late, whatever the degree.</summary>
+    public const string AnyLate = "qua-han";
+
+    /// <summary>The filter value of everything not done.</summary>
+    public const string AnyOpen = "chua-xong";
+
+    [BindProperty(SupportsGet = true, Name = "chuong-trinh")]
+    public ProgrammeId? Programme { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "chu-tri")]
+    public UnitId? Lead { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tinh-trang")]
+    public string? State { get; set; }
+
+    public IReadOnlyList<DeliverableRow> View { get; private set; } = [];
+
+    public DeliverableTally Tally { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Leads { get; private set; } = [];
+
+    public bool MayEdit => actor.Can(ProgrammePermissions.Edit);
+
+    public static IReadOnlyList<SelectListItem> States { get; } =
+    [
+        new("Chưa hoàn thành", AnyOpen), new("Quá hạn (mọi mức)", AnyLate),
+        .. Enum.GetValues<DeliverableState>().Select(s => new SelectListItem(DeliverableStatus.Label(s), s.ToString())),
+    ];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Programmes = await choices.ProgrammesAsync(cancel);
+        var which = db.Set<Deliverable>().Where(d => Programme == null || d.Programme == Programme);
+        var rows = await works.ReadAsync(which, Day, cancel);
+        Leads = [.. rows.DistinctBy(r => r.Work.LeadUnit).OrderBy(r => r.Lead, StringComparer.CurrentCulture).Select(r => new SelectListItem(r.Lead, r.Work.LeadUnit.ToString()))];
+        var ofLead = rows.Where(r => Lead is null || r.Work.LeadUnit == Lead).ToList();
+        Tally = DeliverableTally.Of([.. ofLead.Select(r => r.Reading)], Day);
+        View = [.. ofLead.Where(Matches)];
+    }
+
+    private bool Matches(DeliverableRow row) => State switch
+    {
+        null or "" => true,
+        AnyLate => row.Reading.IsLate,
+        AnyOpen => !row.Reading.IsDone,
+        _ => string.Equals(row.Reading.State.ToString(), State, StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Programmes;
+
+/// <summary>Các chương trình công tác toàn khóa đã ban hành tính đến ngày làm việc.</summary>
+[Demand(ProgrammePermissions.Read)]
+public sealed class ListProgrammesModel(AppDb db, Actor actor) : OfficePage
+{
+    public IReadOnlyList<Row> View { get; private set; } = [];
+
+    public bool MayEdit => actor.Can(ProgrammePermissions.Edit);
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        View = await db.Set<Programme>().AsNoTracking().Where(p => p.IssuedOn <= Day)
+            .OrderByDescending(p => p.TermFrom).ThenBy(p => p.Number)
+            .Select(p => new Row(
+                p.Id,
+                p.Symbol,
+                p.Subject,
+                p.IssuedOn,
+                p.Congress,
+                db.Set<StandingAgency>().Where(a => a.Programme == p.Id && a.From <= Day && (a.To == null || Day < a.To)).Select(a => a.Name).FirstOrDefault(),
+                db.Set<Target>().Count(t => t.Programme == p.Id && t.Group == null),
+                db.Set<Deliverable>().Count(d => d.Programme == p.Id && d.AssignedOn <= Day),
+                db.Set<ServedProgramme>().Count(s => s.Programme == p.Id && db.Set<LocalPlan>().Any(l => l.Id == s.Plan && l.IssuedOn <= Day))))
+            .ToListAsync(cancel);
+
+    public sealed record Row(ProgrammeId Id, string Symbol, string Subject, DateOnly IssuedOn, string Congress, string? Agency, int Targets, int Works, int Plans);
+}
