@@ -55,7 +55,7 @@ public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts a
             return await InvalidAsync();
         }
 
-        Db.Touch(Work);
+        Db.Entry(Work).Property(nameof(Work.Version)).IsModified = true;
         acts.Current.OnUnit(Work.LeadUnit);
         return Done("Đã ghi mốc.", Url);
     }

@@ -13,8 +13,9 @@ public enum FigureKindOfSource
 /// <summary>
 /// One unit, seen on <paramref name="AsOf"/>. Flows: the sum over the periods that begin on or after <paramref name="From"/>
 /// and ended by then; stocks: the last such period. Each period counts on the tree as it stood on the period's last day.
+/// Figures derived from programmes count those of <paramref name="Programme"/>; null: of every programme of the unit.
 /// </summary>
-public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf);
+public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf, ProgrammeId? Programme = null);
 
 /// <summary><paramref name="Value"/> is rounded by the figure's own rule; null while nothing was accepted. Missing units are named.</summary>
 public sealed record FigureValue(
