@@ -57,7 +57,7 @@ public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts a
 
         Db.Entry(Work).Property(nameof(Work.Version)).IsModified = true;
         acts.Current.OnUnit(Work.LeadUnit);
-        return Done("Đã ghi mốc.", Url);
+        return Done("Đã ghi mốc.", Address);
     }
 
     public sealed class Row

@@ -14,7 +14,7 @@ public abstract class DeliverablePage(AppDb db, ProgrammeAccess access) : Office
 
     public Deliverable Work { get; private set; } = null!;
 
-    protected string Url => $"/chuong-trinh/viec/{Id}";
+    protected string Address => $"/chuong-trinh/viec/{Id}";
 
     protected AppDb Db => db;
 

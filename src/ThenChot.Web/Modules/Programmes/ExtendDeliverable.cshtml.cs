@@ -47,7 +47,7 @@ public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, Rul
         }
 
         acts.Current.OnUnit(Work.LeadUnit).Because(Input.Reason);
-        return Done("Đã gia hạn.", Url);
+        return Done("Đã gia hạn.", Address);
     }
 
     public sealed class Form

@@ -38,7 +38,7 @@ public sealed class HandDeliverableModel(AppDb db, ProgrammeAccess access, Acts 
         }
 
         acts.Current.OnUnit(Work.LeadUnit).Because(Input.Note);
-        return Done("Đã ghi nơi đang giữ việc.", Url);
+        return Done("Đã ghi nơi đang giữ việc.", Address);
     }
 
     public sealed class Form

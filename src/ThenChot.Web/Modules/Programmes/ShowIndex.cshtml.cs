@@ -25,7 +25,7 @@ public sealed class ShowIndexModel(AppDb db, Actor actor) : OfficePage
     {
         var claims = await db.Set<Claim>().AsNoTracking().Where(c => c.PublishedOn == null || c.PublishedOn <= Day).ToListAsync(cancel);
         Names = [.. claims.Select(c => c.Index).Concat(await db.Set<Target>().Where(t => t.IndexName != null).Select(t => t.IndexName!).ToListAsync(cancel)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        Name ??= Names.FirstOrDefault();
+        Name ??= Names is [var first, ..] ? first : null;
         Years = [.. claims.Where(c => c.Index == Name).OrderBy(c => c.PublishedOn).GroupBy(c => c.Year).OrderByDescending(g => g.Key)];
     }
 

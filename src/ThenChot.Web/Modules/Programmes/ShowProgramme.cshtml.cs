@@ -42,7 +42,7 @@ public sealed class ShowProgrammeModel(AppDb db, ProgrammeAccess access, TargetR
         Agency = await db.Set<StandingAgency>().Where(a => a.Programme == id && a.From <= Day && (a.To == null || Day < a.To))
             .OrderByDescending(a => a.From).Select(a => a.Name).FirstOrDefaultAsync(cancel);
         Provisions = (await db.Set<Provision>().AsNoTracking().Where(p => p.Programme == id).OrderBy(p => p.Number).ToListAsync(cancel)).ToLookup(p => p.Kind);
-        Targets = await targets.ReadAsync(id, Day, cancel, monitors: false);
+        Targets = await targets.ReadAsync(id, Day, monitors: false, cancel);
         Words = [.. Targets.Where(t => t.Target.Group is null).GroupBy(t => t.Word).OrderByDescending(g => g.Key?.Rank() ?? -1).Select(g => (g.Key, g.Count()))];
         var rows = await works.ReadAsync(works.Of(id), Day, cancel);
         Tally = DeliverableTally.Of([.. rows.Select(r => r.Reading)], Day);

@@ -30,7 +30,7 @@ public sealed class ShowTargetsPictureModel(ProgrammeAccess access, TargetRows t
 
         Programme = programme;
         ReadYear = Year is >= 1930 and <= 2200 ? Year.Value : TargetWindow.YearOf(programme, Day);
-        var rows = await targets.ReadAsync(id, Day, cancel, monitors: false);
+        var rows = await targets.ReadAsync(id, Day, monitors: false, cancel);
         var read = await values.ReadAsync(programme, [.. rows.Select(r => r.Target)], ReadYear, Day, cancel);
         var bands = rules.InForce<TargetBands>("target-bands", Day).Settings;
         Chart = new($"Chỉ tiêu của Chương trình {programme.Symbol}, tính đến {VietnameseFormat.Date(Day)}", "Chỉ tiêu", "Giá trị", [.. rows.Select(r => Bar(r, read[r.Target.Id], bands))])

@@ -22,9 +22,9 @@ public sealed record TargetRow(Target Target, string Label, Judgement? Judgement
 public sealed class TargetRows(AppDb db, UnitDirectory units)
 {
     /// <summary>Targets by number, a group followed by its sub-targets.</summary>
-    public async Task<IReadOnlyList<TargetRow>> ReadAsync(ProgrammeId programme, DateOnly day, CancellationToken cancel = default, bool monitors = true)
+    public async Task<IReadOnlyList<TargetRow>> ReadAsync(ProgrammeId programme, DateOnly day, bool monitors = true, CancellationToken cancel = default)
     {
-        var rows = (await ReadManyAsync([programme], day, cancel)).FirstOrDefault() ?? [];
+        var rows = await ReadManyAsync([programme], day, cancel) is [var found, ..] ? found : [];
         if (!monitors)
         {
             return rows;

@@ -42,7 +42,7 @@ public sealed class TargetValues(AppDb db, FigureReader figures)
             return;
         }
 
-        var names = targets.Select(t => t.IndexName!).Distinct().ToList();
+        var names = targets.Select(t => t.IndexName!).Distinct(StringComparer.Ordinal).ToList();
         var claims = await db.Set<Claim>().AsNoTracking().Where(c => names.Contains(c.Index) && c.AdoptedOn != null && c.SetAsideOn == null && c.Year <= year).ToListAsync(cancel);
         foreach (var target in targets)
         {

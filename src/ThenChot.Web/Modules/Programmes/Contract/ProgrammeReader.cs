@@ -43,7 +43,7 @@ public sealed class ProgrammeReader(AppDb db, TargetRows targets, DeliverableRow
         [.. (await db.Set<Programme>().AsNoTracking().Where(p => p.IssuedOn <= asOf).OrderByDescending(p => p.TermFrom).ThenBy(p => p.Number).ToListAsync(cancel)).Select(Ref)];
 
     public async Task<IReadOnlyList<TargetView>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
-        [.. (await targets.ReadAsync(programme, asOf, cancel)).Select(r => new TargetView(
+        [.. (await targets.ReadAsync(programme, asOf, cancel: cancel)).Select(r => new TargetView(
             r.Target.Id.Value, r.Label, r.Target.Group is not null, r.Name, r.Target.Name is not null, r.Bar, r.Word is { } w ? Conventions.SnakeCase(w.ToString()) : null, r.Word?.Label(), r.Judgement?.Value, r.ValueText, r.Judgement?.Reason, r.Judgement?.JudgedOn, r.Monitor, $"/chuong-trinh/chi-tieu/{r.Target.Id}"))];
 
     public async Task<IReadOnlyList<DeliverableView>> DeliverablesAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
