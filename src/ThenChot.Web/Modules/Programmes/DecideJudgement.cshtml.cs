@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -13,7 +14,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Xem một lần đánh giá; cơ quan thường trực kiểm tra, lãnh đạo xác nhận tại hội nghị.</summary>
 [Demand(ProgrammePermissions.Read)]
-public sealed class DecideJudgementModel(AppDb db, ProgrammeAccess access, PersonDirectory people, Acts acts, Actor actor) : OfficePage
+public sealed class DecideJudgementModel(AppDb db, ProgrammeAccess access, PersonDirectory people, DocumentPicker picker, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public JudgementId Id { get; set; }
@@ -45,33 +46,34 @@ public sealed class DecideJudgementModel(AppDb db, ProgrammeAccess access, Perso
 
     [Writes("programmes.judge-check")]
     public Task<IActionResult> OnPostCheckAsync() =>
-        DecideAsync("Check", () => Judgement.Check(Input.Word, Input.Reason, actor.PersonId, Today), "Đã kiểm tra; chờ hội nghị xác nhận.");
+        DecideAsync("Check", _ => Judgement.Check(Input.Word, Input.Reason, actor.PersonId, Today), "Đã kiểm tra; chờ hội nghị xác nhận.");
 
     [Writes("programmes.judge-confirm")]
     public Task<IActionResult> OnPostConfirmAsync() =>
-        DecideAsync("Confirm", () => Judgement.Confirm(Input.Word, Input.Reason ?? "", null, actor.PersonId, Today), "Đã xác nhận từ đánh giá.");
+        DecideAsync("Confirm", conclusion => Judgement.Confirm(Input.Word, Input.Reason ?? "", conclusion, actor.PersonId, Today), "Đã xác nhận từ đánh giá.");
 
     public string Who(PersonId? person) => person is { } id ? Names.GetValueOrDefault(id, "không rõ") : "hệ thống";
 
-    private async Task<IActionResult> DecideAsync(string step, Func<Refusal?> decide, string done)
+    private async Task<IActionResult> DecideAsync(string step, Func<DocumentId?, Refusal?> decide, string done)
     {
         if (!await FindAsync() || !await access.MayAsync(step == "Check" ? ProgrammePermissions.Check : ProgrammePermissions.Confirm, Programme.Issuer))
         {
             return Gone();
         }
 
+        var conclusion = await picker.ResolveAsync(Input.Conclusion, ModelState, "Input.Conclusion");
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
         db.Expect(Judgement, Input.Version);
-        if (decide() is { } refusal)
+        if (decide(conclusion) is { } refusal)
         {
             return refusal.Code == "programmes.reason-missing" ? await RefusedAsync("Input.Reason", refusal) : await RefusedAsync(refusal);
         }
 
-        acts.Current.OnUnit(Programme.Issuer).Because(Input.Reason);
+        acts.Current.OnUnit(Programme.Issuer).Because(Input.Reason).Citing(conclusion);
         return Done(done, $"/chuong-trinh/chi-tieu/{Target.Id}");
     }
 
@@ -99,6 +101,8 @@ public sealed class DecideJudgementModel(AppDb db, ProgrammeAccess access, Perso
 
         [StringLength(1000, ErrorMessage = "Lý do dài quá 1.000 ký tự.")]
         public string? Reason { get; set; }
+
+        public DocumentPick Conclusion { get; set; } = new();
 
         public int Version { get; set; }
     }

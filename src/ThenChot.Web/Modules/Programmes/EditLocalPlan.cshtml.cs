@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -13,7 +14,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Nhập hoặc sửa kế hoạch của một đơn vị trong phạm vi.</summary>
 [Demand(ProgrammePermissions.EditPlans)]
-public sealed class EditLocalPlanModel(AppDb db, ProgrammeAccess access, Choices choices, Acts acts) : OfficePage
+public sealed class EditLocalPlanModel(AppDb db, ProgrammeAccess access, Choices choices, DocumentPicker picker, DocumentRegister register, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public LocalPlanId? Id { get; set; }
@@ -42,6 +43,7 @@ public sealed class EditLocalPlanModel(AppDb db, ProgrammeAccess access, Choices
                 Kind = plan.Kind,
                 Title = plan.Title,
                 Serves = [.. plan.Serves.Select(s => s.Programme)],
+                Document = DocumentPick.Of(plan.Document is { } document ? await register.FindAsync(document) : null),
                 Version = plan.Version,
             };
         }
@@ -59,6 +61,7 @@ public sealed class EditLocalPlanModel(AppDb db, ProgrammeAccess access, Choices
             return Gone();
         }
 
+        var registered = await picker.ResolveAsync(Input.Document, ModelState, "Input.Document");
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
@@ -69,7 +72,7 @@ public sealed class EditLocalPlanModel(AppDb db, ProgrammeAccess access, Choices
             return Gone();
         }
 
-        var terms = new LocalPlanTerms(Input.Issuer!.Value, Input.Number, Input.IssuedOn!.Value, Input.Kind, Input.Title, plan?.Document, Input.Serves);
+        var terms = new LocalPlanTerms(Input.Issuer!.Value, Input.Number, Input.IssuedOn!.Value, Input.Kind, Input.Title, registered, Input.Serves);
         var number = VietnameseText.Nfc(terms.Number).Trim();
         if (await db.Set<LocalPlan>().AnyAsync(p => p.Issuer == terms.Issuer && p.Number == number && p.IssuedOn == terms.IssuedOn && p.Id != Id))
         {
@@ -128,6 +131,8 @@ public sealed class EditLocalPlanModel(AppDb db, ProgrammeAccess access, Choices
         public string? Title { get; set; }
 
         public List<ProgrammeId> Serves { get; set; } = [];
+
+        public DocumentPick Document { get; set; } = new();
 
         public int Version { get; set; }
     }

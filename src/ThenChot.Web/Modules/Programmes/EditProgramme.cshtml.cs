@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -13,7 +14,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Nhập hoặc sửa một chương trình.</summary>
 [Demand(ProgrammePermissions.Edit)]
-public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices choices, Acts acts) : OfficePage
+public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices choices, DocumentPicker picker, DocumentRegister register, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ProgrammeId? Id { get; set; }
@@ -33,6 +34,8 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             }
 
             Input = Form.Of(programme);
+            Input.Document = DocumentPick.Of(programme.Document is { } document ? await register.FindAsync(document) : null);
+            Input.CommitteeDecision = DocumentPick.Of(programme.CommitteeDecision is { } decision ? await register.FindAsync(decision) : null);
         }
 
         await LoadAsync();
@@ -48,6 +51,8 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             return Gone();
         }
 
+        var document = await picker.ResolveAsync(Input.Document, ModelState, "Input.Document");
+        var decision = await picker.ResolveAsync(Input.CommitteeDecision, ModelState, "Input.CommitteeDecision");
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
@@ -58,7 +63,7 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             return Gone();
         }
 
-        var terms = Input.Terms(programme);
+        var terms = Input.Terms(programme?.Signer, document, decision);
         if (await db.Set<Programme>().AnyAsync(p => p.Issuer == terms.Issuer && p.SymbolKey == Programme.KeyOf(terms.Symbol) && p.Congress == terms.Congress && p.Id != Id))
         {
             return await RefusedAsync("Input.Symbol", ProgrammesRefusals.SymbolTaken(terms.Symbol));
@@ -133,7 +138,9 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
         [StringLength(200, ErrorMessage = "Tên Ban Chỉ đạo dài quá 200 ký tự.")]
         public string? CommitteeName { get; set; }
 
-        public DocumentId? Document { get; set; }
+        public DocumentPick Document { get; set; } = new();
+
+        public DocumentPick CommitteeDecision { get; set; } = new();
 
         public int Version { get; set; }
 
@@ -151,11 +158,10 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             ActiveThrough = p.ActiveThrough,
             SignerPost = p.SignerPost,
             CommitteeName = p.CommitteeName,
-            Document = p.Document,
             Version = p.Version,
         };
 
-        public ProgrammeTerms Terms(Programme? before) => new(
-            Issuer!.Value, Number, Symbol, Subject, IssuedOn!.Value, Congress, TermFrom ?? ActiveFrom!.Value.Year, TermTo ?? ActiveThrough!.Value.Year, ActiveFrom!.Value, ActiveThrough!.Value, SignerPost, before?.Signer, Document, CommitteeName, before?.CommitteeDecision);
+        public ProgrammeTerms Terms(PersonId? signer, DocumentId? document, DocumentId? decision) => new(
+            Issuer!.Value, Number, Symbol, Subject, IssuedOn!.Value, Congress, TermFrom ?? ActiveFrom!.Value.Year, TermTo ?? ActiveThrough!.Value.Year, ActiveFrom!.Value, ActiveThrough!.Value, SignerPost, signer, document, CommitteeName, decision);
     }
 }

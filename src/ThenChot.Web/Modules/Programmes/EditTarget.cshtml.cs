@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -13,7 +14,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Nhập hoặc sửa một chỉ tiêu, nhóm chỉ tiêu hoặc chỉ tiêu thành phần.</summary>
 [Demand(ProgrammePermissions.Edit)]
-public sealed class EditTargetModel(AppDb db, ProgrammeAccess access, Choices choices, Acts acts) : OfficePage
+public sealed class EditTargetModel(AppDb db, ProgrammeAccess access, Choices choices, DocumentPicker picker, DocumentRegister register, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ProgrammeId Programme { get; set; }
@@ -37,6 +38,7 @@ public sealed class EditTargetModel(AppDb db, ProgrammeAccess access, Choices ch
         }
 
         Input = target is null ? new() { Number = 1 + await db.Set<Target>().CountAsync(t => t.Programme == Programme && t.Group == null) } : TargetForm.Of(target);
+        Input.Source = DocumentPick.Of(target?.Source is { } document ? await register.FindAsync(document) : null);
         await LoadAsync();
         return Page();
     }
@@ -50,6 +52,7 @@ public sealed class EditTargetModel(AppDb db, ProgrammeAccess access, Choices ch
             return Gone();
         }
 
+        var source = await picker.ResolveAsync(Input.Source, ModelState, "Input.Source");
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
@@ -64,7 +67,7 @@ public sealed class EditTargetModel(AppDb db, ProgrammeAccess access, Choices ch
         if (target is null)
         {
             var parent = group is null ? null : await db.Set<Target>().FirstOrDefaultAsync(t => t.Id == group && t.Programme == Programme);
-            if (!Target.Enter(programme, parent, Input.Terms(null), Now).TryGet(out target, out var why))
+            if (!Target.Enter(programme, parent, Input.Terms(source), Now).TryGet(out target, out var why))
             {
                 return await RefusedAsync(TargetForm.FieldOf(why), why);
             }
@@ -74,7 +77,7 @@ public sealed class EditTargetModel(AppDb db, ProgrammeAccess access, Choices ch
         else
         {
             db.Expect(target, Input.Version);
-            if (target.Amend(Input.Terms(target)) is { } refusal)
+            if (target.Amend(Input.Terms(source)) is { } refusal)
             {
                 return await RefusedAsync(TargetForm.FieldOf(refusal), refusal);
             }

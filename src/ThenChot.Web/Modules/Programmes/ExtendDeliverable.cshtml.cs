@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
@@ -10,7 +11,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Gia hạn: hạn cũ được giữ, lý do bắt buộc.</summary>
 [Demand(ProgrammePermissions.Extend)]
-public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, RuleBook rules, Acts acts, Actor actor) : DeliverablePage(db, access)
+public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, RuleBook rules, DocumentPicker picker, Acts acts, Actor actor) : DeliverablePage(db, access)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -31,12 +32,13 @@ public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, Rul
             return Gone();
         }
 
+        var basis = await picker.ResolveAsync(Input.Basis, ModelState, "Input.Basis");
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
-        if (Work.Extend(Input.NewDueOn!.Value, Input.DecidedOn!.Value, Input.Reason, null, actor.PersonId, Today, Now) is { } refusal)
+        if (Work.Extend(Input.NewDueOn!.Value, Input.DecidedOn!.Value, Input.Reason, basis, actor.PersonId, Today, Now) is { } refusal)
         {
             return refusal.Code switch
             {
@@ -46,7 +48,7 @@ public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, Rul
             };
         }
 
-        acts.Current.OnUnit(Work.LeadUnit).Because(Input.Reason);
+        acts.Current.OnUnit(Work.LeadUnit).Because(Input.Reason).Citing(basis);
         return Done("Đã gia hạn.", Address);
     }
 
@@ -61,5 +63,7 @@ public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, Rul
         [Required(ErrorMessage = "Đồng chí hãy ghi lý do gia hạn.")]
         [StringLength(600, ErrorMessage = "Lý do dài quá 600 ký tự.")]
         public string Reason { get; set; } = "";
+
+        public DocumentPick Basis { get; set; } = new();
     }
 }

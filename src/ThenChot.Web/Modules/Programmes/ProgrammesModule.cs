@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform;
@@ -19,7 +20,7 @@ public static class ProgrammesModule
         Map = ProgrammesMap.Map,
         Services = services => services
             .AddScoped<ProgrammeReader>().AddScoped<ProgrammeSeeds>().AddScoped<TargetRows>().AddScoped<DeliverableRows>()
-            .AddScoped<ProgrammeAccess>().AddScoped<Choices>().AddScoped<TargetValues>().AddScoped<IDerivedFigures, ProgrammeFigures>(),
+            .AddScoped<ProgrammeAccess>().AddScoped<Choices>().AddScoped<TargetValues>().AddScoped<IDerivedFigures, ProgrammeFigures>().AddScoped<ICitationSource, ProgrammeCitations>(),
         Permissions =
         [
             new(ProgrammePermissions.Read, "Xem chương trình, chỉ tiêu, việc được giao"),

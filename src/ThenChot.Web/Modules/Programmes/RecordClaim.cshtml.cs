@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -12,7 +13,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Ghi một số công bố của chỉ số bên ngoài.</summary>
 [Demand(ProgrammePermissions.Edit)]
-public sealed class RecordClaimModel(AppDb db, ProgrammeAccess access, UnitDirectory units) : OfficePage
+public sealed class RecordClaimModel(AppDb db, ProgrammeAccess access, UnitDirectory units, DocumentPicker picker) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "ten")]
     public string? Name { get; set; }
@@ -35,12 +36,13 @@ public sealed class RecordClaimModel(AppDb db, ProgrammeAccess access, UnitDirec
             return Gone();
         }
 
+        var document = await picker.ResolveAsync(Input.Document, ModelState, "Input.Document");
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
-        if (!Claim.Record(Input.Index, Input.Year, Input.Publisher, Input.PublishedOn, Input.Value, Input.Rank, Input.RankedAmong, Input.Group, null, Input.Note, Today, Now).TryGet(out var claim, out var why))
+        if (!Claim.Record(Input.Index, Input.Year, Input.Publisher, Input.PublishedOn, Input.Value, Input.Rank, Input.RankedAmong, Input.Group, document, Input.Note, Today, Now).TryGet(out var claim, out var why))
         {
             return await RefusedAsync(why.Code == "programmes.claim-empty" ? "Input.Value" : "Input.PublishedOn", why);
         }
@@ -85,5 +87,7 @@ public sealed class RecordClaimModel(AppDb db, ProgrammeAccess access, UnitDirec
 
         [StringLength(600, ErrorMessage = "Ghi chú dài quá 600 ký tự.")]
         public string? Note { get; set; }
+
+        public DocumentPick Document { get; set; } = new();
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Documents.Contract;
 
 namespace ThenChot.Web.Modules.Programmes;
 
@@ -51,7 +52,7 @@ public sealed class TargetForm
 
     public UnitId? Monitor { get; set; }
 
-    public DocumentId? Source { get; set; }
+    public DocumentPick Source { get; set; } = new();
 
     public SubTargetRule GroupRule { get; set; }
 
@@ -79,7 +80,6 @@ public sealed class TargetForm
         FigureCode = t.FigureCode,
         IndexName = t.IndexName,
         Monitor = t.Monitor,
-        Source = t.Source,
         GroupRule = t.GroupRule ?? SubTargetRule.All,
         GroupCount = t.GroupCount,
         Version = t.Version,
@@ -97,6 +97,6 @@ public sealed class TargetForm
         _ => "Input.Low",
     };
 
-    public TargetTerms Terms(Target? before) => new(
-        Number, Name, UnitOfMeasure, Measure, Basis, DueOn, Operator, Direction, Low, High, Numerator, Denominator, FigureCode, IndexName, Monitor, Source ?? before?.Source, GroupRule, GroupCount);
+    public TargetTerms Terms(DocumentId? source) => new(
+        Number, Name, UnitOfMeasure, Measure, Basis, DueOn, Operator, Direction, Low, High, Numerator, Denominator, FigureCode, IndexName, Monitor, source, GroupRule, GroupCount);
 }
