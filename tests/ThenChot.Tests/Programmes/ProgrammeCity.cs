@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Kernel;
+using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform.Acts;
@@ -13,6 +14,8 @@ internal static class ProgrammeCity
     public const string Symbol = "01-CTr/TU";
 
     public static readonly DateOnly Review = Day(2023, 4, 19);
+
+    public static Task<RunningOffice> OpenAsync(Engine engine) => RunningOffice.OpenAsync(engine, "programmes", FillAsync);
 
     public static async Task FillAsync(IServiceProvider services)
     {

@@ -60,7 +60,7 @@ public sealed class EditQuotasModel(AppDb db, ProgrammeAccess access, Choices ch
         }
 
         acts.Current.Because($"Giao chỉ tiêu năm {Year}");
-        return Done($"Đã giao chỉ tiêu năm {Year}.", $"/chuong-trinh/chi-tieu/{Id}?nam={Year}");
+        return Done($"Đã giao chỉ tiêu năm {Year}.", $"/chuong-trinh/chi-tieu/{Id}/giao?nam={Year}");
     }
 
     private string? Give(Row row, Dictionary<UnitId, Quota> given)

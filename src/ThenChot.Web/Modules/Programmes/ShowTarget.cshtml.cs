@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
-using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
@@ -11,9 +10,9 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Programmes;
 
-/// <summary>Một chỉ tiêu: mức phải đạt, giá trị và nguồn, các lần đánh giá, bảng giao cho đơn vị.</summary>
+/// <summary>Một chỉ tiêu: mức phải đạt, giá trị và nguồn, các lần đánh giá.</summary>
 [Demand(ProgrammePermissions.Read)]
-public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValues values, FigureReader figures, UnitDirectory units, RuleBook rules, Actor actor) : OfficePage
+public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValues values, UnitDirectory units, RuleBook rules, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Year { get; set; }
@@ -32,9 +31,10 @@ public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValu
 
     public IReadOnlyList<Target> Parts { get; private set; } = [];
 
-    public QuotaSheet? Quotas { get; private set; }
+    public string? Monitor { get; private set; }
 
-    public IReadOnlyDictionary<UnitId, string> Names { get; private set; } = new Dictionary<UnitId, string>();
+    /// <summary>Only a yearly count is given to units.</summary>
+    public bool IsGiven => Target is { Basis: TargetBasis.Yearly, Measure: TargetMeasure.Count };
 
     public bool MayEdit { get; private set; }
 
@@ -64,9 +64,7 @@ public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValu
             await CombineAsync(cancel);
         }
 
-        await LoadQuotasAsync(cancel);
-        var named = (Quotas?.Units.Select(u => u.Unit) ?? []).Concat(Target.Monitor is { } monitor ? [monitor] : []);
-        Names = await units.NamesAsync(named, Day, cancel);
+        Monitor = Target.Monitor is { } unit ? (await units.NamesAsync([unit], Day, cancel)).GetValueOrDefault(unit) : null;
         return Page();
     }
 
@@ -76,22 +74,5 @@ public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValu
         var ids = Parts.Select(p => p.Id).ToList();
         var judged = await db.Set<Judgement>().AsNoTracking().Where(j => ids.Contains(j.Target)).ToListAsync(cancel);
         Proposal = TargetBands.Combine(Target.GroupRule ?? SubTargetRule.All, Target.GroupCount, [.. Parts.Select(p => Judgement.InForce(judged.Where(j => j.Target == p.Id), Day)?.Word)]);
-    }
-
-    /// <summary>The city's sum counts every quota; the rows are those of the actor's own units.</summary>
-    private async Task LoadQuotasAsync(CancellationToken cancel)
-    {
-        var all = await db.Set<Quota>().AsNoTracking().Where(q => q.Target == Target.Id && q.Year == ReadYear).Select(q => new { q.Unit, q.Amount }).ToListAsync(cancel);
-        if (all.Count == 0)
-        {
-            return;
-        }
-
-        var mine = (await access.UnitsIn(ProgrammePermissions.ReadPlans).Where(u => db.Set<Quota>().Any(q => q.Target == Target.Id && q.Year == ReadYear && q.Unit == u)).ToListAsync(cancel)).ToHashSet();
-        var window = new TargetWindow(new DateOnly(ReadYear, 1, 1), new DateOnly(ReadYear, 12, 31));
-        var asOf = window.Through < Day ? window.Through : Day;
-        var achieved = Target.FigureCode is null ? [] : await figures.ByUnitAsync(new FigureQuery(Programme.Issuer, window.From, asOf), [Target.FigureCode], cancel);
-        var sheet = QuotaSheet.Of([.. all.Select(q => (q.Unit, q.Amount))], achieved.ToDictionary(a => a.Unit, a => a.Value), Target.Bar, window, Day);
-        Quotas = sheet with { Units = [.. sheet.Units.Where(u => mine.Contains(u.Unit))] };
     }
 }
