@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -17,7 +18,8 @@ public static class DocumentsModule
             .AddScoped<DocumentEntry>()
             .AddScoped<DocumentRegister>()
             .AddScoped<DocumentPicker>()
-            .AddScoped<DocumentSeeds>(),
+            .AddScoped<DocumentSeeds>()
+            .AddScoped<IDerivedFigures, DocumentFigures>(),
         Permissions =
         [
             new Permission(DocumentPermissions.Read, "Xem sổ văn bản"),
