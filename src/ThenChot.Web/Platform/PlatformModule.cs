@@ -1,5 +1,6 @@
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Platform;
@@ -10,6 +11,7 @@ public static class PlatformModule
     public static Module Module { get; } = new("platform")
     {
         Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm")],
+        Navigation = [new NavItem("Việc cần xử lý", "/viec-can-xu-ly", "checklist", null, 1)],
         Acts = [new ActKind("platform.configure", "Thiết lập hệ thống")],
         Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create, BackupVerb.Create, RestoreVerb.Create],
     };

@@ -18,6 +18,8 @@ public static class DocumentsModule
             .AddScoped<DocumentEntry>()
             .AddScoped<DocumentRegister>()
             .AddScoped<DocumentPicker>()
+            .AddHttpContextAccessor()
+            .AddScoped<ILegalBasis, LegalBasis>()
             .AddScoped<DocumentSeeds>()
             .AddScoped<IDerivedFigures, DocumentFigures>(),
         Permissions =

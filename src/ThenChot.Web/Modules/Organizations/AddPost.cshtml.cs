@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Thêm chức vụ to a person within reach, in a unit within reach.</summary>
 [Demand(OrganizationPermissions.EditPeople)]
-public sealed class AddPostModel(AppDb db, PeopleReach reach, Actor actor, Acts acts) : OfficePage
+public sealed class AddPostModel(AppDb db, PeopleReach reach, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -47,19 +47,20 @@ public sealed class AddPostModel(AppDb db, PeopleReach reach, Actor actor, Acts 
             ModelState.AddModelError("In.UnitCode", $"Không tìm thấy đơn vị “{In.UnitCode}” vào ngày này trong phạm vi của đồng chí.");
         }
 
-        if (unit is null)
+        var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
+        if (unit is null || !ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
         var span = new DateSpan(from, string.IsNullOrWhiteSpace(In.To) ? null : to);
-        if (!Post.Take(id, unit.Id, new DateSpan(unit.FoundedOn, unit.ClosedOn), In.Title, span, null, Now).TryGet(out var post, out var why))
+        if (!Post.Take(id, unit.Id, new DateSpan(unit.FoundedOn, unit.ClosedOn), In.Title, span, decision, Now).TryGet(out var post, out var why))
         {
             return await RefusedAsync(why == OrganizationRefusals.PostTitleMissing ? "In.Title" : why == OrganizationRefusals.PostEndsBeforeStart ? "In.To" : "In.From", why);
         }
 
         db.Add(post);
-        acts.Current.OnUnit(unit.Id).Because(In.Reason);
+        acts.Current.OnUnit(unit.Id).Citing(decision).Because(In.Reason);
         return Done($"Đã thêm chức vụ {post.Title}.", $"/nguoi/{id}");
     }
 

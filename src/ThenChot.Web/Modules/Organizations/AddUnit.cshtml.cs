@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Thêm đơn vị: founds one unit under a unit within the actor's reach.</summary>
 [Demand(OrganizationPermissions.Edit)]
-public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, Actor actor, Acts acts) : OfficePage
+public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -53,13 +53,14 @@ public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, Actor
             ModelState.AddModelError("In.ParentCode", OrganizationRefusals.ParentUnknown(UnitCode.Kept(In.ParentCode)).Sentence);
         }
 
+        var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
         var id = (await founder.FoundAsync(import.Plan, known, cancel))[UnitCode.Key(In.Code)];
-        acts.Current.OnUnit(id).Because(In.Reason);
+        acts.Current.OnUnit(id).Citing(decision).Because(In.Reason);
         return Done($"Đã thêm {VietnameseText.Nfc(In.Name)}.", $"/to-chuc/{id}");
     }
 

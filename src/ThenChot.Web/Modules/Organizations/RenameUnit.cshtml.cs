@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Đổi tên: a new name from a day on; on the day the present name began it is corrected.</summary>
 [Demand(OrganizationPermissions.Edit)]
-public sealed class RenameUnitModel(AppDb db, Actor actor, Acts acts) : OfficePage
+public sealed class RenameUnitModel(AppDb db, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -43,6 +43,12 @@ public sealed class RenameUnitModel(AppDb db, Actor actor, Acts acts) : OfficePa
             return await RefusedAsync("In.From", OrganizationRefusals.DateMalformed);
         }
 
+        var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
         db.Expect(unit, In.Version);
         if (unit.Rename(In.Name ?? string.Empty, from) is { } refusal)
         {
@@ -50,7 +56,7 @@ public sealed class RenameUnitModel(AppDb db, Actor actor, Acts acts) : OfficePa
         }
 
         db.Touch(unit);
-        acts.Current.OnUnit(id).Because(In.Reason);
+        acts.Current.OnUnit(id).Citing(decision).Because(In.Reason);
         return Done($"Từ ngày {VietnameseFormat.Date(from)} đơn vị mang tên {VietnameseText.Nfc(In.Name)}.", $"/to-chuc/{id}");
     }
 

@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Một người: the posts held, from and to; ending a post.</summary>
 [Demand(OrganizationPermissions.ReadPeople)]
-public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory units, Actor actor, Acts acts) : OfficePage
+public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -65,7 +65,8 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
 
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == id).OrderByDescending(p => p.From).ToListAsync(cancel);
         var names = await units.NamesAsync(posts.Select(p => p.UnitId), Day, cancel);
-        View = new Shown(person.Id, person.FullName, person.BornOn?.Text, [.. posts.Select(p => new Held(p.Id, p.UnitId, names[p.UnitId], p.Title, p.From, p.To, p.Version))]);
+        var titles = await basis.TitlesAsync(posts.Select(p => p.DecisionId).OfType<DocumentId>(), cancel);
+        View = new Shown(person.Id, person.FullName, person.BornOn?.Text, [.. posts.Select(p => new Held(p.Id, p.UnitId, names[p.UnitId], p.Title, p.From, p.To, p.DecisionId, p.DecisionId is { } d ? titles.GetValueOrDefault(d) : null, p.Version))]);
         MayEdit = await reach.Within(actor.ScopeOf(OrganizationPermissions.EditPeople), Today).AnyAsync(p => p.Id == id, cancel);
         return true;
     }
@@ -81,5 +82,5 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
 
     public sealed record Shown(PersonId Id, string FullName, string? BornOn, IReadOnlyList<Held> Posts);
 
-    public sealed record Held(PostId Id, UnitId UnitId, string Unit, string Title, DateOnly From, DateOnly? To, int Version);
+    public sealed record Held(PostId Id, UnitId UnitId, string Unit, string Title, DateOnly From, DateOnly? To, DocumentId? DecisionId, string? Decision, int Version);
 }

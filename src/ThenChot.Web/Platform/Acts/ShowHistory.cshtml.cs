@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -9,7 +10,7 @@ namespace ThenChot.Web.Platform.Acts;
 
 /// <summary>Lịch sử: the acts that touched one record. A module decides who may read it through its own scope.</summary>
 [Demand(PlatformPermissions.ReadHistory)]
-public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes scopes) : OfficePage
+public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes scopes, ILegalBasis basis) : OfficePage
 {
     private const int Longest = 200;
 
@@ -36,7 +37,8 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
             return Gone();
         }
 
-        View = [.. rows.Select(r => new Row(r.act.At, r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, Columns(r.change.Before), Columns(r.change.After)))];
+        var titles = await basis.TitlesAsync(rows.Select(r => r.act.DocumentId).OfType<DocumentId>(), cancel);
+        View = [.. rows.Select(r => new Row(r.act.At, r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, r.act.DocumentId, r.act.DocumentId is { } d ? titles.GetValueOrDefault(d) : null, Columns(r.change.Before), Columns(r.change.After)))];
         return Page();
     }
 
@@ -49,8 +51,16 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
            select entity.GetTableName(),
     ];
 
-    private static Dictionary<string, string> Columns(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> Columns(string? json)
+    {
+        if (json is null)
+        {
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
 
-    public sealed record Row(DateTimeOffset At, string Actor, string Kind, string? Reason, IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After);
+        using var document = JsonDocument.Parse(json);
+        return HistoryWords.Read(document.RootElement);
+    }
+
+    public sealed record Row(DateTimeOffset At, string Actor, string Kind, string? Reason, DocumentId? DocumentId, string? Document, IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After);
 }

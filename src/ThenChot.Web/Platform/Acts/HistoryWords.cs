@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Web.Platform.Acts;
+
+/// <summary>
+/// How history names columns and words to people. What only the machine needs (keys, versions, digests, ids of other
+/// records) is left out.
+/// </summary>
+public static class HistoryWords
+{
+    private const long ValueScale = 10_000;
+
+    private static readonly string[] Hidden =
+    [
+        "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
+        "two_factor_enabled", "lockout_enabled", "access_failed_count", "data", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
+        "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part",
+    ];
+
+    private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Columns = Read("""
+        code=Mã|name=Tên|full_name=Họ và tên|born_on=Ngày sinh|kind=Loại|founded_on=Thành lập|closed_on=Kết thúc hoạt động|from=Từ ngày|to=Đến trước ngày|title=Tên, chức danh|number=Số
+        user_name=Tên đăng nhập|created_at=Lập lúc|is_demo=Tài khoản trình diễn|must_change_password=Phải đổi mật khẩu|disabled_at=Ngừng sử dụng lúc|lockout_end=Tạm khóa đến|role=Vai trò
+        unit_of_measure=Đơn vị tính|field=Lĩnh vực|meaning=Nội dung|legal_source=Căn cứ|frequency=Kỳ báo cáo|across_units=Cộng giữa các đơn vị|across_periods=Cộng giữa các kỳ|entry_mode=Cách nhập
+        decimals=Số chữ số thập phân|rounding=Làm tròn|numerator=Tử số|denominator=Mẫu số|factor=Hệ số|period=Kỳ|scope=Phạm vi|cut_off_on=Ngày chốt số liệu|due_on=Thời hạn|grace_days=Số ngày gia hạn
+        opened_at=Mở lúc|state=Tình trạng|reopen_reason=Lý do mở lại|signed_number=Số văn bản|signed_on=Ngày ký|sent_on=Ngày gửi|sent_at=Gửi lúc|sent_by=Người duyệt gửi|received_at=Tiếp nhận lúc
+        received_by=Nơi tiếp nhận|saved_at=Lưu lúc|typed=Số đã nhập|value=Giá trị|unread=Nội dung chưa đọc được|nature=Tính chất|reason=Lý do|entered_by=Người nhập|entered_at=Nhập lúc
+        issuer=Cơ quan ban hành|type_name=Thể loại|symbol=Số ký hiệu|issued_on=Ngày ban hành|issued_from=Ban hành từ|subject=Trích yếu|signer=Người ký|signer_title=Chức vụ người ký
+        signer_position=Chức vụ người ký|in_force_from=Hiệu lực từ|in_force_to=Hết hiệu lực từ|note=Ghi chú|host=Cơ quan chủ trì|held_on=Ngày tổ chức|form=Hình thức|points=Số điểm cầu
+        invited=Số được triệu tập|present=Số có mặt|congress=Khóa|term_from=Nhiệm kỳ từ năm|term_to=Nhiệm kỳ đến năm|active_from=Giai đoạn từ|active_through=Giai đoạn đến|committee_name=Ban Chỉ đạo
+        measure=Cách đo|basis=Mốc đánh giá|operator=So sánh|direction=Chiều|low=Mức dưới|high=Mức trên|figure_code=Mã số liệu|index_name=Chỉ số|source=Nguồn|group_count=Số chỉ tiêu con phải đạt
+        judged_on=Ngày đánh giá|year=Năm|band_word=Mức gợi ý|band_because=Vì sao gợi ý|word=Mức đánh giá|step=Bước|proposed_by=Người đề xuất|proposed_on=Ngày đề xuất|checked_by=Người thẩm tra
+        checked_on=Ngày thẩm tra|check_note=Ý kiến thẩm tra|confirmed_by=Người kết luận|confirmed_on=Ngày kết luận|kind_name=Loại|product=Sản phẩm|assigned_on=Ngày giao|deadline_kind=Loại thời hạn
+        deadline_reason=Lý do chưa có hạn|look_again_on=Ngày xem lại|base_issued_on=Ngày ban hành văn bản gốc|days_after_issue=Số ngày sau ban hành|evidence_on=Ngày của minh chứng
+        programme_symbol=Chương trình|programme_name=Tên chương trình|unit_code=Mã đơn vị|unit_name=Đơn vị|as_of=Số liệu tính đến|last_draft=Dự thảo lần|text=Lời văn|written_by=Người viết
+        written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
+        """);
+
+    private static readonly FrozenDictionary<string, string> Words = Read("""
+        city=đảng bộ thành phố|committee=đảng bộ trực thuộc|party_body=đảng bộ cơ sở|cell=chi bộ|agency=cơ quan
+        organisation_specialist=Chuyên viên Ban Tổ chức|committee_reporter=Cán bộ báo cáo cấp ủy|committee_leader=Lãnh đạo cấp ủy|city_leader=Lãnh đạo Thành ủy|administrator=Quản trị
+        demo_visitor=Khách xem thử|draft=nháp|awaiting_signature=chờ duyệt gửi|sent=đã gửi|returned=trả lại|received=đã tiếp nhận|reopened=mở lại để điều chỉnh
+        drafting=đang dự thảo|promulgated=đã ký ban hành|month=tháng|quarter=quý|half=6 tháng|nine_months=9 tháng|year=năm|term=nhiệm kỳ|sum=cộng|ratio=tỷ lệ|distinct=đếm không trùng|none=không cộng
+        flow=cộng các kỳ|stock=lấy kỳ cuối|per_period=từng kỳ|cumulative=lũy kế|half_up=lên từ một nửa|half_even=về số chẵn|down=bỏ phần lẻ|own_level=riêng cấp mình
+        whole_body=toàn đảng bộ (đã gồm cấp dưới)|official=chính thức|estimate=ước thực hiện|reported=đơn vị báo cáo|derived=hệ thống tính|external=nguồn ngoài
+        in_person=trực tiếp|online=trực tuyến|hybrid=trực tiếp kết hợp trực tuyến|central=Trung ương|other=khác|state=Nhà nước|party=Đảng|replaces=thay thế|amends=sửa đổi, bổ sung
+        implements=triển khai thực hiện|not_set=chưa xác định thời hạn|fixed_date=có hạn cụ thể|after_issue=ký ban hành|continuing=nhiệm vụ thường xuyên|waiting=chờ quyết định, chờ điều kiện
+        proposed=đề xuất|checked=đã thẩm tra|confirmed=đã kết luận|exceeded=vượt|met=đạt|basically_met=cơ bản đạt|expected_to_be_met=dự kiến đạt|not_yet_met=chưa đạt|hard_to_meet=khó đạt
+        not_met=không đạt|not_yet_due=chưa đến kỳ đánh giá|count=số đếm|percent=tỷ lệ phần trăm|index_value=giá trị chỉ số|index_rank=thứ hạng|index_group=nhóm|sub_targets=nhóm chỉ tiêu
+        yearly=hằng năm|by_date=đến một ngày|whole_term=cả nhiệm kỳ|above=trên|at_least=từ|below=dưới|at_most=không quá|between=trong khoảng|more_is_better=càng nhiều càng tốt
+        less_is_better=càng ít càng tốt|all=tất cả|at_least_count=đủ số lượng
+        """);
+
+    /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>
+    public static IReadOnlyDictionary<string, string> Read(JsonElement columns)
+    {
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var column in columns.EnumerateObject())
+        {
+            if (Columns.TryGetValue(column.Name, out var name) && Value(column.Name, column.Value) is { Length: > 0 } value)
+            {
+                shown.TryAdd(name, value);
+            }
+        }
+
+        return shown;
+    }
+
+    /// <summary>True when history has a name for the column or leaves it out on purpose.</summary>
+    public static bool Knows(string column) =>
+        Columns.ContainsKey(column) || Hidden.Contains(column, StringComparer.Ordinal)
+        || column.EndsWith("_id", StringComparison.Ordinal) || column.EndsWith("_key", StringComparison.Ordinal);
+
+    /// <summary>True when a stored word of a list of choices has a Vietnamese form.</summary>
+    public static bool Says(string word) => Words.ContainsKey(word);
+
+    private static string? Value(string column, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "có",
+        JsonValueKind.False => "không",
+        JsonValueKind.Null => "(để trống)",
+        JsonValueKind.Number when Scaled.Contains(column) && value.TryGetInt64(out var scaled) => VietnameseFormat.Number((decimal)scaled / ValueScale),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => Text(value.GetString()!),
+    };
+
+    private static string? Text(string text)
+    {
+        if (Guid.TryParse(text, out _))
+        {
+            return null;
+        }
+
+        if (Words.TryGetValue(text, out var word))
+        {
+            return word;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return VietnameseFormat.Date(day);
+        }
+
+        if (text.EndsWith('Z') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            return VietnameseFormat.Instant(instant);
+        }
+
+        return text.Contains('-', StringComparison.Ordinal) && Period.TryParse(text, out var period) ? period.Name : text;
+    }
+
+    private static FrozenDictionary<string, string> Read(string lines) => lines
+        .Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(pair => pair.Split('=', 2))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+}

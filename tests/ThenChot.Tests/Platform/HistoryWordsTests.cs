@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using Xunit;
+
+namespace ThenChot.Tests.Platform;
+
+public sealed class HistoryWordsTests
+{
+    [Fact]
+    public async Task Every_column_of_a_record_with_a_history_has_a_name()
+    {
+        await using var office = await RunningOffice.OpenEmptyAsync(Engine.Sqlite);
+        await office.RunAsync(services =>
+        {
+            var tables = services.GetRequiredService<ModuleList>().All.SelectMany(m => m.History.Keys).ToHashSet(StringComparer.Ordinal);
+            var entities = services.GetRequiredService<AppDb>().Model.GetEntityTypes().Where(e => tables.Contains(e.GetTableName()!)).ToList();
+            var unnamed = entities.SelectMany(e => e.GetProperties().Select(p => $"{e.GetTableName()}.{p.GetColumnName()}")).Where(c => !HistoryWords.Knows(c.Split('.')[1]));
+            Assert.Empty(unnamed);
+            var unsaid = entities.SelectMany(e => e.GetProperties()).Where(p => HistoryWords.Knows(p.GetColumnName()))
+                .Select(p => Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType).Where(t => t.IsEnum).Distinct()
+                .SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}.{n}"))
+                .Where(word => !HistoryWords.Says(Conventions(word.Split('.')[1])));
+            Assert.Empty(unsaid);
+            return Task.FromResult(true);
+        });
+    }
+
+    private static string Conventions(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : string.Empty) + char.ToLowerInvariant(c) : c.ToString()));
+}
