@@ -33,6 +33,7 @@ public static class AccountsModule
             new ActKind("accounts.withdraw-role", "Thu hồi vai trò"),
         ],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync },
+        Desk = AccountsDesk.ReadAsync,
         Navigation =
         [
             new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, 90),

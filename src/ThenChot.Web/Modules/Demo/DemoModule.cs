@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Demo.Comparing;
 using ThenChot.Web.Modules.Demo.Seeding;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -14,6 +15,8 @@ public static class DemoModule
     {
         Services = services => services
             .AddScoped<ReviewBoard>()
+            .AddScoped<Comparison>()
+            .AddScoped<ComparisonFigures>()
             .AddScoped<DemoSeeder>()
             .AddScoped<IDemoStep, StructureStep>()
             .AddScoped<IDemoStep, PeopleStep>()
@@ -25,7 +28,9 @@ public static class DemoModule
             .AddScoped<IDemoStep, LivingStep>()
             .AddScoped<IDemoStep, ProgrammesStep>()
             .AddScoped<IDemoStep, DeliverablesStep>()
-            .AddScoped<IDemoStep, JudgementsStep>(),
+            .AddScoped<IDemoStep, JudgementsStep>()
+            .AddScoped<IDemoStep, ReviewStep>()
+            .AddScoped<IDemoStep, LivingProgrammeStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,

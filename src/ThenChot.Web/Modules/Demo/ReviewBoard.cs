@@ -36,17 +36,18 @@ public sealed class ReviewBoard(ProgrammeReader programmes, FigureReader figures
 
         var root = await units.RootAsync(asOf, cancel);
         var values = await figures.ReadAsync(
-            new FigureQuery(root.Id, programme.ActiveFrom, asOf), [.. Tiles.SelectMany(tile => tile.Codes)], cancel);
+            new FigureQuery(root.Id, programme.ActiveFrom, asOf) { Programme = programme.Id }, [.. Tiles.SelectMany(tile => tile.Codes)], cancel);
         var work = await programmes.DeliverablesAsync(programme.Id, asOf, cancel);
         return new Review(
             programme,
             asOf,
-            [.. Tiles.Select(tile => new ReviewTile(Text(tile.Form, tile.Codes, values), tile.Label, SourceUrl(tile.Codes[0])))],
+            [.. Tiles.Select(tile => new ReviewTile(Text(tile.Form, tile.Codes, values), tile.Label, SourceUrl(programme, tile.Codes[0], asOf)))],
             [.. work.Where(item => !item.IsDone).OrderBy(item => item.DueOn ?? DateOnly.MaxValue)]);
     }
 
-    /// <summary>The page "nguồn số liệu" of a figure of the city.</summary>
-    public static string SourceUrl(string code) => $"/so-lieu/{code}/nguon";
+    /// <summary>The page "nguồn số liệu" of a figure of the city over the programme's time.</summary>
+    public static string SourceUrl(ProgrammeRef programme, string code, DateOnly asOf) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"/so-lieu/{code}/nguon?tu={programme.ActiveFrom:yyyy-MM-dd}&den={asOf:yyyy-MM-dd}&chuong-trinh={programme.Id}");
 
     private static string Text(string form, string[] codes, IReadOnlyDictionary<string, FigureValue> values) => string.Format(
         System.Globalization.CultureInfo.InvariantCulture, form, [.. codes.Select(code => values.TryGetValue(code, out var value) ? value.Display : "chưa có số liệu")]);

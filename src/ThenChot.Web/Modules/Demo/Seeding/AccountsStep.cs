@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
 /// The demo accounts of the five roles, and the visitor's. They have no password and work on this machine alone; the
-/// committee's two belong to the first committee.
+/// committee's two belong to the first committee. One account more waits for its role on the administrator's desk.
 /// </summary>
 internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
 {
@@ -21,6 +21,7 @@ internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
             await AddAsync(cast, cast.Leaders, FigureSpread.City, "lanhdaothanhuy", RoleNames.CityLeader, FigureSpread.City);
             await AddAsync(cast, cast.Reporters, FigureSpread.City, "quantri", RoleNames.Administrator, FigureSpread.City);
             await AddAsync(cast, cast.Leaders, DemoCity.AgencyCode(DemoCity.LeadAgencies), "khach", RoleNames.DemoVisitor, FigureSpread.City);
+            await seeds.CreateAsync("taikhoanmoi", null, cast.Reporters[cast.City.Committees[1].Code].Id, [], isDemo: true);
             acts.Current.Because("Tài khoản minh họa: không mật khẩu, chỉ dùng trên chính máy này");
         },
         new ActStamp(DemoCast.OfficeHour(DemoCast.Began, "accounts"), ActorName: DemoCast.SystemName),

@@ -46,6 +46,14 @@ public sealed class DocumentRegister(AppDb db, DocumentLawBook laws, DocumentEnt
     public async Task<DocumentRef?> FindBySymbolAsync(string? text, DateOnly? issuedOn = null, CancellationToken cancel = default) =>
         await AllBySymbolAsync(text, issuedOn is { } on ? PartialDate.On(on) : null, cancel) is [var latest, ..] ? latest : null;
 
+    /// <summary>Everything in the register under these symbols, as one query; texts that are no symbol find nothing.</summary>
+    public async Task<IReadOnlyList<DocumentRef>> FindBySymbolsAsync(IEnumerable<string> symbols, CancellationToken cancel = default)
+    {
+        var law = laws.On(day.Today);
+        var keys = symbols.Select(law.Read).OfType<NumberReading>().Select(reading => reading.Number.Key).Distinct(StringComparer.Ordinal).ToList();
+        return await Refs(db.Set<Document>().Where(d => keys.Contains(d.SymbolKey)).OrderByDescending(d => d.SortKey)).ToListAsync(cancel);
+    }
+
     /// <summary>Enters a document inside the open act.</summary>
     public async Task<Outcome<DocumentId>> AddAsync(NewDocument document, CancellationToken cancel = default)
     {

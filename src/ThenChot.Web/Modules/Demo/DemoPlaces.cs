@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Demo;
+
+/// <summary>Where the demo's own records stand: the review, its first draft, the report of the year. Empty outside the demo.</summary>
+public sealed record DemoPlaces(string? Review, string? Draft, string? Year)
+{
+    public const string ReviewKey = "demo-review";
+    public const string DraftKey = "demo-draft";
+    public const string YearKey = "demo-year";
+
+    public string ReviewUrl => Review is null ? "/bao-cao" : $"/bao-cao/{Review}";
+
+    public string SourcesUrl => Review is null ? "/so-lieu" : $"/bao-cao/{Review}/nguon-so-lieu";
+
+    public string PaperUrl => Review is null ? "/bao-cao" : $"/bao-cao/{Review}/xuat/docx";
+
+    public string DraftUrl => Draft is null ? "/bao-cao" : $"/bao-cao/ban-chot/{Draft}";
+
+    public string CompareUrl => Review is null ? "/bao-cao" : $"/bao-cao/{Review}/so-sanh";
+
+    public string YearUrl => Year is null ? "/bao-cao" : $"/bao-cao/{Year}";
+
+    public static async Task<DemoPlaces> ReadAsync(AppDb db, CancellationToken cancel)
+    {
+        var settings = await db.Set<Setting>().AsNoTracking()
+            .Where(setting => setting.Key == ReviewKey || setting.Key == DraftKey || setting.Key == YearKey)
+            .ToDictionaryAsync(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal, cancel);
+        return new DemoPlaces(settings.GetValueOrDefault(ReviewKey), settings.GetValueOrDefault(DraftKey), settings.GetValueOrDefault(YearKey));
+    }
+}
