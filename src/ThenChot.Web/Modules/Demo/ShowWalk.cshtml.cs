@@ -24,6 +24,9 @@ public sealed class ShowWalkModel(AppDb db, ReviewBoard board, FigureReader figu
 
     public string NumberUrl { get; private set; } = "";
 
+    /// <summary>The same number unit by unit and period by period.</summary>
+    public string UnitsUrl { get; } = $"/so-lieu/{Code}?tu=2021-01-01&den=2023-04-19";
+
     /// <summary>The report of the first committee for the last quarter before the review.</summary>
     public SourcePart? Form { get; private set; }
 

@@ -22,6 +22,10 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
     [BindProperty(SupportsGet = true, Name = "den")]
     public DateOnly? To { get; set; }
 
+    /// <summary>Of figures counted from programmes: one programme; null is every programme of the unit.</summary>
+    [BindProperty(SupportsGet = true, Name = "chuong-trinh")]
+    public ProgrammeId? Programme { get; set; }
+
     public Sight Sight { get; private set; } = null!;
 
     public SourceTree View { get; private set; } = null!;
@@ -30,12 +34,17 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } seen || await reader.OpenAsync(Code, seen.Query, cancel) is not { } opened)
+        if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } found)
         {
             return Gone();
         }
 
-        Sight = seen;
+        Sight = found with { Query = found.Query with { Programme = Programme } };
+        if (await reader.OpenAsync(Code, Sight.Query, cancel) is not { } opened)
+        {
+            return Gone();
+        }
+
         (Value, View) = opened;
         return Page();
     }

@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Figures;
 
-/// <summary>The lines of "Việc cần xử lý": to fill, returned, late, to sign off, to receive.</summary>
+/// <summary>The lines of "Việc cần xử lý": to fill, returned, late, to sign off, to receive. What waits, waits today, whatever day the pages read at.</summary>
 internal static class FiguresDesk
 {
     private const int Longest = 100;
@@ -16,7 +16,7 @@ internal static class FiguresDesk
     public static async Task<IReadOnlyList<DeskItem>> ReadAsync(IServiceProvider services, CancellationToken cancel)
     {
         var actor = services.GetRequiredService<Actor>();
-        var (db, units, day) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<UnitDirectory>(), services.GetRequiredService<WorkingDay>().Day);
+        var (db, units, day) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<UnitDirectory>(), services.GetRequiredService<WorkingDay>().Today);
         var scope = new Scope([.. new[] { FigurePermissions.Enter, FigurePermissions.Sign, FigurePermissions.Receive }
             .SelectMany(permission => actor.ScopeOf(permission).Paths).Distinct()]);
         if (scope.Paths.Count == 0)

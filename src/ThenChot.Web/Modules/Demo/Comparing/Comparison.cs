@@ -23,7 +23,7 @@ public sealed class Comparison(ProgrammeReader programmes, DocumentRegister regi
 
         var documents = await DocumentsAsync(cancel);
         var targets = await programmes.TargetsAsync(programme.Id, Review, cancel);
-        var computed = await figures.ReadAsync(programme, targets, documents, cancel);
+        var computed = await figures.ReadAsync(programme, targets, cancel);
         return
         [
             .. Articles.All.Select(article => new ComparisonArticle(article.Tag, article.Title, [.. article.Rows.Select(row => row switch
@@ -85,13 +85,20 @@ public sealed class Comparison(ProgrammeReader programmes, DocumentRegister regi
         {
             "programme" => (programme is { TermFrom: 2020, TermTo: 2025 } && programme.ActiveFrom.Year == 2021 && programme.ActiveThrough.Year == 2025,
                 $"nhiệm kỳ {programme.TermFrom}-{programme.TermTo}, thực hiện {programme.ActiveFrom.Year}-{programme.ActiveThrough.Year}", programme.Url),
+            "goals" => Holds("programme_goals_total", 5, "mục tiêu", computed),
+            "reform" => Holds("admin_reform_groups_total", 6, "nhóm nhiệm vụ cải cách hành chính", computed),
             "targets" => (NamedExceeded(targets) == 6, $"{NamedExceeded(targets)} chỉ tiêu có tên được đánh giá vượt", programme.Url),
-            "deliverables" => (computed.GetValueOrDefault("deliverables_in_progress")?.Value == 5, $"{VietnameseFormat.Number(computed.GetValueOrDefault("deliverables_in_progress")?.Value ?? 0)} việc đang triển khai", "/"),
-            "local_plans" => (computed.GetValueOrDefault("local_plans")?.Value > 0, $"{VietnameseFormat.Number(computed.GetValueOrDefault("local_plans")?.Value ?? 0)} kế hoạch của cấp ủy trực thuộc", programme.Url),
+            "deliverables" => Holds("deliverables_in_progress", 5, "việc đang triển khai", computed),
+            "local_plans" => Holds("local_plans", 777, "kế hoạch của cấp ủy trực thuộc", computed),
             _ => (documents.ContainsKey("26-TB/BCĐ"), "một ý của thông báo kết luận", "/dao-mot-vong#ket-luan"),
         };
         return new ComparisonRow(row.Fact!, "nêu bằng lời", found, holds ? Verdict.Matches : Verdict.Differs, url, "nội dung chữ, mở nguồn để đọc");
     }
+
+    private static (bool Holds, string Found, string? Url) Holds(string code, decimal printed, string what, IReadOnlyDictionary<string, Computed> computed) =>
+        computed.TryGetValue(code, out var value) && value.Value is { } number
+            ? (number == printed, $"{VietnameseFormat.Number(number)} {what}", value.Url)
+            : (false, "chưa có số liệu", null);
 
     private static int NamedExceeded(IReadOnlyList<TargetView> targets) => targets.Count(target => target is { IsEntered: true, WordCode: "exceeded" });
 }

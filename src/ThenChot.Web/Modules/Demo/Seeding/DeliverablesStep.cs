@@ -13,12 +13,12 @@ internal sealed class DeliverablesStep(ProgrammeSeeds seeds, Acts acts) : IDemoS
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         await acts.RunAsync(
-            "programmes.assign-deliverable",
+            "programmes.assign",
             () => seeds.AddDeliverablesAsync(cast.Programmes[1], DemoDeliverables.Make(cast.Seed).Select(item => Seed(item, cast)), cancel),
             cast.Specialist.At(DemoCast.OfficeHour(DemoDeliverables.Review.AddDays(-1), "deliverables")),
             cancel);
         await acts.RunAsync(
-            "programmes.enter-local-plan",
+            "programmes.plan",
             () => seeds.AddLocalPlansAsync(DemoLocalPlans.Make(cast.Seed, cast.City.Committees).Select(plan => Seed(plan, cast)), cancel),
             cast.Specialist.At(DemoCast.OfficeHour(new DateOnly(2023, 4, 3), "local plans")),
             cancel);
@@ -59,11 +59,12 @@ internal sealed class DeliverablesStep(ProgrammeSeeds seeds, Acts acts) : IDemoS
         return reached;
     }
 
-    private static List<(string HeldBy, DateOnly Since)> Handings(DemoDeliverable item) =>
-    [
-        (DemoCity.AgencyName(item.Agency), item.AssignedOn),
-        ("Ban Tổ chức Thành ủy (thẩm định)", item.After(70)),
-    ];
+    /// <summary>Most items have gone to the standing agency; some of the open ones still lie with their lead.</summary>
+    private static List<(string HeldBy, DateOnly Since)> Handings(DemoDeliverable item)
+    {
+        var lead = (DemoCity.AgencyName(item.Agency), item.AssignedOn);
+        return item is { OpenAtTheReview: true, Agency: 7 or 11 } ? [lead] : [lead, ("Ban Tổ chức Thành ủy (thẩm định)", item.After(70))];
+    }
 
     private static LocalPlanSeed Seed(DemoLocalPlan plan, DemoCast cast) => new(
         cast.Units[plan.UnitCode], plan.Symbol, plan.IssuedOn, plan.TypeName, "Văn bản minh họa, chưa nhập nội dung", [.. plan.Programmes.Select(number => cast.Programmes[number])]);

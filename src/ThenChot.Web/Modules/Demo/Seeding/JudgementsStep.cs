@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 internal sealed class JudgementsStep(ProgrammeSeeds seeds, Acts acts) : IDemoStep
 {
     public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
-        "programmes.confirm-judgement",
+        "programmes.judge-confirm",
         () => seeds.AddJudgementsAsync(
             cast.Programmes[1],
             DemoProgrammes.File.Programmes[0].Targets.Select((target, i) => new JudgementSeed(i + 1, target.Word, DemoDeliverables.Review, Reason(target))

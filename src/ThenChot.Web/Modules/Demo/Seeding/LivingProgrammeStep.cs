@@ -21,16 +21,16 @@ internal sealed class LivingProgrammeStep(ProgrammeSeeds seeds, DocumentSeeds do
         var issued = DemoDeliverables.WorkingDay(cast.Today.AddDays(-300));
         var specialist = cast.Specialist.At(DemoCast.OfficeHour(issued.AddDays(7), "living programme"));
         var id = default(ProgrammeId);
-        await acts.RunAsync("programmes.enter", async () => id = await AddProgrammeAsync(cast, issued, cancel), specialist, cancel);
+        await acts.RunAsync("programmes.programme", async () => id = await AddProgrammeAsync(cast, issued, cancel), specialist, cancel);
         var papers = new List<DocumentId>();
         await acts.RunAsync(
             "documents.register",
             async () => papers.AddRange(await documents.AddDocumentsAsync(Enumerable.Range(1, 3).Select(n => Paper(n, cast.Today.AddDays(-60 + (n * 12)))), cancel)),
             cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-20), "living papers")),
             cancel);
-        await acts.RunAsync("programmes.assign-deliverable", () => seeds.AddDeliverablesAsync(id, Items(cast, papers), cancel), cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-18), "living items")), cancel);
-        await acts.RunAsync("programmes.enter-local-plan", () => seeds.AddLocalPlansAsync(Plans(cast, id), cancel), cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-5), "living plans")), cancel);
-        await acts.RunAsync("programmes.propose-judgement", () => seeds.AddJudgementsAsync(id, Judgements(cast), cancel), cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-2), "living judgements")), cancel);
+        await acts.RunAsync("programmes.assign", () => seeds.AddDeliverablesAsync(id, Items(cast, papers), cancel), cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-18), "living items")), cancel);
+        await acts.RunAsync("programmes.plan", () => seeds.AddLocalPlansAsync(Plans(cast, id), cancel), cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-5), "living plans")), cancel);
+        await acts.RunAsync("programmes.judge-propose", () => seeds.AddJudgementsAsync(id, Judgements(cast), cancel), cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-2), "living judgements")), cancel);
     }
 
     private async Task<ProgrammeId> AddProgrammeAsync(DemoCast cast, DateOnly issued, CancellationToken cancel)

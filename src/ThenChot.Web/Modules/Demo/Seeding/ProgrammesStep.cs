@@ -11,7 +11,7 @@ internal sealed class ProgrammesStep(ProgrammeSeeds seeds, Acts acts) : IDemoSte
     private static readonly DateOnly Signed = new(2021, 3, 17);
 
     public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
-        "programmes.enter",
+        "programmes.programme",
         async () =>
         {
             foreach (var programme in DemoProgrammes.File.Programmes)

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Modules.Demo.Comparing;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using Xunit;
+
+namespace ThenChot.Tests.Demo;
+
+public sealed class ReviewPageTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Every_row_of_the_comparison_that_can_be_computed_matches(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        var articles = await office.RunAsync(services => services.GetRequiredService<Comparison>().ReadAsync(default));
+        var rows = articles.SelectMany(article => article.Rows).ToList();
+
+        Assert.Equal(5, articles.Count);
+        Assert.Empty(rows.Where(row => row.Verdict == Verdict.Differs));
+        Assert.True(rows.Count(row => row.Verdict == Verdict.Matches) >= SeedFigures.All.Count - 1 + 24);
+        Assert.All(rows, row => Assert.True(row.Verdict == Verdict.NotComputable || row.Url is not null, row.Statement));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_tiles_are_computed_and_follow_an_entry_that_changes(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var visitor = office.Visit();
+        Assert.Contains("3.542", (await visitor.GetAsync("/")).Text, StringComparison.Ordinal);
+
+        await RaiseAsync(office, "committee_inspected_orgs", 8);
+
+        var start = await visitor.GetAsync("/");
+        Assert.Contains("3.550", start.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("3.542", start.Text, StringComparison.Ordinal);
+        Assert.Contains("lệch", (await visitor.GetAsync("/doi-chieu")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_link_of_the_demo_pages_opens_for_a_visitor(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var visitor = office.Visit();
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in new[] { "/", "/doi-chieu", "/dao-mot-vong" })
+        {
+            var answer = await visitor.GetAsync(page);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            links.UnionWith(answer.Page.QuerySelectorAll("main a[href^='/']").Select(link => link.GetAttribute("href")!));
+        }
+
+        Assert.True(links.Count > 60);
+        foreach (var link in links)
+        {
+            Assert.True((await visitor.GetAsync(link)).Status == HttpStatusCode.OK, link);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_act_of_seeding_is_of_a_registered_kind(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        var (used, known) = await office.RunAsync(async services => (
+            await services.GetRequiredService<AppDb>().Set<Act>().Select(act => act.Kind).Distinct().ToListAsync(),
+            services.GetRequiredService<ModuleList>().All.SelectMany(module => module.Acts).Select(kind => kind.Code).ToList()));
+
+        Assert.Empty(used.Except(known, StringComparer.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_demo_pages_are_not_there_without_demo_data(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        using var specialist = await office.SignedInAs("organisation_specialist", "TP");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await specialist.GetAsync("/doi-chieu")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await specialist.GetAsync("/dao-mot-vong")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await specialist.GetAsync("/")).Status);
+    }
+
+    /// <summary>One entry of Q1/2023 grows, past every rule: the pages must show it at once.</summary>
+    private static Task RaiseAsync(RunningOffice office, string figure, int by) => office.RunAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var scaled = by * 10_000L;
+        return await db.Set<Domain.Figures.Entry>().Where(entry => entry.FigureCode == figure && entry.Live && entry.PeriodEnd == new DateOnly(2023, 3, 31))
+            .OrderBy(entry => entry.Id).Take(1)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Value, entry => entry.Value + scaled).SetProperty(entry => entry.Typed, entry => entry.Typed + scaled));
+    });
+}
