@@ -129,7 +129,10 @@ public sealed class Document : IVersioned
         return null;
     }
 
-    /// <summary>Tình trạng hiệu lực on a day; <paramref name="replacedOn"/> is the first day of a document that replaces this one.</summary>
+    /// <summary>
+    /// Tình trạng hiệu lực on a day; <paramref name="replacedOn"/> is the first day of a document that replaces this one. Within a date
+    /// that is known only to the month or year, force is unknown.
+    /// </summary>
     public ForceState ForceOn(DateOnly day, DateOnly? replacedOn)
     {
         if (replacedOn <= day)
@@ -142,7 +145,8 @@ public sealed class Document : IVersioned
             return ForceState.Ended;
         }
 
-        return (InForceFrom ?? IssuedOn?.Earliest) is not { } from ? ForceState.Unknown
+        var (from, surely) = InForceFrom is { } stated ? (stated, stated) : (IssuedOn?.Earliest, IssuedOn?.Latest);
+        return from is null || (from <= day && day < surely) ? ForceState.Unknown
             : from <= day ? ForceState.InForce
             : ForceState.NotYet;
     }

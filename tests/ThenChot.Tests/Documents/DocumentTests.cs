@@ -80,6 +80,8 @@ public sealed class DocumentTests
         Assert.Equal(ForceState.InForce, document.ForceOn(replaced.AddDays(-1), replaced));
         Assert.Equal(ForceState.Replaced, document.ForceOn(replaced, replaced));
         Assert.Equal(ForceState.Unknown, SomeLaw.Document(on: null).ForceOn(replaced, null));
+        Assert.Equal(ForceState.Unknown, SomeLaw.Document(on: "2023").ForceOn(replaced, null));
+        Assert.Equal(ForceState.InForce, SomeLaw.Document(on: "2023").ForceOn(new(2023, 12, 31), null));
     }
 
     [Fact]
