@@ -31,10 +31,10 @@ public sealed class ShowDeskModel(ModuleList modules, IServiceProvider services)
                    select new Section(section.Group.ToString(), section.Title, mine)];
     }
 
-    public string DueText(DateOnly due) => (due.DayNumber - Today.DayNumber) switch
+    public string DueText(DateOnly due) => (due.DayNumber - Day.DayNumber) switch
     {
         < 0 and var late => $"hạn {VietnameseFormat.Date(due)}, quá {-late} ngày",
-        0 => "hạn hôm nay",
+        0 => "đến hạn",
         var left => $"hạn {VietnameseFormat.Date(due)}, còn {left} ngày",
     };
 

@@ -22,8 +22,18 @@ internal static class ServeVerb
                 return VerbHost.Refused;
             }
 
-            await ServeAsync(host, address, arguments.GetValue(certificate), cancel);
-            return VerbHost.Done;
+            // The key ring is read when the host starts, so the schema comes first.
+            var migrated = await host.RunAsync(async services =>
+            {
+                await services.GetRequiredService<Migrator>().MigrateAsync(cancel);
+                return null;
+            });
+            if (migrated == VerbHost.Done)
+            {
+                await ServeAsync(host, address, arguments.GetValue(certificate), cancel);
+            }
+
+            return migrated;
         });
     }
 
