@@ -38,7 +38,11 @@ public sealed class Report : IVersioned
 
     public ReportId Id { get; private set; }
 
+    /// <summary>The subject as printed below "BÁO CÁO", without that word.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>The name as people say it.</summary>
+    public string Title => $"Báo cáo {Name}";
 
     public string OutlineId { get; private set; } = "";
 
@@ -87,7 +91,8 @@ public sealed class Report : IVersioned
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(outline);
         ArgumentNullException.ThrowIfNull(unit);
-        if (string.IsNullOrWhiteSpace(name))
+        var subject = Subject(name);
+        if (subject.Length == 0)
         {
             return ReportsRefusals.NameMissing();
         }
@@ -106,7 +111,7 @@ public sealed class Report : IVersioned
         return new Report
         {
             Id = Kernel.Id.New<ReportId>(now),
-            Name = name.Trim().Normalize(),
+            Name = subject,
             OutlineId = outline.Id,
             OutlineVersion = outlineVersion,
             ProgrammeId = about?.Id,
@@ -121,12 +126,19 @@ public sealed class Report : IVersioned
         };
     }
 
+    private static string Subject(string name)
+    {
+        const string Word = "báo cáo";
+        var text = VietnameseText.Nfc(name).Trim();
+        return text.StartsWith(Word, StringComparison.OrdinalIgnoreCase) ? text[Word.Length..].Trim() : text;
+    }
+
     /// <summary>Chốt dự thảo lần tiếp theo. Refused when signed, or when nothing changed since the last draft.</summary>
     public Outcome<Snapshot> Freeze(ReviewContent content, Snapshot? last, string by, DateTimeOffset now)
     {
         if (State == ReportState.Promulgated)
         {
-            return ReportsRefusals.AlreadySigned(Name);
+            return ReportsRefusals.AlreadySigned(Title);
         }
 
         var snapshot = Snapshot.Of(Id, LastDraft + 1, content, by, now);
@@ -145,7 +157,7 @@ public sealed class Report : IVersioned
         ArgumentNullException.ThrowIfNull(outline);
         if (State == ReportState.Promulgated)
         {
-            return ReportsRefusals.AlreadySigned(Name);
+            return ReportsRefusals.AlreadySigned(Title);
         }
 
         if (outline.Section(section) is not { } found || found.Kind == SectionKind.Heading)
@@ -171,7 +183,7 @@ public sealed class Report : IVersioned
         ArgumentNullException.ThrowIfNull(signature);
         if (State == ReportState.Promulgated)
         {
-            return ReportsRefusals.AlreadySigned(Name);
+            return ReportsRefusals.AlreadySigned(Title);
         }
 
         if (snapshot.ReportId != Id)

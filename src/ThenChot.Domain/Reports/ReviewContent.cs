@@ -109,8 +109,8 @@ public sealed record ReviewDeliverable(
     DateOnly? LiesSince,
     DateOnly? DoneOn);
 
-/// <summary>Văn bản nêu trong báo cáo.</summary>
-public sealed record ReviewDocument(string Symbol, string TypeName, string Issuer, DateOnly IssuedOn, string Subject);
+/// <summary>Văn bản nêu trong báo cáo; the day as printed, which may be a year only.</summary>
+public sealed record ReviewDocument(string Symbol, string TypeName, string Issuer, string IssuedOn, string Subject);
 
 /// <summary>Số chương trình, kế hoạch của một đơn vị.</summary>
 public sealed record ReviewLocalPlans(string Unit, int Count);

@@ -35,7 +35,7 @@ public sealed record SnapshotDifference(
 
     private static IEnumerable<ReviewSection> Written(ReviewContent content) => content.Sections.Where(section => section.Text is not null);
 
-    private static string Identity(ReviewDocument document) => $"{document.Issuer}|{document.TypeName}|{document.Symbol}|{document.IssuedOn:O}";
+    private static string Identity(ReviewDocument document) => $"{document.Issuer}|{document.TypeName}|{document.Symbol}|{document.IssuedOn}";
 
     private static List<Change> Compare<T>(
         IEnumerable<T> before,

@@ -13,7 +13,7 @@ public sealed class ReportTests
     public void Refuses_a_report_without_name_programme_or_with_days_reversed()
     {
         var unit = new ReportUnit(Id.New<UnitId>(Now), "TP", "Thành ủy");
-        Assert.Equal("reports.name-missing", Refused(Domain.Reports.Report.Open(" ", Outline(), "v1", null, unit, AsOf, AsOf, Now)));
+        Assert.Equal("reports.name-missing", Refused(Domain.Reports.Report.Open(" báo cáo ", Outline(), "v1", null, unit, AsOf, AsOf, Now)));
         Assert.Equal("reports.as-of-before-start", Refused(Domain.Reports.Report.Open("A", Outline(), "v1", null, unit, AsOf, AsOf.AddDays(-1), Now)));
         var programme = Outline() with { Subject = OutlineSubject.Programme };
         Assert.Equal("reports.programme-missing", Refused(Domain.Reports.Report.Open("A", programme, "v1", null, unit, AsOf, AsOf, Now)));

@@ -37,7 +37,7 @@ internal static class SomeReview
     };
 
     public static Report Report(Outline? outline = null) =>
-        Made(Domain.Reports.Report.Open("Báo cáo mẫu 2023", outline ?? Outline(), "v1", null, new ReportUnit(Id.New<UnitId>(Now), "TP", "Thành ủy"), new DateOnly(2021, 1, 1), AsOf, Now));
+        Made(Domain.Reports.Report.Open("báo cáo mẫu 2023", outline ?? Outline(), "v1", null, new ReportUnit(Id.New<UnitId>(Now), "TP", "Thành ủy"), new DateOnly(2021, 1, 1), AsOf, Now));
 
     public static ReviewContent Content(decimal disciplined = 2377, string? text = "Đã thi hành kỷ luật {disciplined} đảng viên.", string word = "cơ bản đạt") =>
         new(
@@ -67,7 +67,7 @@ internal static class SomeReview
             ],
             [new ReviewTarget("ct-01", "Kết nạp đảng viên", "9.000 đến 10.000 đảng viên", "9.500 đảng viên", word, true, "Năm 2022", "Ban Tổ chức")],
             [new ReviewDeliverable("da-30", "Đề án 30", "Đề án", "Cơ quan 01", "đang thực hiện", false, new DateOnly(2023, 6, 30), 72, "Cơ quan 01", new DateOnly(2023, 3, 1), null)],
-            [new ReviewDocument("04-NQ/TU", "nghị quyết", "Thành ủy", new DateOnly(2021, 5, 31), "Về đội ngũ cán bộ")],
+            [new ReviewDocument("04-NQ/TU", "nghị quyết", "Thành ủy", "31/05/2021", "Về đội ngũ cán bộ")],
             [new ReviewLocalPlans("Quận ủy minh họa 01", 16)],
             [new ReviewSeries("disciplined", [new ReviewPoint("Quý I/2023", 300), new ReviewPoint("Quý II/2023", null)])],
             [new ReviewUnit("QU01", "Quận ủy minh họa 01", 9, 9, 9, UnitGroup.Good), new ReviewUnit("QU02", "Quận ủy minh họa 02", 9, 4, 2, UnitGroup.Slow)],

@@ -58,7 +58,7 @@ public sealed class OpenReportModel(AppDb db, OutlineBook book, ProgrammeReader 
 
         db.Add(report);
         acts.Current.OnUnit(root.Id);
-        return Done($"Đã mở “{report.Name}”.", $"/bao-cao/{report.Id}");
+        return Done($"Đã mở “{report.Title}”.", $"/bao-cao/{report.Id}");
     }
 
     protected override async Task LoadAsync()

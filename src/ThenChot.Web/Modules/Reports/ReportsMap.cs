@@ -12,6 +12,7 @@ internal static class ReportsMap
         {
             report.ToTable("report_report");
             report.HasKey(r => r.Id);
+            report.Ignore(r => r.Title);
             report.HasIndex(r => r.UnitId);
             report.HasIndex(r => r.ProgrammeId);
         });

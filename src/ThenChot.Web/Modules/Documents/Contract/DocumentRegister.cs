@@ -54,6 +54,12 @@ public sealed class DocumentRegister(AppDb db, DocumentLawBook laws, DocumentEnt
         return await Refs(db.Set<Document>().Where(d => keys.Contains(d.SymbolKey)).OrderByDescending(d => d.SortKey)).ToListAsync(cancel);
     }
 
+    /// <summary>Documents of the city's own bodies issued from one day to another, both inside, oldest first.</summary>
+    public async Task<IReadOnlyList<DocumentRef>> OfCityAsync(DateOnly from, DateOnly to, int take, CancellationToken cancel = default) =>
+        await Refs(db.Set<Document>()
+            .Where(d => d.Level == DocumentLevel.City && d.IssuedFrom >= from && d.IssuedFrom <= to)
+            .OrderBy(d => d.SortKey)).Take(take).ToListAsync(cancel);
+
     /// <summary>Enters a document inside the open act.</summary>
     public async Task<Outcome<DocumentId>> AddAsync(NewDocument document, CancellationToken cancel = default)
     {

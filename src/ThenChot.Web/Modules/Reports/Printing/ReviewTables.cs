@@ -166,7 +166,7 @@ public static class ReviewTables
             new TableColumn("Cơ quan ban hành", 4),
             new TableColumn("Trích yếu", 8),
         ],
-        [.. documents.Select((document, n) => new TableRow(n + 1, document.Symbol, VietnameseFormat.Date(document.IssuedOn), document.Issuer, document.Subject))]);
+        [.. documents.Select((document, n) => new TableRow(n + 1, document.Symbol, document.IssuedOn, document.Issuer, document.Subject))]);
 
     private static TableBlock OfLocalPlans(IReadOnlyList<ReviewLocalPlans> plans, bool demo) => new(
         [new TableColumn("TT", 1, CellAlign.Centre), new TableColumn("Đơn vị", 10), new TableColumn("Số đề án, chương trình, chuyên đề, kế hoạch", 4)],

@@ -12,7 +12,7 @@ public static class ReviewWorkbook
         using var stream = new MemoryStream();
         using (var book = new Workbook(stream))
         {
-            var above = $"{content.Head.Name}, số liệu tính đến {VietnameseFormat.Date(content.Head.AsOf)}, {state}";
+            var above = $"Báo cáo {content.Head.Name}, số liệu tính đến {VietnameseFormat.Date(content.Head.AsOf)}, {state}";
             WriteFigures(book, content, above);
             foreach (var section in content.Sections.Where(section => section.Annex))
             {

@@ -1,5 +1,6 @@
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
@@ -63,14 +64,18 @@ public sealed class ReviewAnnexes(
     FigureReader figures,
     PunctualityReader punctuality,
     ProgrammeReader programmes,
+    DocumentRegister documents,
     UnitDirectory units,
     OutlineBook book)
 {
+    private const int LongestList = 500;
+
     public async Task<AnnexContent> ReadAsync(Report report, IReadOnlyList<OutlineSection> sections, FigureQuery query, ReviewParts parts, CancellationToken cancel)
     {
         var kinds = sections.Select(section => section.Kind).ToHashSet();
         var content = new AnnexContent
         {
+            Documents = parts.HasFlag(ReviewParts.Lists) && kinds.Contains(SectionKind.Documents) ? await DocumentsAsync(query, cancel) : [],
             Series = parts.HasFlag(ReviewParts.Series) ? await SeriesAsync(sections, query, cancel) : [],
             Units = parts.HasFlag(ReviewParts.Units) ? await UnitsAsync(query, cancel) : [],
         };
@@ -83,6 +88,12 @@ public sealed class ReviewAnnexes(
             }
             : content;
     }
+
+    private async Task<List<ReviewDocument>> DocumentsAsync(FigureQuery query, CancellationToken cancel) =>
+        [
+            .. (await documents.OfCityAsync(query.From, query.AsOf, LongestList, cancel)).Select(document => new ReviewDocument(
+                document.Symbol, document.TypeName, document.Issuer, document.IssuedOn?.Text ?? "", document.Subject)),
+        ];
 
     private async Task<List<ReviewTarget>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel) =>
         [
