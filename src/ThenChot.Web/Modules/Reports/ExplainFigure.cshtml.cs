@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Reports;
-using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -9,7 +8,7 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Reports;
 
 [Demand(ReportPermissions.Read)]
-public sealed class ExplainFigureModel(ReportShelf shelf, OutlineBook book, FigureReader figures, Installation installation) : OfficePage
+public sealed class ExplainFigureModel(ReportShelf shelf, OutlineBook book, ReviewBuilder builder, Installation installation) : OfficePage
 {
     public Report Report { get; private set; } = null!;
 
@@ -24,13 +23,13 @@ public sealed class ExplainFigureModel(ReportShelf shelf, OutlineBook book, Figu
             return Gone();
         }
 
-        if (await figures.OpenAsync(code, ReviewBuilder.Query(report), cancel) is not { } opened)
+        if (await builder.OpenAsync(report, code, cancel) is not { } figure)
         {
             return Gone();
         }
 
         Report = report;
-        Figure = ReviewBuilder.Figure(opened.Value, ReviewBuilder.Parts(opened.Tree.Parts));
+        Figure = figure;
         IsDemo = await installation.IsDemoAsync(cancel);
         return Page();
     }

@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Reports;
 
 [Demand(ReportPermissions.Read)]
-public sealed class ListSourcesModel(ReportShelf shelf, OutlineBook book, FigureReader figures) : OfficePage
+public sealed class ListSourcesModel(ReportShelf shelf, OutlineBook book, FigureReader figures, LiveReadings kept) : OfficePage
 {
     public Report Report { get; private set; } = null!;
 
@@ -23,7 +23,7 @@ public sealed class ListSourcesModel(ReportShelf shelf, OutlineBook book, Figure
 
         Report = report;
         var codes = book.Of(report).FigureCodes();
-        var values = await figures.ReadAsync(ReviewBuilder.Query(report), codes, cancel);
+        var values = await kept.ReadAsync((report.Id, "sources"), () => figures.ReadAsync(ReviewBuilder.Query(report), codes, cancel), cancel);
         Values = [.. codes.Where(values.ContainsKey).Select(code => values[code])];
         return Page();
     }

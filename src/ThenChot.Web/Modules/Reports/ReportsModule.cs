@@ -23,6 +23,8 @@ public static class ReportsModule
         Services = services => services
             .AddSingleton<OutlineBook>()
             .AddSingleton<ReviewFiles>()
+            .AddSingleton<LiveReadingStore>()
+            .AddScoped<LiveReadings>()
             .AddScoped<ReportShelf>()
             .AddScoped<ReviewAnnexes>()
             .AddScoped<ReviewBuilder>()

@@ -97,7 +97,7 @@ public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook boo
         var cancel = HttpContext.RequestAborted;
         var outline = book.Of(Report);
         var texts = await shelf.NarrativesAsync(Id, cancel);
-        var content = await builder.BuildAsync(Report, texts, ReviewParts.Figures, cancel);
+        var content = await builder.BuildAsync(Report, ReviewParts.Figures, cancel);
         Drafts = await shelf.SnapshotsAsync(Id, cancel);
         Promulgated = Report.State == ReportState.Promulgated ? await shelf.SignedAsync(Id, cancel) : null;
         var mayWrite = actor.Can(ReportPermissions.Write) && Report.State == ReportState.Drafting;

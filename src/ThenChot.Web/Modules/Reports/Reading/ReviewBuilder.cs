@@ -11,20 +11,30 @@ public sealed class ReviewBuilder(
     ReviewAnnexes annexes,
     OutlineBook book,
     ReportShelf shelf,
+    LiveReadings kept,
     Installation installation)
 {
-    public async Task<ReviewContent> BuildAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
-        await BuildAsync(report, await shelf.NarrativesAsync(report.Id, cancel), parts, cancel);
-
-    /// <summary>With the texts that the caller has read already.</summary>
-    public Task<ReviewContent> BuildAsync(Report report, IReadOnlyDictionary<string, Narrative> texts, ReviewParts parts, CancellationToken cancel) =>
-        BuildAsync(report, book.Of(report).Sections, texts, parts, cancel);
+    public Task<ReviewContent> BuildAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
+        kept.ReadAsync((report.Id, parts), () => MakeAsync(report, parts, cancel), cancel);
 
     /// <summary>One section alone, such as an annex on its own page.</summary>
-    public Task<ReviewContent> BuildAsync(Report report, OutlineSection section, CancellationToken cancel) =>
-        BuildAsync(report, [section], new Dictionary<string, Narrative>(StringComparer.Ordinal), ReviewParts.Lists | ReviewParts.Series | ReviewParts.Figures, cancel);
+    public Task<ReviewContent> BuildAsync(Report report, OutlineSection section, CancellationToken cancel) => kept.ReadAsync(
+        (report.Id, section.Code),
+        () => MakeAsync(
+            report, [section], new Dictionary<string, Narrative>(StringComparer.Ordinal), ReviewParts.Lists | ReviewParts.Series | ReviewParts.Figures, cancel),
+        cancel);
 
-    private async Task<ReviewContent> BuildAsync(
+    /// <summary>One figure with its sources; null when the catalogue has no such code.</summary>
+    public async Task<ReviewFigure?> OpenAsync(Report report, string code, CancellationToken cancel)
+    {
+        var opened = await kept.ReadAsync((report.Id, "figure", code), async () => Tuple.Create(await figures.OpenAsync(code, Query(report), cancel)), cancel);
+        return opened.Item1 is { } figure ? Figure(figure.Value, Parts(figure.Tree.Parts)) : null;
+    }
+
+    private async Task<ReviewContent> MakeAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
+        await MakeAsync(report, book.Of(report).Sections, await shelf.NarrativesAsync(report.Id, cancel), parts, cancel);
+
+    private async Task<ReviewContent> MakeAsync(
         Report report, IReadOnlyList<OutlineSection> sections, IReadOnlyDictionary<string, Narrative> texts, ReviewParts parts, CancellationToken cancel)
     {
         var query = Query(report);
@@ -60,7 +70,7 @@ public sealed class ReviewBuilder(
     /// <summary>With the sources of every figure, down to the entries: what a frozen draft keeps.</summary>
     public async Task<ReviewContent> WithSourcesAsync(Report report, CancellationToken cancel)
     {
-        var content = await BuildAsync(report, ReviewParts.All, cancel);
+        var content = await MakeAsync(report, ReviewParts.All, cancel);
         var query = Query(report);
         var explained = new List<ReviewFigure>(content.Figures.Count);
         foreach (var figure in content.Figures)
