@@ -81,11 +81,11 @@ public sealed class FreezeReportTests
         var rows = difference.Page.QuerySelectorAll("main table tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()))).ToList();
         Assert.Equal(
             [
-                "Số liệu committee inspected orgs|41|46",
-                "Số liệu committee supervised orgs|38|42",
-                "Số liệu disciplined members reprimand|660|710",
-                "Số liệu disciplined members total|810|910",
-                "Số liệu disciplined members warning|150|200",
+                "Số liệu committee_inspected_orgs|41|46",
+                "Số liệu committee_supervised_orgs|38|42",
+                "Số liệu disciplined_members_reprimand|660|710",
+                "Số liệu disciplined_members_total|810|910",
+                "Số liệu disciplined_members_warning|150|200",
                 "Quận ủy minh họa 02|chưa có báo cáo|không có",
             ],
             rows.OrderBy(row => row.StartsWith("Quận", StringComparison.Ordinal)).ThenBy(row => row, StringComparer.Ordinal));

@@ -68,7 +68,7 @@ internal static class ReportCity
     private static async Task FiguresAsync(IServiceProvider services, Dictionary<string, UnitId> units)
     {
         var seeds = services.GetRequiredService<FigureSeeds>();
-        await seeds.DefineFiguresAsync([.. Codes.Select(code => new FigureDefinition(code, $"Số liệu {code.Replace('_', ' ')}", "lượt", PeriodKind.Quarter, FigureRule.Flow))]);
+        await seeds.DefineFiguresAsync([.. Codes.Select(code => new FigureDefinition(code, $"Số liệu {code}", "lượt", PeriodKind.Quarter, FigureRule.Flow))]);
         foreach (var (period, reports) in new[] { ("2022-Q4", new[] { ("QU01", 10, 300), ("QU02", 20, 200) }), ("2023-Q1", [("QU01", 11, 310)]) })
         {
             var asked = Period.Parse(period);
