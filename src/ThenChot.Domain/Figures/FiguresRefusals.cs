@@ -81,4 +81,16 @@ public static class FiguresRefusals
         "figures.newer-version-exists", "Báo cáo này đã có bản điều chỉnh mới hơn; đồng chí làm việc trên bản mới nhất.");
 
     public static Refusal FilesTooMany() => new("figures.files-too-many", "Mỗi bản báo cáo đính kèm nhiều nhất 20 tệp.");
+
+    public static Refusal UnitUnknown(string code) => new("figures.unit-unknown", $"Không có đơn vị mã “{code}” trong kỳ này.");
+
+    public static Refusal FigureUnknown(string code) => new("figures.figure-unknown", $"Không có số liệu mã “{code}” trong danh mục.");
+
+    public static Refusal PeriodMalformed(string code) => new(
+        "figures.period-malformed", $"“{code}” không phải là kỳ. Mẫu: 2023-03, 2023-Q1, 2023-H1, 2023-9M, 2023, T2020-2025.");
+
+    public static Refusal TreeMalformed(string text) => new("figures.tree-malformed", $"“{text}” không phải là “then” hay một ngày như 2023-04-19.");
+
+    public static Refusal PeriodTooShort(string figure, string period) => new(
+        "figures.period-too-short", $"Số liệu “{figure}” không có ở độ dài của kỳ {period}.");
 }

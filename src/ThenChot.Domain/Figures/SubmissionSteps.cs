@@ -158,6 +158,32 @@ public sealed partial class Submission
         return next;
     }
 
+    /// <summary>Nạp từ tệp: a report that was accepted elsewhere; figures without a value are left out, not zero.</summary>
+    public static Submission Import(
+        SubmissionId id, Round round, UnitId unit, IReadOnlyCollection<(Figure Figure, decimal Value)> values, string by, DateTimeOffset now)
+    {
+        var submission = new Submission
+        {
+            Id = id,
+            RoundId = round.Id,
+            UnitId = unit,
+            Number = 1,
+            State = SubmissionState.Received,
+            SavedAt = now,
+            ReceivedAt = now,
+            ReceivedBy = by,
+        };
+        foreach (var (figure, value) in values)
+        {
+            var entry = new Entry(Kernel.Id.New<EntryId>(now), submission, round, figure.Code);
+            entry.Write(new CellInput { Typed = value }, EntryMode.PerPeriod, 0, by, now);
+            entry.Count();
+            submission.Entries.Add(entry);
+        }
+
+        return submission;
+    }
+
     private Refusal? Not(SubmissionState wanted, string step)
     {
         if (!Latest)

@@ -40,7 +40,7 @@ internal static class FigureCity
             new("QU01", "Quận ủy minh họa 01", "committee", "TP", new(2010, 1, 1)),
             new("QU02", "Quận ủy minh họa 02", "committee", "TP", new(2010, 1, 1)),
             new("QU03", "Quận ủy minh họa 03", "committee", "TP", new(2010, 1, 1)),
-            new("X01", "Đảng bộ xã minh họa 01", "party_body", "QU01", new(2010, 1, 1)),
+            new("X01", "Đảng bộ xã minh họa 01", "party_body", "QU01", new(2015, 1, 1)),
             new("X02", "Đảng bộ xã minh họa 02", "party_body", "QU01", new(2010, 1, 1)),
         ]));
         var units = await UnitsAsync(services);

@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Data;
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>The sums of one unit directly below.</summary>
-public sealed record UnitSums(UnitId Unit, IReadOnlyList<CellSum> Sums);
+public sealed record UnitSums(UnitId Unit, string Name, IReadOnlyList<CellSum> Sums);
 
 /// <summary>Opens a figure down to its entries: unit by unit, period by period, with who entered, signed off and received them.</summary>
 public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureCells cells, UnitDirectory units)
@@ -16,25 +16,11 @@ public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureC
     public async Task<SourceTree> ExplainAsync(Figure figure, FigureQuery query, FigureValue value, CancellationToken cancel)
     {
         var all = await catalogue.AllAsync(cancel);
-        var parts = new List<SourcePart>();
-        foreach (var code in figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code])
-        {
-            if (!all.TryGetValue(code, out var typed))
-            {
-                continue;
-            }
-
-            var below = await PartsAsync(typed, query, cancel);
-            if (!figure.IsComputed)
-            {
-                parts = below;
-            }
-            else
-            {
-                parts.Add(new(typed.Name, null, null, below.Count == 0 ? null : below.Sum(part => part.Value), null, null, null, below));
-            }
-        }
-
+        var typed = (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code]).Where(all.ContainsKey).Select(code => all[code]).ToList();
+        var below = await PartsAsync(typed, query, cancel);
+        IReadOnlyList<SourcePart> parts = figure.IsComputed
+            ? [.. typed.Select(part => new SourcePart(part.Name, null, null, below[part.Code].Count == 0 ? null : below[part.Code].Sum(leaf => leaf.Value), null, null, null, below[part.Code]))]
+            : below[figure.Code];
         return new(figure.Code, figure.Name, figure.UnitOfMeasure, value.Value, value.Rule, parts);
     }
 
@@ -43,34 +29,41 @@ public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureC
     {
         var children = (await units.ChildrenAsync(query.Unit, query.AsOf, cancel)).OrderBy(child => child.Code, StringComparer.Ordinal).ToList();
         var rows = await cells.RowsAsync(query.Unit, codes, query.From, query.AsOf, cancel);
-        var byChild = rows.GroupBy(row => children.Find(child => row.Path.StartsWith(child.Path.Value, StringComparison.Ordinal))?.Id);
-        return [.. byChild.Where(group => group.Key is not null).Select(group => new UnitSums(group.Key!.Value, [.. group
+        var byChild = rows.GroupBy(row => children.Find(child => row.Path.StartsWith(child.Path.Value, StringComparison.Ordinal)));
+        return [.. byChild.Where(group => group.Key is not null).Select(group => new UnitSums(group.Key!.Id, group.Key.Name, [.. group
             .GroupBy(row => (row.Entry.FigureCode, row.Entry.Period))
             .Select(cell => new CellSum(cell.Key.FigureCode, cell.Key.Period, cell.Sum(row => row.Entry.Value ?? 0), cell.Count()))]))];
     }
 
-    private async Task<List<SourcePart>> PartsAsync(Figure figure, FigureQuery query, CancellationToken cancel)
+    private async Task<Dictionary<string, List<SourcePart>>> PartsAsync(IReadOnlyList<Figure> figures, FigureQuery query, CancellationToken cancel)
     {
-        var rows = await cells.RowsAsync(query.Unit, [figure.Code], query.From, query.AsOf, cancel);
-        var counted = rows.Where(row => figure.Adds || row.Entry.UnitId == query.Unit).ToList();
-        if (figure.AcrossPeriods == AcrossPeriods.Stock && counted.Count > 0)
-        {
-            var last = counted.Max(row => row.Entry.PeriodEnd);
-            counted = counted.Where(row => row.Entry.PeriodEnd == last).ToList();
-        }
-
-        var papers = await PapersAsync([.. counted.Select(row => row.Entry.SubmissionId).Distinct()], cancel);
-        var known = (await units.FindManyAsync(counted.Select(row => row.Entry.UnitId), query.AsOf, cancel)).ToDictionary(unit => unit.Id);
-        var names = await units.NamesAsync(counted.Select(row => row.Entry.UnitId).Where(unit => !known.ContainsKey(unit)), query.AsOf, cancel);
-        return [.. counted.GroupBy(row => row.Entry.UnitId)
+        var rows = (await cells.RowsAsync(query.Unit, [.. figures.Select(figure => figure.Code)], query.From, query.AsOf, cancel)).ToLookup(row => row.Entry.FigureCode, StringComparer.Ordinal);
+        var counted = figures.ToDictionary(figure => figure.Code, figure => Counted(figure, rows[figure.Code], query.Unit), StringComparer.Ordinal);
+        var entries = counted.Values.SelectMany(list => list).Select(row => row.Entry).ToList();
+        var papers = await PapersAsync([.. entries.Select(entry => entry.SubmissionId).Distinct()], cancel);
+        var known = (await units.FindManyAsync(entries.Select(entry => entry.UnitId), query.AsOf, cancel)).ToDictionary(unit => unit.Id);
+        var names = await units.NamesAsync(entries.Select(entry => entry.UnitId).Where(unit => !known.ContainsKey(unit)), query.AsOf, cancel);
+        return counted.ToDictionary(list => list.Key, list => list.Value.GroupBy(row => row.Entry.UnitId)
             .OrderBy(group => group.Key != query.Unit).ThenBy(group => group.First().Path, StringComparer.Ordinal)
             .Select(group =>
             {
                 var unit = known.GetValueOrDefault(group.Key);
                 var leaves = group.OrderBy(row => row.Entry.PeriodStart).Select(row => Leaf(row.Entry, papers[row.Entry.SubmissionId], unit?.Code)).ToList();
                 return new SourcePart(unit?.Name ?? names.GetValueOrDefault(group.Key, "Đơn vị đã kết thúc hoạt động"), unit?.Code, null,
-                    leaves.Sum(leaf => leaf.Value), null, null, $"/so-lieu/{figure.Code}/nguon?don-vi={group.Key}&tu={query.From:yyyy-MM-dd}&den={query.AsOf:yyyy-MM-dd}", leaves);
-            })];
+                    leaves.Sum(leaf => leaf.Value), null, null, $"/so-lieu/{list.Key}/nguon?don-vi={group.Key}&tu={query.From:yyyy-MM-dd}&den={query.AsOf:yyyy-MM-dd}", leaves);
+            }).ToList(), StringComparer.Ordinal);
+    }
+
+    private static List<PlacedEntry> Counted(Figure figure, IEnumerable<PlacedEntry> rows, UnitId unit)
+    {
+        var counted = rows.Where(row => figure.Adds || row.Entry.UnitId == unit).ToList();
+        if (figure.AcrossPeriods == AcrossPeriods.Flow || counted.Count == 0)
+        {
+            return counted;
+        }
+
+        var last = counted.Max(row => row.Entry.PeriodEnd);
+        return counted.FindAll(row => row.Entry.PeriodEnd == last);
     }
 
     private static SourcePart Leaf(Entry entry, Paper paper, string? unit)

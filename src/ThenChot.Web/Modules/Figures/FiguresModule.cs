@@ -14,7 +14,7 @@ public static class FiguresModule
         Map = FiguresMap.Map,
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
-            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>(),
+            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<FigureImport>(),
         Permissions =
         [
             new Permission(FigurePermissions.Read, "Xem số liệu và kỳ báo cáo"),
@@ -41,6 +41,7 @@ public static class FiguresModule
             new ActKind("figures.upload", "Nạp báo cáo từ tệp mẫu"),
             new ActKind("figures.import", "Nạp số liệu từ tệp"),
         ],
+        Verbs = [FiguresVerb.Create, ImportFiguresVerb.Create],
         Desk = FiguresDesk.ReadAsync,
         History = FiguresHistory.Scopes,
         Navigation =

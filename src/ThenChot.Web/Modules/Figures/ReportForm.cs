@@ -57,6 +57,7 @@ public sealed record ReportForm(
     string UnitName,
     TreePath UnitPath,
     ReportHead? Report,
+    IReadOnlyList<int> Versions,
     IReadOnlyList<FormRow> Rows,
     IReadOnlyList<FormPart> Parts,
     IReadOnlyList<CellRemark> Remarks,

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
@@ -13,7 +12,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>One figure: what it means, over periods and over units.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader reader, FigureSight sight, UnitDirectory units, Actor actor) : OfficePage
+public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader reader, FigureSight sight, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
@@ -72,13 +71,12 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
                 [new PeriodSeries(Sight.Unit.Name, [.. series.Select(cell => new PeriodPoint(cell.Value, VietnameseFormat.Number(cell.Value, View.Decimals), PeriodUrl(cell.Period)))])]);
         }
 
-        var parts = await reader.ByUnitAsync(Sight.Query, [Code], cancel);
+        var parts = await reader.NamedByUnitAsync(Sight.Query, [Code], cancel);
         if (parts.Count > 0)
         {
-            var names = await units.NamesAsync(parts.Select(part => part.Unit), Sight.Query.AsOf, cancel);
             ByUnit = new($"{View.Name} theo đơn vị ({View.UnitOfMeasure})", "Đơn vị", "Giá trị", [.. parts
-                .OrderByDescending(part => part.Value).ThenBy(part => names[part.Unit], StringComparer.Ordinal)
-                .Select(part => new Bar(names[part.Unit], part.Value, VietnameseFormat.Number(part.Value, View.Decimals), $"/so-lieu/{Code}?don-vi={part.Unit}") { Tone = Tone.Quiet })]);
+                .OrderByDescending(part => part.Value).ThenBy(part => part.Name, StringComparer.Ordinal)
+                .Select(part => new Bar(part.Name, part.Value, VietnameseFormat.Number(part.Value, View.Decimals), $"/so-lieu/{Code}?don-vi={part.Unit}") { Tone = Tone.Quiet })]);
         }
     }
 

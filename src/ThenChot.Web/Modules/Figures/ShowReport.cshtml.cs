@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Acts;
@@ -28,9 +27,6 @@ public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vau
     public StepInput Input { get; set; } = new();
 
     public ReportForm View { get; private set; } = null!;
-
-    /// <summary>Numbers of all versions that the actor may see.</summary>
-    public IReadOnlyList<int> Versions { get; private set; } = [];
 
     public bool MayEnter => actor.CanEnter(View.UnitPath);
 
@@ -113,7 +109,6 @@ public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vau
         }
 
         View = form;
-        Versions = await db.Set<Submission>().AsNoTracking().Where(s => s.RoundId == Round && s.UnitId == Unit).OrderBy(s => s.Number).Select(s => s.Number).ToListAsync();
         return true;
     }
 

@@ -22,10 +22,11 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
             return null;
         }
 
-        var report = await db.Set<Submission>().AsNoTracking()
-            .Where(s => s.RoundId == round && s.UnitId == unit && (number == null ? s.Latest : s.Number == number))
+        var versions = await db.Set<Submission>().AsNoTracking()
+            .Where(s => s.RoundId == round && s.UnitId == unit).OrderBy(s => s.Number)
             .Select(s => new ReportHead(s.Id, s.Number, s.State, s.Latest, s.ReopenReason, s.SignedNumber, s.SignedOn, s.ScanFileId, s.SentOn, s.SentAt, s.SentBy, s.ReceivedAt, s.ReceivedBy, s.SavedAt, s.Version))
-            .FirstOrDefaultAsync(cancel);
+            .ToListAsync(cancel);
+        var report = versions.Find(version => number is null ? version.Latest : version.Number == number);
         if (report is null && number is not null)
         {
             return null;
@@ -39,12 +40,12 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
             orderby part.Position
             select new FormPart(part.Id, part.Title, db.Set<PartText>().Where(t => t.PartId == part.Id && t.SubmissionId == id).Select(t => t.Text).FirstOrDefault() ?? string.Empty)).ToListAsync(cancel);
         var remarks = await db.Set<CellRemark>().AsNoTracking().Where(r => r.SubmissionId == id).OrderBy(r => r.At).ToListAsync(cancel);
-        var files = await db.Set<SubmissionFile>().AsNoTracking().Where(f => f.SubmissionId == id).OrderBy(f => f.At).ToListAsync(cancel);
-        var assignments = await db.Set<PartAssignment>().AsNoTracking().Where(a => a.SubmissionId == id).ToListAsync(cancel);
-        var asked2 = rows.Select(row => row.Figure.Code).ToHashSet(StringComparer.Ordinal);
+        var others = await db.Set<Submission>().AsNoTracking().Where(s => s.Id == id)
+            .Select(s => new { Files = s.Files.OrderBy(f => f.At).ToList(), Assignments = s.Assignments.ToList() }).FirstOrDefaultAsync(cancel);
+        var codes = rows.Select(row => row.Figure.Code).ToHashSet(StringComparer.Ordinal);
         var ratios = (await catalogue.AllAsync(cancel)).Values
-            .Where(figure => figure.IsComputed && asked2.Contains(figure.Numerator!) && asked2.Contains(figure.Denominator!)).ToList();
-        return new(head, unit, place.Code, place.Name, place.Path, report, rows, parts, remarks, files, assignments, ratios);
+            .Where(figure => figure.IsComputed && codes.Contains(figure.Numerator!) && codes.Contains(figure.Denominator!)).ToList();
+        return new(head, unit, place.Code, place.Name, place.Path, report, [.. versions.Select(version => version.Number)], rows, parts, remarks, others?.Files ?? [], others?.Assignments ?? [], ratios);
     }
 
     /// <summary>Tracked: the round with what it asks.</summary>

@@ -92,12 +92,16 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
 
     /// <summary>The figures of the units directly below.</summary>
     public async Task<IReadOnlyList<(UnitId Unit, string Code, decimal Value)>> ByUnitAsync(
+        FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default) =>
+        [.. (await NamedByUnitAsync(query, codes, cancel)).Select(row => (row.Unit, row.Code, row.Value))];
+
+    /// <summary>As above, with the name of each unit.</summary>
+    public async Task<IReadOnlyList<UnitFigure>> NamedByUnitAsync(
         FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
     {
         var all = await catalogue.AllAsync(cancel);
         var known = codes.Where(all.ContainsKey).ToList();
-        var typed = Typed(known, all);
-        var parts = await explainer.ChildrenAsync(query, typed, cancel);
+        var parts = await explainer.ChildrenAsync(query, Typed(known, all), cancel);
         var last = parts.SelectMany(part => part.Sums).GroupBy(sum => sum.Code, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Max(sum => sum.Period.End), StringComparer.Ordinal);
         return [.. parts.SelectMany(part =>
@@ -105,8 +109,8 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
             // A stock counts in the last period that anybody reported, so that the parts add up to the whole.
             var counted = part.Sums.Where(sum => all[sum.Code].AcrossPeriods == AcrossPeriods.Flow || sum.Period.End == last[sum.Code]);
             var folded = Fold(counted, all, []);
-            return known.Select(code => (part.Unit, code, Value: ValueOf(all[code], folded))).Where(row => row.Value is not null)
-                .Select(row => (row.Unit, row.code, row.Value!.Value));
+            return known.Select(code => (code, Value: ValueOf(all[code], folded))).Where(row => row.Value is not null)
+                .Select(row => new UnitFigure(part.Unit, part.Name, row.code, row.Value!.Value));
         })];
     }
 

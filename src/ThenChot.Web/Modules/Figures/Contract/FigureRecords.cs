@@ -38,6 +38,9 @@ public sealed record SourceTree(string Code, string Label, string? Unit, decimal
 /// <summary>The consolidated value of one figure in one period, and how many entries it is made of.</summary>
 public sealed record FigureCell(string Code, Period Period, decimal Value, int Entries);
 
+/// <summary>The figure of a unit directly below.</summary>
+public sealed record UnitFigure(UnitId Unit, string Name, string Code, decimal Value);
+
 /// <summary>A figure that another module computes from its own records.</summary>
 public sealed record DerivedFigureDefinition(string Code, string Label, string UnitOfMeasure, string Rule, int Decimals = 0);
 

@@ -106,6 +106,10 @@ public sealed class UnitDirectory(AppDb db)
         .Where(p => p.From <= asOf && (p.To == null || asOf < p.To))
         .Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
 
+    /// <summary>Every unit there ever was, for files that name many of them.</summary>
+    public async Task<IReadOnlyList<UnitLife>> LivesAsync(CancellationToken cancel = default) =>
+        await db.Set<Unit>().AsNoTracking().Select(u => new UnitLife(u.Id, u.Code, u.FoundedOn, u.ClosedOn)).ToListAsync(cancel);
+
     /// <summary>All places with their days, for joins where each row has a day of its own.</summary>
     public IQueryable<DatedPlace> DatedPlaces() =>
         from position in db.Set<UnitPosition>().AsNoTracking()

@@ -36,3 +36,6 @@ public sealed class DatedPlace
 
     public DateOnly? ClosedOn { get; init; }
 }
+
+/// <summary>A unit by code and life, whatever its place. <paramref name="ClosedOn"/>: first day it no longer exists; null while it does.</summary>
+public sealed record UnitLife(UnitId Id, string Code, DateOnly FoundedOn, DateOnly? ClosedOn);
