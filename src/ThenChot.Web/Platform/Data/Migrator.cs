@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,37 @@ public sealed class Migrator(AppDb db)
     /// <summary>Names of the scripts that have run on an open connection, in order.</summary>
     public static async Task<IReadOnlyList<string>> AppliedNamesAsync(DbConnection connection, CancellationToken cancel) =>
         [.. (await AppliedAsync(connection, cancel)).Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>True when every script of this program ran on the database.</summary>
+    public async Task<bool> IsUpToDateAsync(CancellationToken cancel = default)
+    {
+        var postgres = db.Database.IsNpgsql();
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite && !File.Exists(new SqliteConnectionStringBuilder(sqlite.ConnectionString).DataSource))
+        {
+            return false;
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var connection = db.Database.GetDbConnection();
+            await using var known = connection.CreateCommand();
+            known.CommandText = postgres
+                ? "select count(*) from information_schema.tables where table_name = 'platform_migration'"
+                : "select count(*) from sqlite_master where name = 'platform_migration'";
+            if (Convert.ToInt64(await known.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 0)
+            {
+                return false;
+            }
+
+            var applied = await AppliedAsync(connection, cancel);
+            return Scripts(postgres ? "Postgres" : "Sqlite").All(script => applied.ContainsKey(script.Name));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private static async Task ApplyAsync(DbConnection connection, string name, string sql, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ internal static class FirstStart
         {
             await services.GetRequiredService<Migrator>().MigrateAsync(cancel);
             return null;
-        });
+        }, needsTables: false);
         foreach (var seed in Office.Modules.Select(m => m.SeedNewFolder).OfType<Func<IServiceProvider, TextWriter, CancellationToken, Task<Domain.Kernel.Refusal?>>>())
         {
             if (isNew && code == VerbHost.Done)

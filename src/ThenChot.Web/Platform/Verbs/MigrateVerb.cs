@@ -11,5 +11,5 @@ internal static class MigrateVerb
         var applied = await services.GetRequiredService<Migrator>().MigrateAsync(cancel);
         host.Print(new { applied });
         return null;
-    }));
+    }, needsTables: false));
 }

@@ -14,6 +14,6 @@ internal static class RestoreVerb
         {
             var restored = await services.GetRequiredService<BackupReader>().RestoreAsync(Path.GetFullPath(arguments.GetValue(file)!), arguments.GetValue(replace), cancel);
             return host.PrintBackup(restored);
-        }));
+        }, needsTables: false));
     }
 }

@@ -20,7 +20,7 @@ internal static class SchemaVerb
             }
 
             return null;
-        }));
+        }, needsTables: false));
     }
 
     /// <summary>EF's own create script of the whole model.</summary>

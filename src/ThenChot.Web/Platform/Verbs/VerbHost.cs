@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Verbs;
@@ -13,22 +14,27 @@ public sealed class VerbHost(Func<IServiceProvider> services, TextWriter output,
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
+    private const string JsonOption = "--json";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
     };
 
+    private static readonly Refusal NotMigrated = new("platform.not-migrated", "Cơ sở dữ liệu chưa có, hoặc cũ hơn chương trình này. Đồng chí hãy chạy ./run migrate trước.");
+
     public TextWriter Output { get; } = output;
 
     public TextWriter Errors { get; } = errors;
 
     /// <summary>Runs a verb as the operator in its own scope; a refusal prints code and sentence and exits 1.</summary>
-    public async Task<int> RunAsync(Func<IServiceProvider, Task<Refusal?>> verb)
+    /// <param name="needsTables">False for the verbs that create or replace the tables themselves.</param>
+    public async Task<int> RunAsync(Func<IServiceProvider, Task<Refusal?>> verb, bool needsTables = true)
     {
         await using var scope = services().CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().ActAsOperator();
-        var refusal = await verb(scope.ServiceProvider);
+        var refusal = needsTables && !await scope.ServiceProvider.GetRequiredService<Migrator>().IsUpToDateAsync() ? NotMigrated : await verb(scope.ServiceProvider);
         if (refusal is null)
         {
             return Done;
@@ -69,6 +75,12 @@ public sealed class VerbHost(Func<IServiceProvider> services, TextWriter output,
             {
                 command.Add((Option)symbol);
             }
+        }
+
+        if (!command.Options.Any(option => option.Name == JsonOption))
+        {
+            // Every verb understands --json; those without a plainer form always print it.
+            command.Add(new Option<bool>(JsonOption) { Description = "In kết quả dạng JSON" });
         }
 
         command.SetAction(action);

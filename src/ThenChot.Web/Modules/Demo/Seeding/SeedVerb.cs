@@ -20,7 +20,7 @@ internal static class SeedVerb
 
         host.Print(new { seeded, seconds = Math.Round(watch.Elapsed.TotalSeconds, 1) });
         return null;
-    }));
+    }, needsTables: false));
 
     /// <summary>The first start in a new folder: the same, with a word of what is going on.</summary>
     public static async Task<Refusal?> NewFolderAsync(IServiceProvider services, TextWriter says, CancellationToken cancel)

@@ -83,7 +83,7 @@ public sealed class ReviewBuilder(
     }
 
     /// <summary>What the figures of a report are read for.</summary>
-    public static FigureQuery Query(Report report) => new(report.UnitId, report.From, report.AsOf);
+    public static FigureQuery Query(Report report) => new(report.UnitId, report.From, report.AsOf, report.ProgrammeId);
 
     private static ReviewSection Section(OutlineSection section, IReadOnlyDictionary<string, Narrative> texts) => new(
         section.Code,

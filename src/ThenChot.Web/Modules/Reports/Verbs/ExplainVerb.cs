@@ -26,7 +26,7 @@ internal static class ExplainVerb
 
             var outline = services.GetRequiredService<OutlineBook>().InForce(day).Outlines.First(one => one.Subject == OutlineSubject.Programme);
             var root = await services.GetRequiredService<UnitDirectory>().RootAsync(day, cancel);
-            var query = new FigureQuery(root.Id, ReportStart.Of(outline, programme, day), day);
+            var query = new FigureQuery(root.Id, ReportStart.Of(outline, programme, day), day, programme.Id);
             if (await services.GetRequiredService<FigureReader>().ExplainAsync(arguments.GetValue(code)!, query, cancel) is not { } tree)
             {
                 return ReportsRefusals.NoSuchFigure(arguments.GetValue(code)!);
