@@ -107,7 +107,7 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         }
 
         var rows = await works.ReadAsync(db.Set<Deliverable>().Where(d => ids.Contains(d.Programme)), day, cancel);
-        Add(found, wanted, "lead_agencies", rows.GroupBy(r => r.Work.LeadUnit).Select(g => One(g.First().Lead, $"/chuong-trinh/viec?chu-tri={g.Key}") with { Parts = [.. g.Select(r => Part(r) with { Value = null })] }));
+        Add(found, wanted, "lead_agencies", rows.GroupBy(r => r.Work.LeadUnit).Select(g => One(g.First().Lead, $"/chuong-trinh/viec?chu-tri={g.Key}")));
         Add(found, wanted, "deliverables_total", rows.Select(Part));
         Add(found, wanted, "deliverables_done", rows.Where(r => r.Reading.IsDone).Select(Part));
         Add(found, wanted, "deliverables_in_progress", rows.Where(r => !r.Reading.IsDone).Select(Part));

@@ -17,8 +17,8 @@ public static class ProgrammeTones
 
     public static Tone Of(DeliverableState state) => state switch
     {
-        DeliverableState.DoneOnTime or DeliverableState.DoneLate or DeliverableState.DoneUndated => Tone.Good,
-        DeliverableState.DueSoon or DeliverableState.Waiting => Tone.Waiting,
+        DeliverableState.DoneOnTime or DeliverableState.DoneUndated => Tone.Good,
+        DeliverableState.DueSoon or DeliverableState.Waiting or DeliverableState.DoneLate => Tone.Waiting,
         DeliverableState.Late or DeliverableState.SeriouslyLate => Tone.Bad,
         DeliverableState.NeedsDeadline => Tone.Bad,
         _ => Tone.Quiet,

@@ -33,7 +33,7 @@ public sealed class TargetValues(AppDb db, FigureReader figures)
 
     /// <summary>The page that opens a figure down to its entries.</summary>
     public static string SourceUrl(string code, DateOnly from, DateOnly asOf) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"/so-lieu/nguon/{Uri.EscapeDataString(code)}?tu={from:yyyy-MM-dd}&den={asOf:yyyy-MM-dd}");
+        System.Globalization.CultureInfo.InvariantCulture, $"/so-lieu/{Uri.EscapeDataString(code)}/nguon?tu={from:yyyy-MM-dd}&den={asOf:yyyy-MM-dd}");
 
     private async Task AddClaimsAsync(Dictionary<TargetId, TargetValue> values, IReadOnlyList<Target> targets, int year, DateOnly day, CancellationToken cancel)
     {
