@@ -67,7 +67,7 @@ public sealed class ProgrammeFiguresTests
             Assert.Equal(24, await ReadAsync("local_plans", query with { Unit = district.Id }));
             office.Queries.Reset();
             await reader.ReadAsync(query, Expected.Keys);
-            Assert.InRange(office.Queries.Commands.Count, 1, 12);
+            Assert.InRange(office.Queries.Commands.Count(c => c.Contains("prog_", StringComparison.Ordinal)), 1, 1);
             return true;
         });
     }

@@ -22,11 +22,7 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
     [BindProperty(SupportsGet = true, Name = "den")]
     public DateOnly? To { get; set; }
 
-<<<<<<< HEAD
     /// <summary>Of figures counted from programmes: one programme; null is every programme of the unit.</summary>
-=======
-    /// <summary>Figures derived from programmes are counted for this one; null: for all.</summary>
->>>>>>> b11310b (Count a programme's figures for that programme alone, and walk the forms of work, plans, quotas and claims)
     [BindProperty(SupportsGet = true, Name = "chuong-trinh")]
     public ProgrammeId? Programme { get; set; }
 
@@ -38,7 +34,6 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-<<<<<<< HEAD
         if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } found)
         {
             return Gone();
@@ -46,9 +41,6 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
 
         Sight = found with { Query = found.Query with { Programme = Programme } };
         if (await reader.OpenAsync(Code, Sight.Query, cancel) is not { } opened)
-=======
-        if (await sight.ResolveAsync(Unit, From, To, Day, Programme, cancel) is not { } seen || await reader.OpenAsync(Code, seen.Query, cancel) is not { } opened)
->>>>>>> b11310b (Count a programme's figures for that programme alone, and walk the forms of work, plans, quotas and claims)
         {
             return Gone();
         }

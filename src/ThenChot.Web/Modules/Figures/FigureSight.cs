@@ -12,13 +12,13 @@ public sealed record Sight(UnitRef Unit, FigureQuery Query);
 public sealed class FigureSight(UnitDirectory units, Actor actor)
 {
     /// <summary>Without a unit: the topmost the actor may read. Without days: from the beginning of the year before last to the working day. Null: not there or not theirs.</summary>
-    public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, ProgrammeId? programme, CancellationToken cancel)
+    public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, CancellationToken cancel)
     {
         var asOf = to ?? day;
         var found = unit is { Length: > 0 } ? await FindAsync(unit, asOf, cancel) : await TopAsync(asOf, cancel);
         return found is null || !actor.CanIn(FigurePermissions.Read, found.Path)
             ? null
-            : new(found, new(found.Id, from ?? new DateOnly(asOf.Year - 2, 1, 1), asOf, programme));
+            : new(found, new(found.Id, from ?? new DateOnly(asOf.Year - 2, 1, 1), asOf));
     }
 
     private Task<UnitRef?> FindAsync(string unit, DateOnly asOf, CancellationToken cancel) => Guid.TryParse(unit, out var id)

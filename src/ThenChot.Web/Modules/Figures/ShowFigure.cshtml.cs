@@ -45,7 +45,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await sight.ResolveAsync(Unit, From, To, Day, null, cancel) is not { } seen)
+        if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } seen)
         {
             return Gone();
         }

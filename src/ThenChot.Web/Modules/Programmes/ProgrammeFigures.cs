@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Programmes;
 /// Figures counted from this module's own records, each down to the record: nothing of them is stored. Without a
 /// programme in the query they count over every programme of the unit.
 /// </summary>
-public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRows works, UnitDirectory units) : IDerivedFigures
+public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRows works, ProgrammeCounts counter, UnitDirectory units) : IDerivedFigures
 {
     private const string Works = "đề tài, đề án, chuyên đề, kế hoạch";
 
@@ -34,8 +34,15 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
 
     public IReadOnlyList<DerivedFigureDefinition> Definitions => All;
 
+    /// <summary>For one programme a single query, because a report reads all of these beside its other figures.</summary>
     public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
+        if (query.Programme is { } programme)
+        {
+            var counts = await counter.CountAsync(programme, query.Unit, query.AsOf, cancel);
+            return codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => counts[code], StringComparer.Ordinal);
+        }
+
         var parts = await RecordsAsync(query, codes, cancel);
         return codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => parts[code].Sum(p => p.Value ?? 0), StringComparer.Ordinal);
     }
