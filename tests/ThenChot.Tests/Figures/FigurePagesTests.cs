@@ -100,7 +100,7 @@ public sealed class FigurePagesTests
         var mixed = await specialist.SubmitAsync(form, "#mo-ky", [.. good, ("Input.Scope", "WholeBody")]);
         Assert.Contains("Không trộn", mixed.Text, StringComparison.Ordinal);
         var round = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Round>().AsNoTracking().Include(r => r.Units).SingleAsync(r => r.Period == Period.Parse("2023-Q2")));
-        Assert.Equal(5, round.Units.Count);
+        Assert.Equal(4, round.Units.Count);
     }
 
     [Theory, OnBothDatabases]

@@ -36,7 +36,7 @@ public sealed class OpenRoundModel(AppDb db, FigureCatalogue catalogue, UnitDire
         Input.CutOffOn = period.End;
         Input.DueOn = period.End.AddDays(15);
         Input.Codes = [.. Figures.Select(figure => figure.Code)];
-        Input.Units = [.. Units.Select(unit => unit.Id)];
+        Input.Units = [.. Units.Where(unit => unit.Kind == "committee").Select(unit => unit.Id)];
         return Page();
     }
 

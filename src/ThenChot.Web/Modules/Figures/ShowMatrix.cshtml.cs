@@ -37,15 +37,14 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
             from latest in latests.DefaultIfEmpty()
             select new { asked.RoundId, asked.UnitId, place.Path, State = latest == null ? (SubmissionState?)null : latest.State, SentOn = latest == null ? null : latest.SentOn }).ToListAsync(cancel);
         var names = await units.NamesAsync(rows.Select(row => row.UnitId), day, cancel);
+        var periods = rounds.Select(round => round.Period).Distinct().ToList();
+        var byId = rounds.ToDictionary(round => round.Id);
         Map = Map with
         {
-            Columns = rounds.ConvertAll(round => round.Name),
+            Columns = periods.ConvertAll(period => period.Name),
             Rows = [.. rows.GroupBy(row => row.UnitId).OrderBy(group => group.First().Path, StringComparer.Ordinal).Select(group => new HeatRow(names[group.Key], null,
-                [.. rounds.Select(round => group.FirstOrDefault(row => row.RoundId == round.Id) is { } row
-                    ? new HeatCell(
-                        ReportTone.Word(row.State) + (round.IsLate(row.SentOn, day) ? ", quá hạn" : string.Empty),
-                        row.State is null && round.IsLate(null, day) ? Tone.Bad : ReportTone.Of(row.State ?? SubmissionState.Draft, row.State is not null),
-                        actor.CanSee(TreePath.Parse(row.Path), row.State ?? SubmissionState.Draft) ? $"/ky-bao-cao/{round.Id}/don-vi/{group.Key}" : null)
+                [.. periods.Select(period => group.LastOrDefault(row => byId[row.RoundId].Period == period) is { } row
+                    ? Cell(byId[row.RoundId], row.UnitId, TreePath.Parse(row.Path), row.State, row.SentOn)
                     : new HeatCell("không hỏi", Tone.Quiet))]))],
         };
         View = [.. rounds.Select(round =>
@@ -53,6 +52,15 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
             var mine = rows.Where(row => row.RoundId == round.Id).ToList();
             return new Totals(round.Id, round.Name, mine.Count, mine.Count(row => row.State == SubmissionState.Received), mine.Count(row => row.SentOn is { } sent && sent <= round.LastDayInTime));
         })];
+    }
+
+    private HeatCell Cell(Round round, UnitId unit, TreePath path, SubmissionState? state, DateOnly? sentOn)
+    {
+        var late = round.IsLate(sentOn, Day);
+        return new(
+            ReportTone.Word(state) + (late ? ", quá hạn" : string.Empty),
+            late && state != SubmissionState.Received ? Tone.Bad : ReportTone.Of(state ?? SubmissionState.Draft, state is not null),
+            actor.CanSee(path, state ?? SubmissionState.Draft) ? $"/ky-bao-cao/{round.Id}/don-vi/{unit}" : null);
     }
 
     public sealed record Totals(RoundId Id, string Name, int Asked, int Received, int InTime)
