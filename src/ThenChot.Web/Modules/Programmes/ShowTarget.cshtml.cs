@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Một chỉ tiêu: mức phải đạt, giá trị và nguồn, các lần đánh giá.</summary>
 [Demand(ProgrammePermissions.Read)]
-public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValues values, UnitDirectory units, RuleBook rules, Actor actor) : OfficePage
+public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValues values, UnitDirectory units, RuleBook rules) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Year { get; set; }
@@ -38,7 +38,7 @@ public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValu
 
     public bool MayEdit { get; private set; }
 
-    public bool MayPropose => actor.Can(ProgrammePermissions.Propose);
+    public bool MayPropose { get; private set; }
 
     public int ReadYear { get; private set; }
 
@@ -54,6 +54,7 @@ public sealed class ShowTargetModel(AppDb db, ProgrammeAccess access, TargetValu
         (Target, Programme) = (found.target, found.programme);
         ReadYear = Year is >= 1930 and <= 2200 ? Year.Value : TargetWindow.YearOf(Programme, Day);
         MayEdit = await access.MayAsync(ProgrammePermissions.Edit, Programme.Issuer, cancel);
+        MayPropose = await access.MayAsync(ProgrammePermissions.Propose, Target.Monitor ?? Programme.Issuer, cancel);
         Value = (await values.ReadAsync(Programme, [Target], ReadYear, Day, cancel))[id];
         Judgements = await db.Set<Judgement>().AsNoTracking().Where(j => j.Target == id && j.JudgedOn <= Day).OrderByDescending(j => j.JudgedOn).ThenByDescending(j => j.Id).ToListAsync(cancel);
         var bands = rules.InForce<TargetBands>("target-bands", Day);
