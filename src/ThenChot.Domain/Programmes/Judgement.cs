@@ -71,7 +71,7 @@ public sealed class Judgement : IVersioned
 
         if (string.IsNullOrWhiteSpace(reason))
         {
-            return ProgrammesRefusals.ReasonMissing("Từ đánh giá");
+            return ProgrammesRefusals.ReasonMissing("Mức đánh giá");
         }
 
         return new Judgement
@@ -107,7 +107,7 @@ public sealed class Judgement : IVersioned
 
         if (word != Word && string.IsNullOrWhiteSpace(note))
         {
-            return ProgrammesRefusals.ReasonMissing("Đổi từ đánh giá khi kiểm tra");
+            return ProgrammesRefusals.ReasonMissing("Đổi mức đánh giá khi kiểm tra");
         }
 
         (Word, CheckNote, CheckedBy, CheckedOn, Step) = (word, Tidy(note), by, today, JudgementStep.Checked);
@@ -129,7 +129,7 @@ public sealed class Judgement : IVersioned
 
         if (string.IsNullOrWhiteSpace(reason))
         {
-            return ProgrammesRefusals.ReasonMissing("Xác nhận từ đánh giá");
+            return ProgrammesRefusals.ReasonMissing("Xác nhận mức đánh giá");
         }
 
         (Word, Reason, ConfirmedIn) = (word, VietnameseText.Nfc(reason).Trim(), conclusion);

@@ -1,6 +1,6 @@
 namespace ThenChot.Domain.Programmes;
 
-/// <summary>Từ đánh giá chỉ tiêu: vượt, đạt, cơ bản đạt, dự kiến đạt, chưa đạt, khó đạt, không đạt, chưa đến kỳ đánh giá.</summary>
+/// <summary>Mức đánh giá chỉ tiêu: vượt, đạt, cơ bản đạt, dự kiến đạt, chưa đạt, khó đạt, không đạt, chưa đến kỳ đánh giá.</summary>
 public enum JudgementWord
 {
     Exceeded,

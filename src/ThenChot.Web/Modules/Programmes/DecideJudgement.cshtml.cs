@@ -50,7 +50,7 @@ public sealed class DecideJudgementModel(AppDb db, ProgrammeAccess access, Perso
 
     [Writes("programmes.judge-confirm")]
     public Task<IActionResult> OnPostConfirmAsync() =>
-        DecideAsync("Confirm", conclusion => Judgement.Confirm(Input.Word, Input.Reason ?? "", conclusion, actor.PersonId, Today), "Đã xác nhận từ đánh giá.");
+        DecideAsync("Confirm", conclusion => Judgement.Confirm(Input.Word, Input.Reason ?? "", conclusion, actor.PersonId, Today), "Đã xác nhận mức đánh giá.");
 
     public string Who(PersonId? person) => person is { } id ? Names.GetValueOrDefault(id, "không rõ") : "hệ thống";
 

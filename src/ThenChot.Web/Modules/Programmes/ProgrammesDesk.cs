@@ -37,10 +37,10 @@ internal static class ProgrammesDesk
     /// <summary>Work whose lead unit is in scope, or that this very person answers for, and that is late or due soon.</summary>
     private static async Task<IEnumerable<DeskItem>> WorksAsync(IServiceProvider services, Actor actor, CancellationToken cancel)
     {
-        var (db, works, day) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<DeliverableRows>(), services.GetRequiredService<WorkingDay>().Day);
+        var (db, works, today) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<DeliverableRows>(), services.GetRequiredService<WorkingDay>().Today);
         var mine = services.GetRequiredService<ProgrammeAccess>().UnitsIn(ProgrammePermissions.Work);
         var open = db.Set<Deliverable>().Where(d => d.EvidenceOn == null && (mine.Contains(d.LeadUnit) || d.Accountable == actor.PersonId));
-        return (await works.ReadAsync(open, day, cancel))
+        return (await works.ReadAsync(open, today, cancel))
             .Where(r => r.Reading.IsLate || r.Reading.State is DeliverableState.DueSoon or DeliverableState.NeedsDeadline)
             .Select(r => new DeskItem(
                 r.Reading.IsLate ? DeskGroup.Late : DeskGroup.Asked, $"{r.Work.KindName} {r.Work.Number}: {r.Title} ({DeliverableStatus.Label(r.Reading.State)})", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
@@ -50,12 +50,11 @@ internal static class ProgrammesDesk
     {
         var db = services.GetRequiredService<AppDb>();
         var mine = services.GetRequiredService<ProgrammeAccess>().UnitsIn(permission);
-        var day = services.GetRequiredService<WorkingDay>().Day;
         var waiting = await (
             from judgement in db.Set<Judgement>().AsNoTracking()
             join target in db.Set<Target>() on judgement.Target equals target.Id
             join programme in db.Set<Programme>() on target.Programme equals programme.Id
-            where judgement.Step == step && judgement.JudgedOn <= day && mine.Contains(programme.Issuer)
+            where judgement.Step == step && mine.Contains(programme.Issuer)
             orderby judgement.JudgedOn
             select new { judgement.Id, judgement.Word, target.Number, target.Name, programme.Symbol }).Take(MostJudgements).ToListAsync(cancel);
         return waiting.Select(w => new DeskItem(

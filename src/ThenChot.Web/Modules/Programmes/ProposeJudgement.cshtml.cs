@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Programmes;
 
-/// <summary>Đề xuất từ đánh giá một chỉ tiêu; máy đưa sẵn từ theo dải đánh giá.</summary>
+/// <summary>Đề xuất mức đánh giá một chỉ tiêu; máy đưa sẵn từ theo dải đánh giá.</summary>
 [Demand(ProgrammePermissions.Propose)]
 public sealed class ProposeJudgementModel(AppDb db, ProgrammeAccess access, TargetValues values, RuleBook rules, Acts acts, Actor actor) : OfficePage
 {
@@ -111,7 +111,7 @@ public sealed class ProposeJudgementModel(AppDb db, ProgrammeAccess access, Targ
         [Range(-1e12, 1e12, ErrorMessage = "Giá trị quá lớn.")]
         public decimal? Value { get; set; }
 
-        [Required(ErrorMessage = "Đồng chí hãy chọn từ đánh giá.")]
+        [Required(ErrorMessage = "Đồng chí hãy chọn mức đánh giá.")]
         public JudgementWord? Word { get; set; }
 
         [Required(ErrorMessage = "Đồng chí hãy ghi lý do.")]

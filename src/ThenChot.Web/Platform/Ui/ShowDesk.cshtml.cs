@@ -3,7 +3,7 @@ using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Ui;
 
-/// <summary>Việc cần xử lý: what the modules say waits for this person, in four groups.</summary>
+/// <summary>Việc cần xử lý: what the modules say waits for this person, in four groups; always as of today.</summary>
 [SignedIn]
 public sealed class ShowDeskModel(ModuleList modules, IServiceProvider services) : OfficePage
 {
@@ -31,7 +31,7 @@ public sealed class ShowDeskModel(ModuleList modules, IServiceProvider services)
                    select new Section(section.Group.ToString(), section.Title, mine)];
     }
 
-    public string DueText(DateOnly due) => (due.DayNumber - Day.DayNumber) switch
+    public string DueText(DateOnly due) => (due.DayNumber - Today.DayNumber) switch
     {
         < 0 and var late => $"hạn {VietnameseFormat.Date(due)}, quá {-late} ngày",
         0 => "đến hạn",
