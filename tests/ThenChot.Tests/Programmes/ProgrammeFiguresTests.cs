@@ -65,6 +65,7 @@ public sealed class ProgrammeFiguresTests
             Assert.Equal(0, await ReadAsync("work_programmes_total", query with { AsOf = Day(2021, 3, 16) }));
             var district = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", ProgrammeCity.Review))!;
             Assert.Equal(24, await ReadAsync("local_plans", query with { Unit = district.Id }));
+            Assert.Equal(30, await ReadAsync("local_plans", query with { Unit = district.Id, Programme = null }));
             office.Queries.Reset();
             await reader.ReadAsync(query, Expected.Keys);
             Assert.InRange(office.Queries.Commands.Count(c => c.Contains("prog_", StringComparison.Ordinal)), 1, 1);

@@ -57,7 +57,7 @@ public sealed class ListLocalPlansModel(AppDb db, ProgrammeAccess access, Choice
         var page = await plans.Include(p => p.Serves).AsSplitQuery().OrderByDescending(p => p.IssuedOn).ThenBy(p => p.Id)
             .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         var symbols = Programmes.ToDictionary(p => p.Value!, p => p.Text, StringComparer.Ordinal);
-        View = [.. page.Select(p => new Row(p, names.GetValueOrDefault(p.Issuer, ""), string.Join("; ", p.Serves.Select(s => symbols.GetValueOrDefault(s.Programme.ToString(), "")).Order(StringComparer.Ordinal))))];
+        View = [.. page.Select(p => new Row(p, names.GetValueOrDefault(p.Issuer, ""), string.Join("; ", p.Serves.Select(s => symbols.GetValueOrDefault(s.Programme.ToString(), "").Split(' ')[0]).Order(StringComparer.Ordinal))))];
     }
 
     private IQueryable<LocalPlan> Filter(IQueryable<LocalPlan> plans)
