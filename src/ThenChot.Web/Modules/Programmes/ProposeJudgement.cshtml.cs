@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Programmes;
 
-/// <summary>Đề xuất mức đánh giá một chỉ tiêu; máy đưa sẵn từ theo dải đánh giá.</summary>
+/// <summary>Đề xuất mức đánh giá một chỉ tiêu; hệ thống gợi ý sẵn theo dải đánh giá.</summary>
 [Demand(ProgrammePermissions.Propose)]
 public sealed class ProposeJudgementModel(AppDb db, ProgrammeAccess access, TargetValues values, RuleBook rules, Acts acts, Actor actor) : OfficePage
 {

@@ -36,7 +36,7 @@ public sealed class ShowTargetsPictureModel(ProgrammeAccess access, TargetRows t
         Chart = new($"Chỉ tiêu của Chương trình {programme.Symbol}, tính đến {VietnameseFormat.Date(Day)}", "Chỉ tiêu", "Giá trị", [.. rows.Select(r => Bar(r, read[r.Target.Id], bands))])
         {
             OwnScales = true,
-            Note = "Vùng đậm là mức phải đạt, vạch đen là ngưỡng. Từ trong ngoặc là máy đề xuất, chưa ai xác nhận. Với thứ hạng và nhóm, số nhỏ là tốt.",
+            Note = "Vùng đậm là mức phải đạt, vạch đen là ngưỡng. Mức trong ngoặc là hệ thống gợi ý, chưa ai xác nhận. Với thứ hạng và nhóm, số nhỏ là tốt.",
         };
         return Page();
     }
