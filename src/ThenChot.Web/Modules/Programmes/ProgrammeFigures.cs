@@ -24,11 +24,11 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         new("admin_reform_groups_total", "Số nhóm nhiệm vụ, giải pháp cải cách hành chính", "nhóm", "Đếm các nhóm nhiệm vụ cải cách hành chính đã nhập."),
         new("targets_exceeded", "Chỉ tiêu vượt", "chỉ tiêu, nhóm chỉ tiêu", "Đếm chỉ tiêu có mức đánh giá “vượt” đã xác nhận, số liệu tính đến ngày đọc."),
         new("targets_basically_met", "Chỉ tiêu cơ bản đạt", "chỉ tiêu, nhóm chỉ tiêu", "Đếm chỉ tiêu có mức đánh giá “cơ bản đạt” đã xác nhận, số liệu tính đến ngày đọc."),
-        new("lead_agencies", "Số cơ quan, đơn vị chủ trì", "cơ quan", "Đếm các cơ quan chủ trì khác nhau của việc đã giao đến ngày đọc."),
-        new("deliverables_total", "Việc được giao", Works, "Đếm việc đã giao đến ngày đọc."),
-        new("deliverables_done", "Việc đã hoàn thành", Works, "Đếm việc đã đạt mốc hoàn thành và có minh chứng đến ngày đọc."),
-        new("deliverables_in_progress", "Việc đang triển khai", Works, "Việc đã giao trừ việc đã hoàn thành."),
-        new("deliverables_remaining_notice26", "Việc còn phải hoàn thành", Works, "Việc đã giao trừ việc đã hoàn thành."),
+        new("lead_agencies", "Số cơ quan, đơn vị thành phố chủ trì", "cơ quan", "Đếm các cơ quan chủ trì khác nhau của việc đã giao đến ngày đọc."),
+        new("deliverables_total", "Đề tài, đề án, chuyên đề, kế hoạch được giao", Works, "Đếm việc đã giao đến ngày đọc."),
+        new("deliverables_done", "Đề tài, đề án, chuyên đề, kế hoạch đã hoàn thành", Works, "Đếm việc đã đạt mốc hoàn thành và có minh chứng đến ngày đọc."),
+        new("deliverables_in_progress", "Đề tài, đề án, chuyên đề, kế hoạch đang triển khai", Works, "Việc đã giao trừ việc đã hoàn thành."),
+        new("deliverables_remaining_notice26", "Đề tài, đề án, kế hoạch còn phải hoàn thành theo Thông báo 26-TB/BCĐ", Works, "Việc đã giao trừ việc đã hoàn thành."),
         new("local_plans", "Đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc", "đề án, chương trình, chuyên đề, kế hoạch", "Đếm kế hoạch của đơn vị trong phạm vi đã ban hành đến ngày đọc và thực hiện chương trình."),
     ];
 
