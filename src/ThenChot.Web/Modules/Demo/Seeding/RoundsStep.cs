@@ -12,6 +12,9 @@ internal sealed class RoundsStep(FigureSeeds seeds) : IDemoStep
 {
     private const int DueDays = 12;
 
+    /// <summary>Days past the due day within which a report still counts as sent in time.</summary>
+    private const int GraceDays = 3;
+
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var entries = FigureSpread.Make(cast.Seed, FigurePlan.Demo, cast.City.Committees);
@@ -45,19 +48,23 @@ internal sealed class RoundsStep(FigureSeeds seeds) : IDemoStep
         var name = ofCity ? $"Số liệu của Thành ủy, {period.Name}" : $"Báo cáo công tác xây dựng Đảng, {period.Name}";
         return seeds.OpenRoundAsync(
             cast.Units[FigureSpread.City],
-            new RoundSeed(name, period, period.End, due, 3, [.. figures], [], [.. units.Select(code => cast.Units[code])]),
+            new RoundSeed(name, period, period.End, due, GraceDays, [.. figures], [], [.. units.Select(code => cast.Units[code])]),
             cast.Specialist.At(DemoCast.OfficeHour(DemoDeliverables.WorkingDay(period.End.AddDays(-10)), name)),
             cancel);
     }
 
-    /// <summary>One report in twelve came a day or more after the due day; the others within it.</summary>
+    /// <summary>
+    /// One report in twelve came a day or more after the due day, within the grace; the others within the day itself. A few
+    /// committees are late beyond the grace more often than not, some now and then: the groups of the internal report.
+    /// </summary>
     private static ReportSeed Received(DemoCast cast, Guid round, Period period, IGrouping<string, DemoEntry> report)
     {
         var unit = report.Key;
         var random = SmallRandom.For(cast.Seed, unit + period.Code);
-        var sentOn = period.End.AddDays(random.Chance(8) ? DueDays + random.Between(1, 3) : random.Between(5, DueDays - 1));
+        var late = unit != FigureSpread.City && random.Chance(LatenessOf(cast.Seed, unit));
+        var sentOn = period.End.AddDays(late ? DueDays + GraceDays + 1 : random.Chance(8) ? DueDays + random.Between(1, GraceDays) : random.Between(5, DueDays - 1));
         var enteredOn = period.End.AddDays(random.Between(2, 4));
-        var closedOn = period.End.AddDays(random.Between(DueDays + 4, DueDays + 6));
+        var closedOn = period.End.AddDays(random.Between(DueDays + GraceDays + 2, DueDays + GraceDays + 3));
         var leader = unit == FigureSpread.City ? cast.Leaders[DemoCity.OrganisationBoard] : cast.Leaders[unit];
         var reporter = unit == FigureSpread.City ? cast.Specialist : cast.Reporters[unit];
         return new ReportSeed(
@@ -69,6 +76,14 @@ internal sealed class RoundsStep(FigureSeeds seeds) : IDemoStep
             Closed = new SeedStep(cast.Specialist.Name, DemoCast.OfficeHour(closedOn, "receive" + unit)),
         };
     }
+
+    /// <summary>The habit of a committee: how many of a hundred reports come too late.</summary>
+    private static int LatenessOf(ulong seed, string unit) => SmallRandom.For(seed, "habit of " + unit).Below(100) switch
+    {
+        < 6 => 70,
+        < 22 => 25,
+        _ => 0,
+    };
 
     public static string SignedNumber(string unit, int number) => $"{number}-BC/{(unit == FigureSpread.City ? "TU" : DemoCity.BodyCode(unit))}";
 }

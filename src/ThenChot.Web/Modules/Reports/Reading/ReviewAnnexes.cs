@@ -136,6 +136,8 @@ public sealed class ReviewAnnexes(
     {
         var grouping = book.Grouping(query.AsOf);
         var lines = await punctuality.ReadAsync(query, cancel);
-        return [.. lines.Select(line => new ReviewUnit(line.Code, line.Name, line.Asked, line.Accepted, line.OnTime, grouping.Of(line.Asked, line.Accepted, line.OnTime)))];
+
+        // The unit itself reports too, to nobody above it: only those it asks are grouped.
+        return [.. lines.Where(line => line.Unit != query.Unit).Select(line => new ReviewUnit(line.Code, line.Name, line.Asked, line.Accepted, line.OnTime, grouping.Of(line.Asked, line.Accepted, line.OnTime)))];
     }
 }
