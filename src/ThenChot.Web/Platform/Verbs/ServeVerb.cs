@@ -27,7 +27,7 @@ internal static class ServeVerb
             {
                 await services.GetRequiredService<Migrator>().MigrateAsync(cancel);
                 return null;
-            });
+            }, needsTables: false);
             if (migrated == VerbHost.Done)
             {
                 await ServeAsync(host, address, arguments.GetValue(certificate), cancel);
