@@ -29,22 +29,10 @@ public sealed class ShowConferenceModel(AppDb db) : OfficePage
             return Gone();
         }
 
-        var stream = new MemoryStream();
-        using (var book = new Workbook(stream))
-        {
-            var sheet = book.Sheet(
-                "Văn bản quán triệt",
-                [new("TT", 6), new("Số ký hiệu", 16), new("Ngày ban hành", 16), new("Thể loại", 14), new("Cơ quan ban hành", 28) { Wrap = true }, new("Trích yếu", 60) { Wrap = true }, new("Số ngày đến hội nghị", 14)],
-                new SheetOptions { Above = [View.Name, $"Ngày {VietnameseFormat.Date(View.HeldOn)}, {View.Host}"] });
-            foreach (var ((document, days), i) in Presented.Select(static (p, i) => (p, i)))
-            {
-                object issued = document.IssuedOn is { Day: not null } day ? day.Earliest : DocumentWords.Of(document.IssuedOn);
-                sheet.Row(i + 1, document.Symbol, issued, document.TypeName, document.Issuer, document.Subject, days);
-            }
-        }
-
-        stream.Position = 0;
-        return File(stream, Workbook.ContentType, "hoi-nghi-quan-triet.xlsx");
+        return await this.SheetAsync<(Document Document, int? Days)>(
+            "hoi-nghi-quan-triet.xlsx", View.Name, Presented,
+            new("Số ký hiệu", 16, p => p.Document.Symbol), new("Ngày ban hành", 16, p => p.Document.IssuedOn is { Day: not null } day ? day.Earliest : DocumentWords.Of(p.Document.IssuedOn)),
+            new("Thể loại", 14, p => p.Document.TypeName), new("Cơ quan ban hành", 28, p => p.Document.Issuer), new("Trích yếu", 60, p => p.Document.Subject), new("Số ngày đến hội nghị", 14, p => p.Days));
     }
 
     private async Task<bool> FoundAsync(ConferenceId id, CancellationToken cancel)

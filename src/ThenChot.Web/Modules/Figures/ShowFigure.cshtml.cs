@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
@@ -60,6 +61,12 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), seen.Query.AsOf);
         await DrawAsync(cancel);
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(cancel);
+        return ByPeriod is null && ByUnit is null ? shown : await this.ChartsAsync($"{Code}.xlsx", [ByPeriod, ByUnit]);
     }
 
     private async Task DrawAsync(CancellationToken cancel)

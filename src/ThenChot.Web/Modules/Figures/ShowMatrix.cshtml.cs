@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
@@ -52,6 +54,12 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
             var mine = rows.Where(row => row.RoundId == round.Id).ToList();
             return new Totals(round.Id, round.Name, mine.Count, mine.Count(row => row.State == SubmissionState.Received), mine.Count(row => row.SentOn is { } sent && sent <= round.LastDayInTime));
         })];
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return await this.ChartsAsync("theo-doi-gui-bao-cao.xlsx", [Map]);
     }
 
     private HeatCell Cell(Round round, UnitId unit, TreePath path, SubmissionState? state, DateOnly? sentOn)

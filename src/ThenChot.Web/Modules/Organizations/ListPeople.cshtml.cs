@@ -4,6 +4,7 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -14,6 +15,8 @@ namespace ThenChot.Web.Modules.Organizations;
 public sealed class ListPeopleModel(AppDb db, PeopleReach reach, UnitDirectory units, Actor actor) : OfficePage
 {
     private const int PageSize = 50;
+
+    private int shown = PageSize;
 
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Text { get; set; }
@@ -33,9 +36,9 @@ public sealed class ListPeopleModel(AppDb db, PeopleReach reach, UnitDirectory u
     {
         var people = reach.Within(actor.ScopeOf(OrganizationPermissions.ReadPeople), Today).AsNoTracking().Named(Text);
         Total = await people.CountAsync(cancel);
-        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
+        Pages = Math.Max(1, (Total + shown - 1) / shown);
         Number = Math.Clamp(Number, 1, Pages);
-        var page = await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Skip((Number - 1) * PageSize).Take(PageSize)
+        var page = await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Skip((Number - 1) * shown).Take(shown)
             .Select(p => new { p.Id, p.FullName, p.BornOn }).ToListAsync(cancel);
         var ids = page.Select(p => p.Id).ToList();
         var posts = await db.Set<Post>().AsNoTracking()
@@ -44,6 +47,13 @@ public sealed class ListPeopleModel(AppDb db, PeopleReach reach, UnitDirectory u
         var names = await units.NamesAsync(posts.Select(p => p.UnitId), Day, cancel);
         var held = posts.ToLookup(p => p.PersonId, p => $"{p.Title}, {names[p.UnitId]}");
         View = [.. page.Select(p => new Row(p.Id, p.FullName, p.BornOn?.Text, [.. held[p.Id]]))];
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        shown = ListSheet.MostRows;
+        await OnGetAsync(cancel);
+        return await this.SheetAsync<Row>("con-nguoi.xlsx", "Con người", View, new("Họ và tên", 30, r => r.FullName), new("Sinh", 14, r => r.BornOn), new("Chức vụ", 70, r => string.Join("; ", r.Posts)));
     }
 
     public sealed record Row(PersonId Id, string FullName, string? BornOn, IReadOnlyList<string> Posts);

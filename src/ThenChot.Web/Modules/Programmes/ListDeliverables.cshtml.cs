@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -52,6 +53,16 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
         var ofLead = rows.Where(r => Lead is null || r.Work.LeadUnit == Lead).ToList();
         Tally = DeliverableTally.Of([.. ofLead.Select(r => r.Reading)], Day);
         View = [.. ofLead.Where(Matches)];
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return await this.SheetAsync<DeliverableRow>(
+            "viec-duoc-giao.xlsx", "Việc được giao", View,
+            new("Số", 6, r => r.Work.Number), new("Loại", 16, r => r.Work.KindName), new("Việc được giao", 56, r => r.Title), new("Cơ quan chủ trì", 32, r => r.Lead),
+            new("Người chịu trách nhiệm", 24, r => r.Accountable ?? "chưa phân công"), new("Đang ở đâu", 32, r => r.Reading.IsDone ? null : r.HeldBy), new("Từ ngày", 13, r => r.Reading.IsDone ? null : r.HeldSince),
+            new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Work.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => DeliverableStatus.Label(r.Reading.State)));
     }
 
     private bool Matches(DeliverableRow row) => State switch

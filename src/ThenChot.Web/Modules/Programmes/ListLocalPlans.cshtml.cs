@@ -5,6 +5,7 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -15,6 +16,8 @@ namespace ThenChot.Web.Modules.Programmes;
 public sealed class ListLocalPlansModel(AppDb db, ProgrammeAccess access, Choices choices, UnitDirectory units, Actor actor) : OfficePage
 {
     public const int PageSize = 50;
+
+    private int shown = PageSize;
 
     [BindProperty(SupportsGet = true, Name = "chuong-trinh")]
     public ProgrammeId? Programme { get; set; }
@@ -52,12 +55,22 @@ public sealed class ListLocalPlansModel(AppDb db, ProgrammeAccess access, Choice
         Units = [.. names.OrderBy(n => n.Value, StringComparer.CurrentCulture).Select(n => new SelectListItem(n.Value, n.Key.ToString()))];
         plans = Filter(plans);
         Total = await plans.CountAsync(cancel);
-        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
+        Pages = Math.Max(1, (Total + shown - 1) / shown);
         Number = Math.Clamp(Number, 1, Pages);
         var page = await plans.Include(p => p.Serves).AsSplitQuery().OrderByDescending(p => p.IssuedOn).ThenBy(p => p.Id)
-            .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+            .Skip((Number - 1) * shown).Take(shown).ToListAsync(cancel);
         var symbols = Programmes.ToDictionary(p => p.Value!, p => p.Text, StringComparer.Ordinal);
         View = [.. page.Select(p => new Row(p, names.GetValueOrDefault(p.Issuer, ""), string.Join("; ", p.Serves.Select(s => symbols.GetValueOrDefault(s.Programme.ToString(), "").Split(' ')[0]).Order(StringComparer.Ordinal))))];
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        shown = ListSheet.MostRows;
+        await OnGetAsync(cancel);
+        return await this.SheetAsync<Row>(
+            "ke-hoach-cua-don-vi.xlsx", "Kế hoạch của các đơn vị", View,
+            new("Số ký hiệu", 18, r => r.Plan.Number), new("Ngày ban hành", 14, r => r.Plan.IssuedOn), new("Loại", 16, r => r.Plan.Kind), new("Tên", 56, r => r.Plan.Title ?? "chưa nhập nội dung"),
+            new("Đơn vị", 32, r => r.Unit), new("Thực hiện chương trình", 40, r => r.Serves));
     }
 
     private IQueryable<LocalPlan> Filter(IQueryable<LocalPlan> plans)
