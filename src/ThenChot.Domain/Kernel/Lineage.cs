@@ -1,0 +1,50 @@
+namespace ThenChot.Domain.Kernel;
+
+/// <summary>Which way figures are carried: to the tree of a later day, or back to the tree of an earlier one.</summary>
+public enum RecastDirection
+{
+    Forward,
+    Backward,
+}
+
+/// <summary>
+/// Kế thừa: on <see cref="On"/> the restructuring act <see cref="Act"/> (the n-th of its day by <see cref="Order"/>) let
+/// <see cref="To"/> take over from <see cref="From"/>; a unit that goes on after tách or nhận sáp nhập succeeds itself.
+/// </summary>
+public sealed record Succession(ActId Act, DateOnly On, int Order, UnitId From, UnitId To);
+
+/// <summary>Tỷ lệ phân bổ entered for one unit's figures in one act and direction; <see cref="Figure"/> "*" is for all.</summary>
+public sealed record Allocation(ActId Act, RecastDirection Direction, UnitId Of, string Figure, UnitId Onto, Fraction Share);
+
+/// <summary>Cây tổ chức của một ngày: every living unit with the unit above it.</summary>
+public sealed class TreeOnDay(DateOnly day, IReadOnlyDictionary<UnitId, UnitId?> parents)
+{
+    public DateOnly Day { get; } = day;
+
+    public IReadOnlyDictionary<UnitId, UnitId?> Parents { get; } = parents;
+
+    public bool Has(UnitId unit) => Parents.ContainsKey(unit);
+
+    /// <summary>The units above, nearest first.</summary>
+    public IEnumerable<UnitId> Above(UnitId unit)
+    {
+        for (var at = Parents.GetValueOrDefault(unit); at is { } above; at = Parents.GetValueOrDefault(above))
+        {
+            yield return above;
+        }
+    }
+
+    /// <summary>The lowest unit that stands above all of them; the root stands above itself; null for none.</summary>
+    public UnitId? AboveAll(IReadOnlyCollection<UnitId> units)
+    {
+        UnitId[]? common = null;
+        foreach (var unit in units)
+        {
+            var line = Above(unit).ToArray();
+            line = line.Length == 0 ? [unit] : line;
+            common = common is null ? line : [.. common.Where(line.Contains)];
+        }
+
+        return common is { Length: > 0 } ? common[0] : null;
+    }
+}

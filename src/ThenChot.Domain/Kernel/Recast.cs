@@ -1,0 +1,127 @@
+namespace ThenChot.Domain.Kernel;
+
+/// <summary>Where a value stands after re-casting; unallocated values stand at a unit above those that share them.</summary>
+public readonly record struct RecastPart(UnitId Unit, long Value, bool Unallocated);
+
+/// <summary>
+/// Quy đổi theo tổ chức của ngày khác. A unit's own figure passes whole to one successor, by entered shares to several,
+/// and otherwise stays "chưa phân bổ" at the lowest unit above all of them. Whatever happens the parts add up to the value.
+/// </summary>
+public sealed class Recast
+{
+    private readonly TreeOnDay target;
+    private readonly ILookup<UnitId, Step> steps;
+    private readonly ILookup<(ActId, RecastDirection, UnitId), Allocation> allocations;
+    private readonly Func<UnitId, UnitId?> lastParent;
+    private readonly int forward;
+
+    /// <param name="origin">The day as which the figures stood: their period's last day.</param>
+    /// <param name="target">The tree to carry them onto.</param>
+    /// <param name="successions">Every succession of acts that were not reversed.</param>
+    /// <param name="allocations">Every share that was entered.</param>
+    /// <param name="lastParent">The unit above a closed (or not yet founded) unit at its end (or beginning); null for the root.</param>
+    public Recast(DateOnly origin, TreeOnDay target, IEnumerable<Succession> successions, IEnumerable<Allocation> allocations, Func<UnitId, UnitId?> lastParent)
+    {
+        this.target = target;
+        this.lastParent = lastParent;
+        this.allocations = allocations.ToLookup(a => (a.Act, a.Direction, a.Of));
+        forward = target.Day >= origin ? 1 : -1;
+        steps = successions
+            .Where(s => forward > 0 ? s.On > origin && s.On <= target.Day : s.On > target.Day && s.On <= origin)
+            .Select(s => forward > 0 ? new Step(s.Act, (s.On, s.Order), s.From, s.To) : new Step(s.Act, (s.On, s.Order), s.To, s.From))
+            .ToLookup(s => s.From);
+    }
+
+    private RecastDirection Direction => forward > 0 ? RecastDirection.Forward : RecastDirection.Backward;
+
+    /// <summary>Carries one unit's own value of one figure.</summary>
+    public IReadOnlyList<RecastPart> Carry(UnitId unit, string figure, long value)
+    {
+        var parts = new List<RecastPart>();
+        Carry(unit, figure, value, null, parts);
+        return [.. parts.GroupBy(p => (p.Unit, p.Unallocated)).Select(g => new RecastPart(g.Key.Unit, g.Sum(p => p.Value), g.Key.Unallocated))];
+    }
+
+    private void Carry(UnitId unit, string figure, long value, (DateOnly, int)? after, List<RecastPart> parts)
+    {
+        if (NextOf(unit, after) is not { Count: > 0 } next)
+        {
+            parts.Add(target.Has(unit) ? new RecastPart(unit, value, false) : new RecastPart(PlaceAbove(unit), value, true));
+            return;
+        }
+
+        var heirs = next.Select(s => s.To).Distinct().ToList();
+        if (heirs.Count == 1)
+        {
+            Carry(heirs[0], figure, value, next[0].At, parts);
+            return;
+        }
+
+        if (SharesOf(next[0].Act, unit, figure, heirs) is { } shares)
+        {
+            foreach (var (heir, part) in heirs.Zip(Fraction.Divide(value, shares)))
+            {
+                Carry(heir, figure, part, next[0].At, parts);
+            }
+
+            return;
+        }
+
+        var finals = FinalsOf(unit, after).Distinct().ToList();
+        parts.Add(finals.Count == 1 && target.Has(finals[0])
+            ? new RecastPart(finals[0], value, false)
+            : new RecastPart(target.AboveAll([.. finals.Select(f => target.Has(f) ? f : PlaceAbove(f))]) ?? PlaceAbove(unit), value, true));
+    }
+
+    private List<Step> NextOf(UnitId unit, (DateOnly, int)? after)
+    {
+        var later = steps[unit].Where(s => after is not { } at || s.At.CompareTo(at) * forward > 0).ToList();
+        if (later.Count == 0)
+        {
+            return later;
+        }
+
+        var first = forward > 0 ? later.Min(s => s.At) : later.Max(s => s.At);
+        return later.FindAll(s => s.At == first);
+    }
+
+    private List<Fraction>? SharesOf(ActId act, UnitId unit, string figure, List<UnitId> heirs)
+    {
+        var entered = allocations[(act, Direction, unit)].ToList();
+        var chosen = entered.FindAll(a => a.Figure == figure) is { Count: > 0 } own ? own : entered.FindAll(a => a.Figure == "*");
+        return chosen.Count == 0 ? null : [.. heirs.Select(heir => chosen.Find(a => a.Onto == heir)?.Share ?? Fraction.Zero)];
+    }
+
+    private IEnumerable<UnitId> FinalsOf(UnitId unit, (DateOnly, int)? after)
+    {
+        var next = NextOf(unit, after);
+        return next.Count == 0 ? [unit] : next.SelectMany(s => FinalsOf(s.To, s.At));
+    }
+
+    /// <summary>The lowest living unit above the place of a unit that has none in the target tree.</summary>
+    private UnitId PlaceAbove(UnitId unit)
+    {
+        for (var above = lastParent(unit); above is { } place; above = lastParent(place))
+        {
+            if (target.Has(place))
+            {
+                return place;
+            }
+
+            var finals = FinalsOf(place, null).Distinct().Where(target.Has).ToList();
+            if (finals.Count == 1)
+            {
+                return finals[0];
+            }
+
+            if (finals.Count > 1 && target.AboveAll(finals) is { } shared)
+            {
+                return shared;
+            }
+        }
+
+        return target.Parents.Single(p => p.Value is null).Key;
+    }
+
+    private sealed record Step(ActId Act, (DateOnly Day, int Order) At, UnitId From, UnitId To);
+}
