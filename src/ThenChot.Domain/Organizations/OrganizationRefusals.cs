@@ -1,4 +1,5 @@
 using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations.Restructuring;
 
 namespace ThenChot.Domain.Organizations;
 
@@ -78,4 +79,39 @@ public static class OrganizationRefusals
 
     public static Refusal PostEnded(DateOnly on) => new(
         "organizations.post-ended", $"Chức vụ này đã kết thúc từ ngày {VietnameseFormat.Date(on)}.");
+
+    public static readonly Refusal ActRepeatsUnit = new("organizations.act-repeats-unit", "Một đơn vị được nêu hai lần trong cùng một thao tác.");
+
+    public static readonly Refusal NothingToAllocate = new("organizations.nothing-to-allocate", "Thao tác này không chia số liệu của đơn vị nào, không cần tỷ lệ phân bổ.");
+
+    public static Refusal ActShape(RestructuringKind kind) => new("organizations.act-shape", kind switch
+    {
+        RestructuringKind.Found => "Thành lập: nêu ít nhất một đơn vị mới, không nêu đơn vị trước đó.",
+        RestructuringKind.Close => "Kết thúc hoạt động: nêu một đơn vị kết thúc và nhiều nhất một đơn vị tiếp nhận.",
+        RestructuringKind.Merge => "Hợp nhất: nêu ít nhất hai đơn vị kết thúc và một đơn vị mới.",
+        RestructuringKind.Absorb => "Sáp nhập: nêu ít nhất một đơn vị kết thúc và một đơn vị nhận.",
+        RestructuringKind.Split => "Chia, tách: nêu một đơn vị và ít nhất hai đơn vị sau đó.",
+        RestructuringKind.Transfer => "Chuyển giao: nêu từng đơn vị được chuyển và đơn vị nhận.",
+        _ => "Đổi tên, đổi loại hình: nêu đúng một đơn vị và tên hoặc loại hình mới.",
+    });
+
+    public static Refusal UnitUnknown(string code) => new("organizations.unit-unknown", $"Không có đơn vị mang mã “{code}”.");
+
+    public static Refusal UnitClosed(string code, DateOnly on) => new("organizations.unit-closed", $"Đơn vị {code} đã kết thúc hoạt động từ ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal ActBeforeUnit(string code, DateOnly on) => new("organizations.act-before-unit", $"Đơn vị {code} được thành lập ngày {VietnameseFormat.Date(on)}; thao tác phải có hiệu lực sau ngày đó.");
+
+    public static Refusal ActClashes(string code, DateOnly on) => new("organizations.act-clashes", $"Đơn vị {code} đã có một thao tác khác có hiệu lực ngày {VietnameseFormat.Date(on)}, sau ngày của thao tác này.");
+
+    public static Refusal CodeStays(string code) => new("organizations.code-stays", $"Đổi tên không đổi mã: mã của đơn vị vẫn là {code}.");
+
+    public static Refusal HomeUnfit(string child, string home) => new("organizations.home-unfit", $"{child} không thể về {home}: đơn vị nhận đang kết thúc hoạt động hoặc nằm dưới chính đơn vị được chuyển.");
+
+    public static Refusal ChildrenHomeless(IReadOnlyList<string> codes) => new("organizations.children-homeless", $"{codes.Count} đơn vị trực thuộc chưa có nơi về: {string.Join(", ", codes.Take(20))}{(codes.Count > 20 ? "…" : "")}.");
+
+    public static Refusal ShareUnknown(string figure, string code) => new("organizations.share-unknown", $"Phân bổ “{figure}”: {code} không phải là đơn vị kế thừa trong thao tác này.");
+
+    public static Refusal ShareMalformed(string figure, string code, string text) => new("organizations.share-malformed", $"Phân bổ “{figure}” cho {code}: “{text}” không phải là tỷ lệ; ghi dạng 1/3 hoặc 0,25.");
+
+    public static Refusal SharesIncomplete(string figure, string sum) => new("organizations.shares-incomplete", $"Phân bổ “{figure}”: các tỷ lệ cộng lại bằng {sum}, phải bằng đúng 1.");
 }

@@ -36,6 +36,9 @@ public sealed class Unit : IVersioned
 
     public IReadOnlyList<UnitPosition> Positions => positions;
 
+    /// <summary>Where it stands after the last act.</summary>
+    public UnitPosition LastPlace => positions.MaxBy(place => place.From)!;
+
     public DateSpan Life => new(FoundedOn, ClosedOn);
 
     /// <summary>Thành lập. Without <paramref name="parent"/> the unit is the root; <paramref name="number"/> is its place among its siblings.</summary>
@@ -125,6 +128,29 @@ public sealed class Unit : IVersioned
         last.EndOn(from);
         names.Add(new UnitName(Id, name, from));
         return null;
+    }
+
+    /// <summary>Đổi loại hình.</summary>
+    internal void ChangeKind(string kind) => Kind = kind;
+
+    /// <summary>Kết thúc hoạt động from the beginning of a day; its name and place end with it.</summary>
+    internal void Close(DateOnly on)
+    {
+        ClosedOn = on;
+        LastPlace.EndOn(on);
+    }
+
+    /// <summary>Stands elsewhere from a day on; a second move of the same day replaces the first.</summary>
+    internal void Place(UnitId parent, TreePath path, DateOnly on, ActId act)
+    {
+        if (LastPlace.From == on)
+        {
+            LastPlace.Become(parent, path, act);
+            return;
+        }
+
+        LastPlace.EndOn(on);
+        positions.Add(new UnitPosition(Id, parent, path, new DateSpan(on, null), act));
     }
 
     private static Refusal? CheckName(string? name)

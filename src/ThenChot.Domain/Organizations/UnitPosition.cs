@@ -42,5 +42,13 @@ public sealed class UnitPosition
 
     public TreePath TreePath => TreePath.Parse(Path);
 
+    internal void Become(UnitId parent, TreePath path, ActId act)
+    {
+        ParentId = parent;
+        Path = path.Value;
+        Level = path.Level;
+        ActId = act;
+    }
+
     internal void EndOn(DateOnly day) => To = day;
 }

@@ -1,0 +1,54 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Organizations.Restructuring;
+
+/// <summary>Loại thao tác sắp xếp tổ chức.</summary>
+public enum RestructuringKind
+{
+    /// <summary>Thành lập.</summary>
+    Found,
+
+    /// <summary>Kết thúc hoạt động, giải thể.</summary>
+    Close,
+
+    /// <summary>Hợp nhất: several units end, a new one takes over.</summary>
+    Merge,
+
+    /// <summary>Sáp nhập: units end and go into one that goes on.</summary>
+    Absorb,
+
+    /// <summary>Chia (the unit ends) hoặc tách (its code stands among the new ones: it goes on).</summary>
+    Split,
+
+    /// <summary>Chuyển giao: units move under another one.</summary>
+    Transfer,
+
+    /// <summary>Đổi tên, đổi loại hình.</summary>
+    Rename,
+}
+
+/// <summary>Một đơn vị ở phía sau thao tác. Null name, kind or parent: as it is, or as the first unit before the act.</summary>
+public sealed record UnitTarget(string Code, string? Name = null, string? Kind = null, string? Parent = null);
+
+/// <summary>
+/// Một thao tác sắp xếp như văn bản quyết định nêu. <see cref="Children"/>: where each unit below goes, by code;
+/// <see cref="Allocate"/>: per figure code (or "*" for all) the share of each successor.
+/// </summary>
+public sealed record RestructuringDraft
+{
+    public required RestructuringKind Kind { get; init; }
+
+    /// <summary>Ngày có hiệu lực: the act counts from the beginning of this day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Quyết định, as written; empty while nobody has given it.</summary>
+    public string Decision { get; init; } = string.Empty;
+
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    public IReadOnlyList<UnitTarget> To { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Children { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Allocate { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+}
