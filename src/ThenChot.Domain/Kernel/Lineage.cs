@@ -14,7 +14,7 @@ public enum RecastDirection
 public sealed record Succession(ActId Act, DateOnly On, int Order, UnitId From, UnitId To);
 
 /// <summary>Tỷ lệ phân bổ entered for one unit's figures in one act and direction; <see cref="Figure"/> "*" is for all.</summary>
-public sealed record Allocation(ActId Act, RecastDirection Direction, UnitId Of, string Figure, UnitId Onto, Fraction Share);
+public sealed record Allocation(ActId Act, int Order, RecastDirection Direction, UnitId Of, string Figure, UnitId Onto, Fraction Share);
 
 /// <summary>Cây tổ chức của một ngày: every living unit with the unit above it.</summary>
 public sealed class TreeOnDay(DateOnly day, IReadOnlyDictionary<UnitId, UnitId?> parents)

@@ -11,7 +11,7 @@ public sealed class Recast
 {
     private readonly TreeOnDay target;
     private readonly ILookup<UnitId, Step> steps;
-    private readonly ILookup<(ActId, RecastDirection, UnitId), Allocation> allocations;
+    private readonly ILookup<(ActId, int, RecastDirection, UnitId), Allocation> allocations;
     private readonly Func<UnitId, UnitId?> lastParent;
     private readonly int forward;
 
@@ -24,7 +24,7 @@ public sealed class Recast
     {
         this.target = target;
         this.lastParent = lastParent;
-        this.allocations = allocations.ToLookup(a => (a.Act, a.Direction, a.Of));
+        this.allocations = allocations.ToLookup(a => (a.Act, a.Order, a.Direction, a.Of));
         forward = target.Day >= origin ? 1 : -1;
         steps = successions
             .Where(s => forward > 0 ? s.On > origin && s.On <= target.Day : s.On > target.Day && s.On <= origin)
@@ -57,7 +57,7 @@ public sealed class Recast
             return;
         }
 
-        if (SharesOf(next[0].Act, unit, figure, heirs) is { } shares)
+        if (SharesOf(next[0], unit, figure, heirs) is { } shares)
         {
             foreach (var (heir, part) in heirs.Zip(Fraction.Divide(value, shares)))
             {
@@ -85,9 +85,9 @@ public sealed class Recast
         return later.FindAll(s => s.At == first);
     }
 
-    private List<Fraction>? SharesOf(ActId act, UnitId unit, string figure, List<UnitId> heirs)
+    private List<Fraction>? SharesOf(Step step, UnitId unit, string figure, List<UnitId> heirs)
     {
-        var entered = allocations[(act, Direction, unit)].ToList();
+        var entered = allocations[(step.Act, step.At.Order, Direction, unit)].ToList();
         var chosen = entered.FindAll(a => a.Figure == figure) is { Count: > 0 } own ? own : entered.FindAll(a => a.Figure == "*");
         return chosen.Count == 0 ? null : [.. heirs.Select(heir => chosen.Find(a => a.Onto == heir)?.Share ?? Fraction.Zero)];
     }

@@ -114,4 +114,14 @@ public static class OrganizationRefusals
     public static Refusal ShareMalformed(string figure, string code, string text) => new("organizations.share-malformed", $"Phân bổ “{figure}” cho {code}: “{text}” không phải là tỷ lệ; ghi dạng 1/3 hoặc 0,25.");
 
     public static Refusal SharesIncomplete(string figure, string sum) => new("organizations.shares-incomplete", $"Phân bổ “{figure}”: các tỷ lệ cộng lại bằng {sum}, phải bằng đúng 1.");
+
+    public static readonly Refusal BundleEmpty = new("organizations.bundle-empty", "Tệp không có thao tác nào.");
+
+    public static Refusal BundleMissing(string name) => new("organizations.bundle-missing", $"Không có tệp “{name}”.");
+
+    public static Refusal BundleUnreadable(int line, string reason) => new("organizations.bundle-unreadable", $"Không đọc được tệp ở dòng {line}: {reason}");
+
+    public static Refusal ActKindUnknown(int n, string kind) => new("organizations.act-kind-unknown", $"Thao tác thứ {n}: không có loại “{kind}” (found, close, merge, absorb, split, transfer, rename).");
+
+    public static Refusal ActDayMissing(int n) => new("organizations.act-day-missing", $"Thao tác thứ {n}: chưa nêu ngày có hiệu lực (on).");
 }

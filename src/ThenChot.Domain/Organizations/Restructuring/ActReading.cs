@@ -41,13 +41,13 @@ internal sealed class ActReading(RestructuringDraft draft, IReadOnlyList<Unit> f
     }
 
     /// <summary>Shares in the direction in which the act divides: forward for chia, tách; backward for hợp nhất, sáp nhập.</summary>
-    public List<Allocation> Allocations(ActId act, IReadOnlyList<Unit> founded)
+    public List<Allocation> Allocations(ActId act, int order, IReadOnlyList<Unit> founded)
     {
         var forward = Draft.Kind == RestructuringKind.Split;
         var known = From.Concat(Onto).Concat(founded).DistinctBy(unit => unit.Id).ToDictionary(unit => unit.CodeKey, unit => unit.Id, StringComparer.Ordinal);
         var whole = forward ? From[0].Id : Onto.Concat(founded).Select(unit => unit.Id).FirstOrDefault();
         return [.. from figure in Draft.Allocate
                    from share in figure.Value
-                   select new Allocation(act, forward ? RecastDirection.Forward : RecastDirection.Backward, whole, figure.Key, known[UnitCode.Key(share.Key)], Fraction.TryParse(share.Value, out var part) ? part : Fraction.Zero)];
+                   select new Allocation(act, order, forward ? RecastDirection.Forward : RecastDirection.Backward, whole, figure.Key, known[UnitCode.Key(share.Key)], Fraction.TryParse(share.Value, out var part) ? part : Fraction.Zero)];
     }
 }

@@ -42,7 +42,7 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
         }
 
         var successions = reading.Successions(units).Select(pair => new Succession(act, draft.On, order, pair.From, pair.To)).ToList();
-        return new Restructured(successions, reading.Allocations(act, units), units, reading.Ending);
+        return new Restructured(successions, reading.Allocations(act, order, units), units, reading.Ending);
     }
 
     private Outcome<List<Unit>> Found(ActReading reading, ActId act, DateTimeOffset now)

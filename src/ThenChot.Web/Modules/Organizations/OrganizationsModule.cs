@@ -26,6 +26,7 @@ public static class OrganizationsModule
             new ActKind("organizations.rename-unit", "Đổi tên đơn vị"),
             new ActKind("organizations.import-units", "Nạp danh sách đơn vị từ tệp"),
             new ActKind("organizations.add-kind", "Thêm loại tổ chức"),
+            new ActKind("organizations.restructure", "Sắp xếp tổ chức"),
             new ActKind("organizations.add-person", "Thêm người"),
             new ActKind("organizations.correct-person", "Sửa thông tin người"),
             new ActKind("organizations.add-post", "Thêm chức vụ"),

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Restructuring;
+
+namespace ThenChot.Web.Modules.Organizations.Restructurings;
+
+/// <summary>Tables of restructurings: the acts, who succeeded whom, and the shares that were entered.</summary>
+internal static class RestructuringMap
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<RestructuringRecord>(record =>
+        {
+            record.ToTable("org_restructuring");
+            record.HasIndex(r => new { r.On, r.Order });
+        });
+        model.Entity<Succession>(succession =>
+        {
+            succession.ToTable("org_succession");
+            succession.HasKey(s => new { s.Act, s.Order, s.From, s.To });
+            succession.HasOne<Unit>().WithMany().HasForeignKey(s => s.From);
+            succession.HasOne<Unit>().WithMany().HasForeignKey(s => s.To);
+        });
+        model.Entity<Allocation>(allocation =>
+        {
+            allocation.ToTable("org_allocation");
+            allocation.HasKey(a => new { a.Act, a.Order, a.Direction, a.Of, a.Figure, a.Onto });
+            allocation.Property(a => a.Share).HasConversion(share => share.ToString(), text => Read(text));
+            allocation.HasOne<Unit>().WithMany().HasForeignKey(a => a.Of);
+            allocation.HasOne<Unit>().WithMany().HasForeignKey(a => a.Onto);
+        });
+    }
+
+    private static Fraction Read(string text) => Fraction.TryParse(text, out var share) ? share : throw new FormatException($"Not a share: {text}");
+}
