@@ -95,8 +95,6 @@ public static class OrganizationRefusals
         _ => "Đổi tên, đổi loại hình: nêu đúng một đơn vị và tên hoặc loại hình mới.",
     });
 
-    public static Refusal UnitUnknown(string code) => new("organizations.unit-unknown", $"Không có đơn vị mang mã “{code}”.");
-
     public static Refusal UnitClosed(string code, DateOnly on) => new("organizations.unit-closed", $"Đơn vị {code} đã kết thúc hoạt động từ ngày {VietnameseFormat.Date(on)}.");
 
     public static Refusal ActBeforeUnit(string code, DateOnly on) => new("organizations.act-before-unit", $"Đơn vị {code} được thành lập ngày {VietnameseFormat.Date(on)}; thao tác phải có hiệu lực sau ngày đó.");

@@ -20,14 +20,14 @@ public sealed class FigureVerbsTests
     {
         await using var office = await FigureCity.OpenAsync(engine);
 
-        var (code, json) = await RunAsync(office, "figures", "--unit", "QU01", "--figure", "inspected", "--period", "2023-Q1", "--tree", "then", "--json");
+        var (code, json) = await office.VerbAsync("figures", "--unit", "QU01", "--figure", "inspected", "--period", "2023-Q1", "--tree", "then", "--json");
         Assert.Equal(0, code);
         Assert.Equal("""{"unit":"QU01","figure":"inspected","period":"2023-Q1","tree":"then","value":17,"unallocated":0,"parts":[{"unit":"QU01","value":11},{"unit":"X01","value":6}]}""", json);
 
-        var (_, city) = await RunAsync(office, "figures", "--unit", "TP", "--figure", "inspected", "--period", "2022", "--json");
+        var (_, city) = await office.VerbAsync("figures", "--unit", "TP", "--figure", "inspected", "--period", "2022", "--json");
         Assert.Equal("""{"unit":"TP","figure":"inspected","period":"2022","tree":"then","value":66,"unallocated":0,"parts":[{"unit":"TP","value":1},{"unit":"QU01","value":15},{"unit":"QU02","value":20},{"unit":"QU03","value":30}]}""", city);
 
-        var (_, ratio) = await RunAsync(office, "figures", "--unit", "TP", "--figure", "violating_pct", "--period", "2023-Q1", "--json");
+        var (_, ratio) = await office.VerbAsync("figures", "--unit", "TP", "--figure", "violating_pct", "--period", "2023-Q1", "--json");
         Assert.Equal(29, JsonDocument.Parse(ratio).RootElement.GetProperty("value").GetDecimal());
     }
 
@@ -36,10 +36,10 @@ public sealed class FigureVerbsTests
     {
         await using var office = await FigureCity.OpenAsync(engine);
 
-        Assert.Equal(1, (await RunAsync(office, "figures", "--unit", "XX", "--figure", "inspected", "--period", "2023-Q1")).Code);
-        Assert.Equal(1, (await RunAsync(office, "figures", "--unit", "TP", "--figure", "nothing", "--period", "2023-Q1")).Code);
-        Assert.Equal(1, (await RunAsync(office, "figures", "--unit", "TP", "--figure", "inspected", "--period", "2023-01")).Code);
-        Assert.Equal(1, (await RunAsync(office, "figures", "--unit", "TP", "--figure", "inspected", "--period", "nay")).Code);
+        Assert.Equal(1, (await office.VerbAsync("figures", "--unit", "XX", "--figure", "inspected", "--period", "2023-Q1")).Code);
+        Assert.Equal(1, (await office.VerbAsync("figures", "--unit", "TP", "--figure", "nothing", "--period", "2023-Q1")).Code);
+        Assert.Equal(1, (await office.VerbAsync("figures", "--unit", "TP", "--figure", "inspected", "--period", "2023-01")).Code);
+        Assert.Equal(1, (await office.VerbAsync("figures", "--unit", "TP", "--figure", "inspected", "--period", "nay")).Code);
     }
 
     [Theory, OnBothDatabases]
@@ -91,11 +91,11 @@ public sealed class FigureVerbsTests
         // In 2012 the commune X01 did not exist: its 6 belong to no unit of that tree; QU01 carries them up to the city.
         foreach (var (unit, value) in new[] { ("TP", 35m), ("QU01", 11m) })
         {
-            var (code, json) = await RunAsync(office, "figures", "--unit", unit, "--figure", "inspected", "--period", "2023-Q1", "--tree", "2012-01-01", "--json");
+            var (code, json) = await office.VerbAsync("figures", "--unit", unit, "--figure", "inspected", "--period", "2023-Q1", "--tree", "2012-01-01", "--json");
             Assert.Equal((0, value, 6m), (code, Number(json, "value"), Number(json, "unallocated")));
         }
 
-        Assert.Equal(1, (await RunAsync(office, "figures", "--unit", "TP", "--figure", "inspected", "--period", "2023-Q1", "--tree", "2009-01-01", "--json")).Code);
+        Assert.Equal(1, (await office.VerbAsync("figures", "--unit", "TP", "--figure", "inspected", "--period", "2023-Q1", "--tree", "2009-01-01", "--json")).Code);
     }
 
     private static decimal Number(string json, string property) => JsonDocument.Parse(json).RootElement.GetProperty(property).GetDecimal();
@@ -109,26 +109,11 @@ public sealed class FigureVerbsTests
         await File.WriteAllTextAsync(file, content);
         try
         {
-            return await RunAsync(office, ["import", "figures", file, "--json", .. options]);
+            return await office.VerbAsync(["import", "figures", file, "--json", .. options]);
         }
         finally
         {
             File.Delete(file);
         }
-    }
-
-    private static async Task<(int Code, string Output)> RunAsync(RunningOffice office, params string[] words)
-    {
-        await using var output = new StringWriter();
-        var host = new VerbHost(() => office.Services, output, TextWriter.Null);
-        var root = new System.CommandLine.RootCommand();
-        foreach (var verb in Office.Modules.SelectMany(module => module.Verbs))
-        {
-            VerbHost.Add(root, verb(host));
-        }
-
-        var code = await root.Parse(words).InvokeAsync();
-        var text = output.ToString().Trim();
-        return (code, text.StartsWith('{') ? JsonSerializer.Serialize(JsonDocument.Parse(text).RootElement, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) : text);
     }
 }

@@ -14,10 +14,10 @@ public sealed record TreePart(string Unit, decimal Value);
 
 /// <summary>
 /// One figure of one period on the tree as it stood (<c>then</c>: the period's last day; a unit that closed within it: its own
-/// last day) or on the tree of another day. There, entries of units that the other tree does not have stay unallocated at the
-/// lowest unit of that tree above them, and are carried up from there.
+/// last day) or re-cast onto the tree of another day (<see cref="Recast"/>): what no unit of that tree can be given stays
+/// unallocated at the lowest unit above those that share it, and is carried up from there.
 /// </summary>
-public sealed class TreeFigures(AppDb db, UnitDirectory units, FigureCatalogue catalogue)
+public sealed class TreeFigures(AppDb db, UnitDirectory units, FigureCatalogue catalogue, LineageReader lineage)
 {
     public async Task<Outcome<TreeFigure>> ReadAsync(string unit, string code, Period period, DateOnly? tree, CancellationToken cancel)
     {
@@ -40,11 +40,12 @@ public sealed class TreeFigures(AppDb db, UnitDirectory units, FigureCatalogue c
             return FiguresRefusals.UnitUnknown(unit);
         }
 
+        var onto = tree is { } target ? await lineage.OntoAsync(target, cancel) : null;
         var typed = figure.IsComputed ? [figure.Numerator!, figure.Denominator!] : new[] { code };
         var sums = new List<Sums>();
         foreach (var part in typed)
         {
-            if (!(await SumAsync(part, period, places, nodes, cancel)).TryGet(out var sum, out var refusal))
+            if (!(await SumAsync(part, period, places, onto, nodes, cancel)).TryGet(out var sum, out var refusal))
             {
                 return refusal;
             }
@@ -79,45 +80,45 @@ public sealed class TreeFigures(AppDb db, UnitDirectory units, FigureCatalogue c
     }
 
     private async Task<Outcome<Sums>> SumAsync(
-        string code, Period period, ILookup<UnitId, DatedPlace> places, Dictionary<UnitId, DatedPlace> nodes, CancellationToken cancel)
+        string code, Period period, ILookup<UnitId, DatedPlace> places, LineageOnto? onto, Dictionary<UnitId, DatedPlace> nodes, CancellationToken cancel)
     {
         var figure = (await catalogue.AllAsync(cancel))[code];
         var (start, end) = (figure.AcrossPeriods == AcrossPeriods.Stock ? period.Split(figure.Frequency)[^1].Start : period.Start, period.End);
         var rows = await db.Set<Entry>().AsNoTracking()
             .Where(entry => entry.Live && entry.FigureCode == code && entry.PeriodStart >= start && entry.PeriodEnd <= end)
-            .GroupBy(entry => new { entry.UnitId, entry.Scope })
-            .Select(group => new { group.Key.UnitId, group.Key.Scope, Value = group.Sum(entry => entry.Value) ?? 0 }).ToListAsync(cancel);
-        var here = rows.Where(row => nodes.ContainsKey(row.UnitId)).Select(row => new UnitEntry(row.UnitId, row.Value, row.Scope)).ToList();
-        var own = here.ToDictionary(entry => entry.Unit, entry => entry.Value);
+            .GroupBy(entry => new { entry.UnitId, entry.Scope, entry.PeriodEnd })
+            .Select(group => new CountedEntry(group.Key.UnitId, group.Key.Scope, group.Key.PeriodEnd, group.Sum(entry => entry.Value) ?? 0)).ToListAsync(cancel);
         if (!figure.Adds)
         {
-            return new Sums(own, own, []);
+            var alone = rows.Where(row => nodes.ContainsKey(row.Unit)).GroupBy(row => row.Unit).ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
+            return new Sums(alone, alone, []);
         }
 
-        var homeless = new Dictionary<UnitId, long>();
-        foreach (var row in rows.Where(row => !nodes.ContainsKey(row.UnitId)))
-        {
-            if (Above(row.UnitId, places, nodes) is { } above)
-            {
-                homeless[above] = homeless.GetValueOrDefault(above) + row.Value;
-            }
-        }
-
+        var carried = rows.SelectMany(row => Carry(figure, row, onto, places)).ToList();
+        var here = carried.Where(row => !row.Part.Unallocated).GroupBy(row => (row.Part.Unit, row.Scope))
+            .Select(group => new UnitEntry(group.Key.Unit, group.Sum(row => row.Part.Value), group.Key.Scope)).ToList();
+        var homeless = carried.Where(row => row.Part.Unallocated).GroupBy(row => row.Part.Unit).ToDictionary(group => group.Key, group => group.Sum(row => row.Part.Value));
         var tree = nodes.Values.Select(node => new TreeNode(node.UnitId, node.ParentId)).ToList();
-        return RollUp.Sum(tree, here, figure.Name, period).TryGet(out var values, out var refusal) ? new Sums(values, own, homeless) : refusal;
+        return RollUp.Sum(tree, here, figure.Name, period).TryGet(out var values, out var refusal)
+            ? new Sums(values, here.ToDictionary(entry => entry.Unit, entry => entry.Value), homeless)
+            : refusal;
     }
 
-    /// <summary>The lowest unit of the tree above the place where a missing unit last stood.</summary>
-    private static UnitId? Above(UnitId unit, ILookup<UnitId, DatedPlace> places, Dictionary<UnitId, DatedPlace> nodes)
+    /// <summary>Carries an entry onto the tree asked for; shares of counts are whole in the figure's own decimals.</summary>
+    private static IEnumerable<(RecastPart Part, EntryScope Scope)> Carry(Figure figure, CountedEntry row, LineageOnto? onto, ILookup<UnitId, DatedPlace> places)
     {
-        var parent = places[unit].MaxBy(place => place.From)?.ParentId;
-        while (parent is { } known && !nodes.ContainsKey(known))
+        if (onto is null)
         {
-            parent = places[known].MaxBy(place => place.From)?.ParentId;
+            return [(new RecastPart(row.Unit, row.Value, false), row.Scope)];
         }
 
-        return parent;
+        // A unit that closed within the period passes its figures on from its own last day.
+        var origin = places[row.Unit].Select(place => place.ClosedOn).FirstOrDefault() is { } closed && closed <= row.PeriodEnd ? closed.AddDays(-1) : row.PeriodEnd;
+        var step = Scaled.From(1) / (long)Math.Pow(10, figure.Decimals);
+        return onto.From(origin).Carry(row.Unit, figure.Code, row.Value / step).Select(part => (part with { Value = part.Value * step }, row.Scope));
     }
+
+    private sealed record CountedEntry(UnitId Unit, EntryScope Scope, DateOnly PeriodEnd, long Value);
 
     private sealed record Sums(IReadOnlyDictionary<UnitId, long> Values, IReadOnlyDictionary<UnitId, long> Own, Dictionary<UnitId, long> Homeless)
     {

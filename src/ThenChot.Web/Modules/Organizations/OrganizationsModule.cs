@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -11,8 +12,12 @@ public static class OrganizationsModule
 {
     public static Module Module { get; } = new("organizations")
     {
-        Map = OrganizationsMap.Map,
-        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<PeopleReach>(),
+        Map = model =>
+        {
+            OrganizationsMap.Map(model);
+            RestructuringMap.Map(model);
+        },
+        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
@@ -38,7 +43,7 @@ public static class OrganizationsModule
             ["org_person"] = OrganizationHistory.PersonAsync,
             ["org_post"] = OrganizationHistory.PostAsync,
         },
-        Verbs = [UnitsVerb.Create, ImportUnitsVerb.Create],
+        Verbs = [RestructureVerb.Create, UnitsVerb.Create, ImportUnitsVerb.Create],
         Navigation =
         [
             new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),

@@ -1,29 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
-using ThenChot.Domain.Organizations.Restructuring;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
-/// <summary>How units followed one another, for quy đổi theo tổ chức của ngày khác. Four queries whatever is re-cast.</summary>
+/// <summary>How units followed one another, for quy đổi theo tổ chức của ngày khác. Three queries whatever is re-cast.</summary>
 public sealed class LineageReader(AppDb db)
 {
-    private List<Succession>? successions;
-    private List<Allocation>? allocations;
+    /// <summary>Everything that is needed to carry figures of any day onto the tree of the day <paramref name="target"/>.</summary>
+    public async Task<LineageOnto> OntoAsync(DateOnly target, CancellationToken cancel = default) => new(
+        target,
+        await db.Set<Succession>().AsNoTracking().ToListAsync(cancel),
+        await db.Set<Allocation>().AsNoTracking().ToListAsync(cancel),
+        await db.Set<UnitPosition>().AsNoTracking().Select(p => new DatedParent(p.UnitId, p.ParentId, p.From, p.To)).ToListAsync(cancel));
+}
 
-    /// <summary>Carries figures of the day <paramref name="origin"/> onto the tree of the day <paramref name="target"/>.</summary>
-    public async Task<Recast> RecastAsync(DateOnly origin, DateOnly target, CancellationToken cancel = default)
-    {
-        successions ??= await db.Set<Succession>().AsNoTracking().ToListAsync(cancel);
-        allocations ??= await db.Set<Allocation>().AsNoTracking().ToListAsync(cancel);
-        var places = await db.Set<UnitPosition>().AsNoTracking()
-            .Where(p => p.From <= target && (p.To == null || target < p.To))
-            .Select(p => new { p.UnitId, p.ParentId })
-            .ToDictionaryAsync(p => p.UnitId, p => p.ParentId, cancel);
-        var edges = (await db.Set<UnitPosition>().AsNoTracking().Select(p => new { p.UnitId, p.ParentId, p.From }).ToListAsync(cancel)).ToLookup(p => p.UnitId);
-        var forward = target >= origin;
-        return new Recast(origin, new TreeOnDay(target, places), successions, allocations, unit =>
-            (forward ? edges[unit].MaxBy(p => p.From) : edges[unit].MinBy(p => p.From))?.ParentId);
-    }
+/// <summary>Under which unit another stood, from a day to before another.</summary>
+public sealed record DatedParent(UnitId Unit, UnitId? Parent, DateOnly From, DateOnly? To);
+
+/// <summary>The lineage onto one tree; a <see cref="Recast"/> for each day figures come from.</summary>
+public sealed class LineageOnto(DateOnly target, IReadOnlyList<Succession> successions, IReadOnlyList<Allocation> allocations, IReadOnlyList<DatedParent> parents)
+{
+    private readonly Dictionary<DateOnly, Recast> known = [];
+    private readonly ILookup<UnitId, DatedParent> places = parents.ToLookup(place => place.Unit);
+    private readonly TreeOnDay tree = new(target, parents
+        .Where(place => place.From <= target && (place.To is null || target < place.To))
+        .ToDictionary(place => place.Unit, place => place.Parent));
+
+    public Recast From(DateOnly origin) => known.TryGetValue(origin, out var recast) ? recast : known[origin] =
+        new Recast(origin, tree, successions, allocations, unit => (target >= origin ? places[unit].MaxBy(p => p.From) : places[unit].MinBy(p => p.From))?.Parent);
 }
