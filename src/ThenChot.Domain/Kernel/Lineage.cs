@@ -26,12 +26,15 @@ public sealed class TreeOnDay(DateOnly day, IReadOnlyDictionary<UnitId, UnitId?>
     public bool Has(UnitId unit) => Parents.ContainsKey(unit);
 
     /// <summary>The units above, nearest first.</summary>
-    public IEnumerable<UnitId> Above(UnitId unit)
+    public IReadOnlyList<UnitId> Above(UnitId unit)
     {
+        var line = new List<UnitId>();
         for (var at = Parents.GetValueOrDefault(unit); at is { } above; at = Parents.GetValueOrDefault(above))
         {
-            yield return above;
+            line.Add(above);
         }
+
+        return line;
     }
 
     /// <summary>The lowest unit that stands above all of them; the root stands above itself; null for none.</summary>
@@ -40,8 +43,7 @@ public sealed class TreeOnDay(DateOnly day, IReadOnlyDictionary<UnitId, UnitId?>
         UnitId[]? common = null;
         foreach (var unit in units)
         {
-            var line = Above(unit).ToArray();
-            line = line.Length == 0 ? [unit] : line;
+            var line = Above(unit) is { Count: > 0 } above ? above.ToArray() : [unit];
             common = common is null ? line : [.. common.Where(line.Contains)];
         }
 

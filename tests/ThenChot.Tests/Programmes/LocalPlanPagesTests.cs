@@ -16,7 +16,7 @@ public sealed class LocalPlanPagesTests
         await using var office = await ProgrammeCity.OpenAsync(engine);
         using var reporter = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
         var form = await reporter.GetAsync("/chuong-trinh/ke-hoach/nhap");
-        var unit = Assert.Single(form.Page.QuerySelectorAll("#Input_Issuer option"), o => o.GetAttribute("value") != "").GetAttribute("value")!;
+        var unit = Assert.Single(form.Page.QuerySelectorAll("#Input_Issuer option"), o => o.GetAttribute("value") is { Length: > 0 }).GetAttribute("value")!;
         (string, string)[] typed = [("Input.Issuer", unit), ("Input.Number", "88-KH/QU"), ("Input.IssuedOn", "2021-06-15"), ("Input.Title", "Kế hoạch mẫu")];
         var none = await reporter.SubmitAsync(form, "main form", typed);
         Assert.Contains("ít nhất một chương trình", none.Page.QuerySelector("#thuc-hien-loi")!.TextContent, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class TreeFigures(AppDb db, UnitDirectory units, FigureCatalogue c
 
         var codes = (await units.LivesAsync(cancel)).ToDictionary(life => life.Id, life => life.Code);
         var places = (await units.DatedPlaces().ToListAsync(cancel)).ToLookup(place => place.UnitId);
-        var nodes = places.Select(group => Place(group, period, tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
+        var nodes = places.Select(group => Place([.. group], period, tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
         var wanted = nodes.Keys.Where(id => string.Equals(codes[id], unit, StringComparison.OrdinalIgnoreCase)).ToList();
         if (wanted.Count == 0)
         {
@@ -72,11 +72,11 @@ public sealed class TreeFigures(AppDb db, UnitDirectory units, FigureCatalogue c
     }
 
     /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it.</summary>
-    private static DatedPlace? Place(IEnumerable<DatedPlace> own, Period period, DateOnly? tree)
+    private static DatedPlace? Place(List<DatedPlace> own, Period period, DateOnly? tree)
     {
         var day = tree ?? period.End;
-        var standing = own.FirstOrDefault(place => place.From <= day && (place.To is null || day < place.To));
-        return standing ?? (tree is null ? own.FirstOrDefault(place => place.To is { } to && to == place.ClosedOn && to > period.Start && to <= period.End) : null);
+        var standing = own.Find(place => place.From <= day && (place.To is null || day < place.To));
+        return standing ?? (tree is null ? own.Find(place => place.To is { } to && to == place.ClosedOn && to > period.Start && to <= period.End) : null);
     }
 
     private async Task<Outcome<Sums>> SumAsync(

@@ -88,9 +88,15 @@ public sealed class Migrator(AppDb db)
         {
             var connection = db.Database.GetDbConnection();
             await using var known = connection.CreateCommand();
-            known.CommandText = postgres
-                ? "select count(*) from information_schema.tables where table_name = 'platform_migration'"
-                : "select count(*) from sqlite_master where name = 'platform_migration'";
+            if (postgres)
+            {
+                known.CommandText = "select count(*) from information_schema.tables where table_name = 'platform_migration'";
+            }
+            else
+            {
+                known.CommandText = "select count(*) from sqlite_master where name = 'platform_migration'";
+            }
+
             if (Convert.ToInt64(await known.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 0)
             {
                 return false;
