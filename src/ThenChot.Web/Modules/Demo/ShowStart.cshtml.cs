@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Demo;
 /// same review for those whose rights reach the whole city, and the way to one's desk. Otherwise: the way to sign in.
 /// </summary>
 [AllowAnonymous]
-public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles) : OfficePage
+public sealed class ShowStartModel(AppDb db, Actor actor, Installation installation, ReviewBoard board, RoleBook roles) : OfficePage
 {
     private static readonly Dictionary<string, string> Cards = new(StringComparer.Ordinal)
     {
@@ -30,6 +30,8 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
 
     public Review? Review { get; private set; }
 
+    public DemoPlaces Places { get; private set; } = new(null, null, null);
+
     public IReadOnlyList<(string Role, string Name, string Text)> RoleCards { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -44,6 +46,7 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         if (actor.CanIn(DemoPermissions.ReadReview, TreePath.Root(1)))
         {
             Review = await board.ReadAsync(Day, cancel);
+            Places = await DemoPlaces.ReadAsync(db, cancel);
         }
     }
 }

@@ -10,7 +10,7 @@ public static class Navigation
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(modules);
         return actor.IsSignedIn
-            ? [.. modules.All.SelectMany(m => m.Navigation).Where(i => i.Permission is null || actor.Can(i.Permission)).OrderBy(i => i.Order)]
+            ? [.. modules.All.SelectMany(m => m.Navigation).Where(i => i.Permission is null ? !actor.IsVisitor : actor.Can(i.Permission)).OrderBy(i => i.Order)]
             : [];
     }
 
