@@ -17,6 +17,8 @@ public static class DemoModule
             .AddScoped<ReviewBoard>()
             .AddScoped<Comparison>()
             .AddScoped<ComparisonFigures>()
+            .AddScoped<LiveComparison>()
+            .AddSingleton<LastComparison>()
             .AddScoped<DemoSeeder>()
             .AddScoped<IDemoStep, StructureStep>()
             .AddScoped<IDemoStep, PeopleStep>()

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Demo;
@@ -22,11 +21,6 @@ public sealed record DemoPlaces(string? Review, string? Draft, string? Year)
 
     public string YearUrl => Year is null ? "/bao-cao" : $"/bao-cao/{Year}";
 
-    public static async Task<DemoPlaces> ReadAsync(AppDb db, CancellationToken cancel)
-    {
-        var settings = await db.Set<Setting>().AsNoTracking()
-            .Where(setting => setting.Key == ReviewKey || setting.Key == DraftKey || setting.Key == YearKey)
-            .ToDictionaryAsync(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal, cancel);
-        return new DemoPlaces(settings.GetValueOrDefault(ReviewKey), settings.GetValueOrDefault(DraftKey), settings.GetValueOrDefault(YearKey));
-    }
+    public static async Task<DemoPlaces> ReadAsync(Installation installation, CancellationToken cancel) => new(
+        await installation.FindAsync(ReviewKey, cancel), await installation.FindAsync(DraftKey, cancel), await installation.FindAsync(YearKey, cancel));
 }

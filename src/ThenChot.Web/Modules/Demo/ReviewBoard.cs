@@ -1,6 +1,5 @@
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 
 namespace ThenChot.Web.Modules.Demo;
@@ -12,14 +11,14 @@ public sealed record ReviewTile(string Value, string Label, string Url);
 public sealed record Review(ProgrammeRef Programme, DateOnly AsOf, IReadOnlyList<ReviewTile> Tiles, IReadOnlyList<DeliverableView> Open);
 
 /// <summary>Computes the review's first page; nothing of it is stored.</summary>
-public sealed class ReviewBoard(ProgrammeReader programmes, FigureReader figures, UnitDirectory units)
+public sealed class ReviewBoard(ProgrammeReader programmes, FigureReader figures)
 {
     /// <summary>The programme whose mid-term review the demo is about.</summary>
     public const string Symbol = "01-CTr/TU";
 
+    // The items themselves are listed below the tiles: 29/34 is counted from that list, by the same reading.
     private static readonly (string[] Codes, string Form, string Label)[] Tiles =
     [
-        (["deliverables_done", "deliverables_total"], "{0}/{1}", "đề tài, đề án, chuyên đề, kế hoạch đã hoàn thành"),
         (["targets_exceeded", "targets_basically_met"], "{0} vượt + {1} cơ bản đạt", "chỉ tiêu, nhóm chỉ tiêu theo kết luận sơ kết"),
         (["local_plans"], "{0}", "đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc"),
         (["committee_inspected_orgs"], "{0}", "lượt tổ chức đảng được cấp ủy các cấp kiểm tra"),
@@ -34,14 +33,16 @@ public sealed class ReviewBoard(ProgrammeReader programmes, FigureReader figures
             return null;
         }
 
-        var root = await units.RootAsync(asOf, cancel);
         var values = await figures.ReadAsync(
-            new FigureQuery(root.Id, programme.ActiveFrom, asOf) { Programme = programme.Id }, [.. Tiles.SelectMany(tile => tile.Codes)], cancel);
+            new FigureQuery(programme.Issuer, programme.ActiveFrom, asOf) { Programme = programme.Id }, [.. Tiles.SelectMany(tile => tile.Codes)], cancel);
         var work = await programmes.DeliverablesAsync(programme.Id, asOf, cancel);
         return new Review(
             programme,
             asOf,
-            [.. Tiles.Select(tile => new ReviewTile(Text(tile.Form, tile.Codes, values), tile.Label, SourceUrl(programme, tile.Codes[0], asOf)))],
+            [
+                new ReviewTile($"{work.Count(item => item.IsDone)}/{work.Count}", "đề tài, đề án, chuyên đề, kế hoạch đã hoàn thành", SourceUrl(programme, "deliverables_done", asOf)),
+                .. Tiles.Select(tile => new ReviewTile(Text(tile.Form, tile.Codes, values), tile.Label, SourceUrl(programme, tile.Codes[0], asOf))),
+            ],
             [.. work.Where(item => !item.IsDone).OrderBy(item => item.DueOn ?? DateOnly.MaxValue)]);
     }
 

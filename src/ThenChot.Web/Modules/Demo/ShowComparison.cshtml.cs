@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Demo;
 
 /// <summary>Đối chiếu: every fact and figure of the five articles beside what the system computes.</summary>
 [Demand(DemoPermissions.ReadReview)]
-public sealed class ShowComparisonModel(Comparison comparison, Installation installation) : OfficePage
+public sealed class ShowComparisonModel(LiveComparison comparison, Installation installation) : OfficePage
 {
     public IReadOnlyList<ComparisonArticle> View { get; private set; } = [];
 

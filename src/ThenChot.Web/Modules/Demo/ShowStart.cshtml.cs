@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Demo;
 /// same review for those whose rights reach the whole city, and the way to one's desk. Otherwise: the way to sign in.
 /// </summary>
 [AllowAnonymous]
-public sealed class ShowStartModel(AppDb db, Actor actor, Installation installation, ReviewBoard board, RoleBook roles) : OfficePage
+public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles) : OfficePage
 {
     private static readonly Dictionary<string, string> Cards = new(StringComparer.Ordinal)
     {
@@ -46,7 +46,7 @@ public sealed class ShowStartModel(AppDb db, Actor actor, Installation installat
         if (actor.CanIn(DemoPermissions.ReadReview, TreePath.Root(1)))
         {
             Review = await board.ReadAsync(Day, cancel);
-            Places = await DemoPlaces.ReadAsync(db, cancel);
+            Places = await DemoPlaces.ReadAsync(installation, cancel);
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -11,16 +11,14 @@ namespace ThenChot.Web.Modules.Demo;
 
 /// <summary>Dạo một vòng: from one number down to a form, up again to the review, the frozen draft, the paper and the conclusions.</summary>
 [Demand(DemoPermissions.ReadReview)]
-public sealed class ShowWalkModel(AppDb db, ReviewBoard board, FigureReader figures, UnitDirectory units, DocumentRegister register, Installation installation) : OfficePage
+public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figures, DocumentRegister register, Installation installation) : OfficePage
 {
     /// <summary>The number the walk begins at.</summary>
     public const string Code = "committee_inspected_orgs";
 
-    public Review Review { get; private set; } = null!;
-
     public DemoPlaces Places { get; private set; } = new(null, null, null);
 
-    public string? Number { get; private set; }
+    public string Number { get; private set; } = "";
 
     public string NumberUrl { get; private set; } = "";
 
@@ -37,20 +35,22 @@ public sealed class ShowWalkModel(AppDb db, ReviewBoard board, FigureReader figu
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await installation.IsDemoAsync(cancel) || await board.ReadAsync(DemoDeliverables.Review, cancel) is not { } review)
+        var day = DemoDeliverables.Review;
+        if (!await installation.IsDemoAsync(cancel) || await programmes.FindBySymbolAsync(ReviewBoard.Symbol, day, cancel) is not { } programme)
         {
             return Gone();
         }
 
-        Review = review;
+        if (await figures.OpenAsync(Code, new FigureQuery(programme.Issuer, programme.ActiveFrom, day, programme.Id), cancel) is not ({ } value, { } tree))
+        {
+            return Gone();
+        }
 
-        Places = await DemoPlaces.ReadAsync(db, cancel);
-        var root = await units.RootAsync(DemoDeliverables.Review, cancel);
         var first = DemoCity.Make(Seeding.DemoSeeder.Seed).Committees[0];
-        var tree = await figures.ExplainAsync(Code, new FigureQuery(root.Id, new(2023, 1, 1), DemoDeliverables.Review), cancel);
-        Form = tree?.Parts.Where(part => part.Unit == first.Name || part.Label == first.Name).SelectMany(Leaves).FirstOrDefault();
-        Number = Review.Tiles.FirstOrDefault(tile => tile.Url.Contains(Code, StringComparison.Ordinal))?.Value;
-        NumberUrl = ReviewBoard.SourceUrl(Review.Programme, Code, DemoDeliverables.Review);
+        Form = tree.Parts.Where(part => part.Unit == first.Code || part.Label == first.Name).SelectMany(Leaves).LastOrDefault();
+        Number = value.Display;
+        NumberUrl = ReviewBoard.SourceUrl(programme, Code, day);
+        Places = await DemoPlaces.ReadAsync(installation, cancel);
         NoticeUrl = (await register.FindBySymbolAsync("26-TB/BCĐ", cancel: cancel))?.Url;
         return Page();
     }

@@ -27,6 +27,9 @@ public sealed class Installation(AppDb db)
             ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>A setting by its key; null when it was never stored.</summary>
+    public async Task<string?> FindAsync(string key, CancellationToken cancel = default) => (await AllAsync(cancel)).GetValueOrDefault(key);
+
     /// <summary>Stores a setting; runs inside an act.</summary>
     public async Task SetAsync(string key, string value, CancellationToken cancel = default)
     {

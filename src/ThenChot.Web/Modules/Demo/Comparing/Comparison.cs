@@ -23,7 +23,7 @@ public sealed class Comparison(ProgrammeReader programmes, DocumentRegister regi
 
         var documents = await DocumentsAsync(cancel);
         var targets = await programmes.TargetsAsync(programme.Id, Review, cancel);
-        var computed = await figures.ReadAsync(programme, targets, cancel);
+        var computed = await figures.ReadAsync(programme, targets, documents, cancel);
         return
         [
             .. Articles.All.Select(article => new ComparisonArticle(article.Tag, article.Title, [.. article.Rows.Select(row => row switch

@@ -1,28 +1,31 @@
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 
 namespace ThenChot.Web.Modules.Demo.Comparing;
 
 /// <summary>Computes every row of seed-figures.csv that the system has a source for, at the date its article speaks of.</summary>
-public sealed class ComparisonFigures(FigureReader figures, UnitDirectory units)
+public sealed class ComparisonFigures(FigureReader figures)
 {
     private static readonly DateOnly Review = DemoDeliverables.Review;
     private static readonly DateOnly EndOf2023 = new(2023, 12, 31);
 
+    // Counted from the documents that the page has looked up anyway, which spares the register a second reading.
+    private static readonly string[] FromRegister = ["conference_documents_central", "conference_documents_city", "conference_documents_total", "directive24_plan_lag_days"];
+
     internal async Task<IReadOnlyDictionary<string, Computed>> ReadAsync(
-        ProgrammeRef programme, IReadOnlyList<TargetView> targets, CancellationToken cancel)
+        ProgrammeRef programme, IReadOnlyList<TargetView> targets, IReadOnlyDictionary<string, DocumentRef> documents, CancellationToken cancel)
     {
-        var root = await units.RootAsync(Review, cancel);
         var yearly = FigurePlan.Demo.Figures.Where(figure => figure.IsYearly).Select(figure => figure.Code)
-            .Concat(SeedFigures.All.Where(row => row.Scope == "directive_24").Select(row => row.Code)).ToHashSet(StringComparer.Ordinal);
-        var others = SeedFigures.All.Select(row => row.Code).Where(code => !yearly.Contains(code)).ToList();
+            .ToHashSet(StringComparer.Ordinal);
+        var others = SeedFigures.All.Select(row => row.Code).Where(code => !yearly.Contains(code) && !FromRegister.Contains(code, StringComparer.Ordinal)).ToList();
         var computed = new Dictionary<string, Computed>(StringComparer.Ordinal);
-        Add(computed, await figures.ReadAsync(new FigureQuery(root.Id, programme.ActiveFrom, Review) { Programme = programme.Id }, others, cancel), code => ReviewBoard.SourceUrl(programme, code, Review));
-        Add(computed, await figures.ReadAsync(new FigureQuery(root.Id, new(2023, 1, 1), EndOf2023), yearly, cancel), code => $"/so-lieu/{code}/nguon?tu=2023-01-01&den=2023-12-31");
+        Add(computed, await figures.ReadAsync(new FigureQuery(programme.Issuer, programme.ActiveFrom, Review) { Programme = programme.Id }, others, cancel), code => ReviewBoard.SourceUrl(programme, code, Review));
+        Add(computed, await figures.ReadAsync(new FigureQuery(programme.Issuer, new(2023, 1, 1), EndOf2023), yearly, cancel), code => $"/so-lieu/{code}/nguon?tu=2023-01-01&den=2023-12-31");
         AddBounds(computed, targets);
+        AddDocuments(computed, documents);
         computed["urban_government_review_years"] = new Computed(null, programme.Url, "số nằm trong lời văn của chương trình: mở nhóm nhiệm vụ về chính quyền đô thị");
         return computed;
     }
@@ -56,4 +59,19 @@ public sealed class ComparisonFigures(FigureReader figures, UnitDirectory units)
             }
         }
     }
+
+    private static void AddDocuments(Dictionary<string, Computed> computed, IReadOnlyDictionary<string, DocumentRef> documents)
+    {
+        var presented = SourceDocuments.All.Where(source => source.Conference && documents.ContainsKey(source.Symbol)).Select(source => documents[source.Symbol]).ToList();
+        var central = presented.Count(document => document.Symbol.EndsWith("/TW", StringComparison.Ordinal));
+        computed["conference_documents_central"] = Counted(central);
+        computed["conference_documents_city"] = Counted(presented.Count - central);
+        computed["conference_documents_total"] = Counted(presented.Count);
+        if (documents.TryGetValue("24-CT/TU", out var directive) && documents.TryGetValue("171-KH/TU", out var plan) && directive.IssuedOn is { } from && plan.IssuedOn is { } to)
+        {
+            computed["directive24_plan_lag_days"] = new Computed(to.Earliest.DayNumber - from.Earliest.DayNumber, directive.Url, "tính từ ngày của hai văn bản trong sổ");
+        }
+    }
+
+    private static Computed Counted(int number) => new(number, "/van-ban/hoi-nghi", "đếm trong sổ văn bản");
 }
