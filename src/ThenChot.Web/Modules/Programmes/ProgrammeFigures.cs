@@ -9,7 +9,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>
 /// Figures counted from this module's own records, each down to the record: nothing of them is stored. Without a
-/// programme in the query they count over every programme of the unit.
+/// programme in the query they count over every programme of the unit, and every plan beneath it.
 /// </summary>
 public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRows works, ProgrammeCounts counter, UnitDirectory units) : IDerivedFigures
 {
@@ -135,7 +135,7 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         }
 
         var under = units.Places(query.AsOf).Under(TreePath.Parse(path), p => p.Path).Select(p => p.UnitId);
-        var plans = await db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= query.AsOf && p.Serves.Any(s => ids.Contains(s.Programme)) && under.Contains(p.Issuer))
+        var plans = await db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= query.AsOf && (query.Programme == null || p.Serves.Any(s => ids.Contains(s.Programme))) && under.Contains(p.Issuer))
             .OrderBy(p => p.IssuedOn).ThenBy(p => p.Number).Select(p => new { p.Id, p.Issuer, p.Number, p.Kind, p.IssuedOn }).ToListAsync(cancel);
         var names = await units.NamesAsync(plans.Select(p => p.Issuer), query.AsOf, cancel);
         Add(found, wanted, "local_plans", plans.GroupBy(p => p.Issuer).OrderBy(g => names.GetValueOrDefault(g.Key), StringComparer.CurrentCulture).Select(g => new SourcePart(
