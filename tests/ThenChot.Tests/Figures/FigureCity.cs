@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Acts;
 namespace ThenChot.Tests.Figures;
 
 /// <summary>
-/// A city with three committees (one of them with two communes) and three quarters. QU03 did not report the last one; in it
+/// A city with three committees (one of them with two communes) and three quarters. QU03 has only a draft of the last one; in it
 /// stands a round with the city's own figures, open for the next quarter.
 /// </summary>
 internal static class FigureCity
@@ -55,7 +55,10 @@ internal static class FigureCity
             new("cumulated", "Số nhập lũy kế", "việc", PeriodKind.Quarter, FigureRule.Flow) { Cumulative = true },
         ]);
         await RoundAsync(services, "2022-Q4", units, [("TP", 1, 0, 0), ("QU01", 10, 2, 100), ("QU02", 20, 3, 200), ("QU03", 30, 4, 300), ("X01", 5, 1, 40)]);
-        await RoundAsync(services, "2023-Q1", units, [("TP", 2, 1, 0), ("QU01", 11, 4, 110), ("QU02", 22, 5, 190), ("X01", 6, 2, 45)]);
+        var last = await RoundAsync(services, "2023-Q1", units, [("TP", 2, 1, 0), ("QU01", 11, 4, 110), ("QU02", 22, 5, 190), ("X01", 6, 2, 45)]);
+
+        // A draft is not a report: QU03 is still missing.
+        await seeds.ReportAsync(new(last, units["QU03"], new Dictionary<string, decimal> { ["inspected"] = 900 }, ReportStage.Draft, Entered));
     }
 
     /// <summary>Asks the city, three committees and one commune; gives the id of the round.</summary>

@@ -111,7 +111,7 @@ public sealed class FigurePagesTests
 
         var page = await specialist.GetAsync("/ky-bao-cao/theo-doi");
         var row = page.Page.QuerySelectorAll("tr").Single(line => line.QuerySelector("th")?.TextContent.Trim() == "Quận ủy minh họa 03");
-        Assert.Contains("chưa nhập, quá hạn", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nháp, quá hạn", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("80,0%", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 đơn vị quá hạn chưa gửi", (await specialist.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
     }

@@ -103,13 +103,17 @@ public sealed class FigureVerbsTests
     private static Task<int> CountAsync<T>(RunningOffice office)
         where T : class => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<T>().CountAsync());
 
-    private static async Task<(int Code, string Output)> ImportAsync(RunningOffice office, string content, params string[] options)
+    private static Task<(int Code, string Output)> ImportAsync(RunningOffice office, string content, params string[] options) =>
+        RunFileAsync(office, "figures", content, options);
+
+    /// <summary><c>import WHAT</c> on a file with this content.</summary>
+    internal static async Task<(int Code, string Output)> RunFileAsync(RunningOffice office, string what, string content, params string[] options)
     {
         var file = Path.Combine(Path.GetTempPath(), $"figures-{Path.GetRandomFileName()}.csv");
         await File.WriteAllTextAsync(file, content);
         try
         {
-            return await office.VerbAsync(["import", "figures", file, "--json", .. options]);
+            return await office.VerbAsync(["import", what, file, "--json", .. options]);
         }
         finally
         {

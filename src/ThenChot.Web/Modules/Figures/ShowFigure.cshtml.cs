@@ -35,6 +35,9 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
     public SourceKind Source { get; private set; }
 
+    /// <summary>What the units reported, beside a value the system derives; null otherwise.</summary>
+    public decimal? Reported { get; private set; }
+
     public PeriodChart? ByPeriod { get; private set; }
 
     public BarChart? ByUnit { get; private set; }
@@ -59,6 +62,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         (View, Sight) = (figure, seen);
         Value = (await reader.ReadAsync(seen.Query, [Code], cancel))[Code];
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), seen.Query.AsOf);
+        Reported = Source == SourceKind.Derived ? await reader.ReportedAsync(seen.Query, Code, cancel) : null;
         await DrawAsync(cancel);
         return Page();
     }

@@ -40,7 +40,7 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
             orderby part.Position
             select new FormPart(part.Id, part.Title, db.Set<PartText>().Where(t => t.PartId == part.Id && t.SubmissionId == id).Select(t => t.Text).FirstOrDefault() ?? string.Empty)).ToListAsync(cancel);
         var remarks = await db.Set<CellRemark>().AsNoTracking().Where(r => r.SubmissionId == id).OrderBy(r => r.At).ToListAsync(cancel);
-        var others = await db.Set<Submission>().AsNoTracking().Where(s => s.Id == id)
+        var others = await db.Set<Submission>().AsNoTracking().AsSingleQuery().Where(s => s.Id == id)
             .Select(s => new { Files = s.Files.OrderBy(f => f.At).ToList(), Assignments = s.Assignments.ToList() }).FirstOrDefaultAsync(cancel);
         var codes = rows.Select(row => row.Figure.Code).ToHashSet(StringComparer.Ordinal);
         var ratios = (await catalogue.AllAsync(cancel)).Values

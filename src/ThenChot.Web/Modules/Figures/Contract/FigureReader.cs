@@ -86,6 +86,13 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         return result;
     }
 
+    /// <summary>What the units reported, whatever the source in force; shown beside a derived value. Null while nothing was accepted.</summary>
+    public async Task<decimal?> ReportedAsync(FigureQuery query, string code, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        return all.TryGetValue(code, out var figure) ? ValueOf(figure, Fold(await SumsAsync(query, Typed([code], all), all, cancel), all, [])) : null;
+    }
+
     /// <summary>One figure period by period, oldest first.</summary>
     public async Task<IReadOnlyList<FigureCell>> SeriesAsync(FigureQuery query, string code, CancellationToken cancel = default) =>
         [.. (await CellsAsync(query, [code], cancel)).OrderBy(cell => cell.Period)];
