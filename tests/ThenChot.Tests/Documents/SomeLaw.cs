@@ -1,7 +1,6 @@
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
 using ThenChot.Tests.Platform.Export;
-using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Tests.Documents;
 
@@ -31,7 +30,7 @@ internal static class SomeLaw
 
     private static DocumentLaw Load()
     {
-        var rules = new RuleBook(Path.Combine(SomeDocument.Root(), "rules"));
+        var rules = SomeDocument.Rules();
         return new DocumentLaw(
             rules.InForce<DocumentCatalogue>("document-types", Today).Settings,
             rules.InForce<PartyTerms>("party-terms", Today).Settings);

@@ -9,6 +9,9 @@ public sealed class SheetWriter
     private const double LineHeight = 16;
     private const int MostLines = 25;
 
+    /// <summary>A unit of width is a digit; letters of a text are narrower on average.</summary>
+    private const double LettersPerUnit = 1.1;
+
     private readonly ZipArchive zip;
     private readonly SheetOptions options;
     private readonly SheetStyles styles;
@@ -117,7 +120,7 @@ public sealed class SheetWriter
         {
             if (columns[i].Wrap && values[i] is string text)
             {
-                most = Math.Max(most, (int)Math.Ceiling(text.Length / columns[i].Width));
+                most = Math.Max(most, (int)Math.Ceiling(text.Length / (columns[i].Width * LettersPerUnit)));
             }
         }
 

@@ -121,6 +121,8 @@ public sealed class PartyDocumentTests
         var versions = SomeDocument.Versions();
         Assert.Equal(["36-HD/VPTW", "05-HD/VPTW"], versions.Select(v => v.Document));
         Assert.Equal(versions[0].InForceTo, versions[1].InForceFrom);
+        Assert.Equal("36-HD/VPTW", SomeDocument.Rules().InForce<PartyLayout>("party-document-layout", new(2023, 4, 19)).Document);
+        Assert.Equal("05-HD/VPTW", SomeDocument.Rules().InForce<PartyLayout>("party-document-layout", new(2026, 11, 21)).Document);
         Assert.All(versions, v => Assert.False(v.Verified));
         Assert.Contains("margins", versions[0].Settings.Unverified);
         foreach (var style in typeof(PartyStyles).GetProperties().Where(p => p.PropertyType == typeof(TextStyle)))

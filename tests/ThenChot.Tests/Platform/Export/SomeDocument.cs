@@ -1,6 +1,5 @@
 using ThenChot.Web.Platform.Export;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Tests.Platform.Export;
 
@@ -50,11 +49,9 @@ internal static class SomeDocument
 
     public static PartyLayout Layout(string id = "36-HD-VPTW-2018") => Versions().Single(v => v.Id == id).Settings;
 
-    public static IReadOnlyList<LayoutVersion> Versions()
-    {
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-        return yaml.Deserialize<LayoutFile>(File.ReadAllText(Path.Combine(Root(), "rules", "party-document-layout.yaml"))).Versions;
-    }
+    public static RuleBook Rules() => new(Path.Combine(Root(), "rules"));
+
+    public static IReadOnlyList<Rule<PartyLayout>> Versions() => Rules().All<PartyLayout>("party-document-layout");
 
     public static string Root()
     {
@@ -65,31 +62,5 @@ internal static class SomeDocument
         }
 
         return folder;
-    }
-
-    public sealed class LayoutFile
-    {
-        public string Name { get; set; } = "";
-
-        public List<LayoutVersion> Versions { get; set; } = [];
-    }
-
-    public sealed class LayoutVersion
-    {
-        public string Id { get; set; } = "";
-
-        public string Document { get; set; } = "";
-
-        public string InForceFrom { get; set; } = "";
-
-        public string InForceTo { get; set; } = "";
-
-        public string Replaces { get; set; } = "";
-
-        public string Source { get; set; } = "";
-
-        public bool Verified { get; set; }
-
-        public PartyLayout Settings { get; set; } = new();
     }
 }
