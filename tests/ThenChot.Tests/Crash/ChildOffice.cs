@@ -28,7 +28,8 @@ internal sealed class ChildOffice : IAsyncDisposable
         start.Environment["THENCHOT_POSTGRES"] = database.PostgresConnection ?? "";
         start.Environment[HaltBefore.Variable] = haltBefore;
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Hear(line.Data, printed);
+        // Before the address an office without an administrator prints the link to make one.
+        process.OutputDataReceived += (_, line) => Hear(line.Data, line.Data?.Contains("phục vụ tại", StringComparison.Ordinal) == true ? printed : null);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, null);
         process.Start();
         process.BeginOutputReadLine();
