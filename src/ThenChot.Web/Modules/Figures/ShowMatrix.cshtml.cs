@@ -18,7 +18,7 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
 {
     private const int Rounds = 10;
 
-    public HeatChart Map { get; private set; } = new("Trạng thái báo cáo theo đơn vị và kỳ", "Đơn vị", [], []);
+    public HeatChart Map { get; private set; } = new("Tình trạng báo cáo theo đơn vị và kỳ", "Đơn vị", [], []);
 
     public IReadOnlyList<Totals> View { get; private set; } = [];
 

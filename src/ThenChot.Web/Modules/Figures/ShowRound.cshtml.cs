@@ -39,7 +39,7 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
 
     public int InTime => Lines.Count(line => line.SentOn is { } sent && sent <= View.LastDayInTime);
 
-    public HeatChart Map => new($"Trạng thái báo cáo, {View.Name}", "Đơn vị", ["Trạng thái", "Thời hạn", "Tính chất"], [.. Lines.Select(line =>
+    public HeatChart Map => new($"Tình trạng báo cáo, {View.Name}", "Đơn vị", ["Tình trạng", "Thời hạn", "Tính chất"], [.. Lines.Select(line =>
         new HeatRow(line.Name, line.Open ? $"/ky-bao-cao/{Id}/don-vi/{line.Unit}" : null,
         [
             new HeatCell(ReportTone.Word(line.State), ReportTone.Of(line.State ?? SubmissionState.Draft, line.State is not null)),
