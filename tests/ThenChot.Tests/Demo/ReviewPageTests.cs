@@ -27,7 +27,7 @@ public sealed class ReviewPageTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_tiles_are_computed_and_follow_an_entry_that_changes(Engine engine)
+    public async Task What_an_entry_changes_moves_the_tiles_and_todays_review_and_leaves_the_frozen_one(Engine engine)
     {
         await using var office = await DemoOffice.OpenAsync(engine);
         using var visitor = office.Visit();
@@ -39,6 +39,11 @@ public sealed class ReviewPageTests
         Assert.Contains("3.550", start.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("3.542", start.Text, StringComparison.Ordinal);
         Assert.Contains("lệch", (await visitor.GetAsync("/doi-chieu")).Text, StringComparison.Ordinal);
+        var walk = await visitor.GetAsync("/dao-mot-vong");
+        Assert.Contains("3.550", (await visitor.GetAsync(LinkOf(walk, "Báo cáo sơ kết hôm nay"))).Text, StringComparison.Ordinal);
+        var frozen = await visitor.GetAsync(LinkOf(walk, "Dự thảo lần 1"));
+        Assert.Contains("3.542", frozen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("3.550", frozen.Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -82,6 +87,9 @@ public sealed class ReviewPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await specialist.GetAsync("/dao-mot-vong")).Status);
         Assert.Equal(HttpStatusCode.OK, (await specialist.GetAsync("/")).Status);
     }
+
+    private static string LinkOf(Answer page, string text) =>
+        page.Page.QuerySelectorAll("main a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
 
     /// <summary>One entry of Q1/2023 grows in an act of its own: the pages must show it at once.</summary>
     private static Task RaiseAsync(RunningOffice office, string figure, int by) => office.ActAsync(async services =>
