@@ -54,6 +54,22 @@ public sealed class Served(SeededCity city) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A visitor with a role, whose working day is today.</summary>
+    public async Task<IPage> SignedInTodayAsync(string role)
+    {
+        var page = await SignedInAsync(role);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Về hôm nay" }).ClickAsync();
+        await page.WaitForURLAsync("**/viec-can-xu-ly");
+        return page;
+    }
+
+    /// <summary>A picture for the README.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        var images = Directory.CreateDirectory(Path.Combine(SeededCity.Repository, "docs", "images")).FullName;
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(images, name + ".png"), Scale = ScreenshotScale.Css, Animations = ScreenshotAnimations.Disabled });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
