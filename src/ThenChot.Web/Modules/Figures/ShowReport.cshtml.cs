@@ -103,7 +103,14 @@ public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vau
 
     private async Task<bool> AllowedAsync()
     {
-        if (await desk.ShowAsync(Round, Unit, Number, HttpContext.RequestAborted) is not { } form || !actor.CanSee(form.UnitPath, form.State))
+        var form = await desk.ShowAsync(Round, Unit, Number, HttpContext.RequestAborted);
+        if (Number is null && form is { Report.Number: > 1 } && !actor.CanSee(form.UnitPath, form.State))
+        {
+            // The unit is correcting what was received: until it is sent again, its superior goes on reading the received version.
+            form = await desk.ShowAsync(Round, Unit, form.Report.Number - 1, HttpContext.RequestAborted);
+        }
+
+        if (form is null || !actor.CanSee(form.UnitPath, form.State))
         {
             return false;
         }
