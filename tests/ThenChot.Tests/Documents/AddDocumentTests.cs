@@ -116,6 +116,22 @@ public sealed class AddDocumentTests
         Assert.NotEqual(HttpStatusCode.OK, (await reporter.GetAsync($"{there.Url}/sua")).Status);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Of_two_people_at_the_same_moment_one_registers_and_one_is_told(Engine engine)
+    {
+        await using var office = await RegisterOffice.OpenAsync(engine);
+        using var first = await office.SpecialistAsync();
+        using var second = await office.SignedInAs("administrator", "TP");
+        for (var n = 1; n <= 5; n++)
+        {
+            (string, string)[] typed = [("Symbol", $"{n}-CT/TU"), ("Issuer", "Thành ủy"), ("IssuedOn", "7/8/2023"), ("Subject", "Cùng lúc")];
+            var answers = await Task.WhenAll(SubmitAsync(first, typed), SubmitAsync(second, typed));
+            Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+            Assert.Single(answers, a => a.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity);
+            Assert.Single(await office.FindAsync($"{n}-CT/TU"));
+        }
+    }
+
     private static async Task<Answer> SubmitAsync(Visitor visitor, params (string Field, string Value)[] typed) => await visitor.SubmitAsync(
         await visitor.GetAsync("/van-ban/them"), "main form", typed.GroupBy(t => t.Field).Select(g => ($"Input.{g.Key}", g.Last().Value)));
 }
