@@ -40,7 +40,7 @@ public sealed class ReportFormTests(Served served) : IClassFixture<Served>
         Assert.Equal("2", await violating.InputValueAsync());
     }
 
-    private static Task PasteAsync(ILocator into, string text) => into.EvaluateAsync(
+    private static async Task PasteAsync(ILocator into, string text) => await into.EvaluateAsync(
         "(input, text) => { input.focus(); const data = new DataTransfer(); data.setData('text/plain', text); input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
         text);
 
