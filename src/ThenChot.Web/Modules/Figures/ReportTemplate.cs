@@ -20,13 +20,14 @@ public static class ReportTemplate
 
     private static readonly string[] Titles = ["Mã", "Số liệu", "Đơn vị tính", "Kỳ trước", "Giá trị", "Tính chất", "Lý do tăng, giảm"];
 
-    public static void Write(Stream stream, ReportForm form)
+    public static void Write(Stream stream, ReportForm form, bool demo)
     {
+        var decimals = form.Rows.Select(row => row.Figure.Decimals).DefaultIfEmpty().Max();
         using var book = new Workbook(stream);
         var sheet = book.Sheet("Biểu số liệu",
             [
-                new(Titles[0], 26), new(Titles[1], 60) { Wrap = true }, new(Titles[2], 16), new(Titles[3], 14) { Decimals = 4 },
-                new(Titles[4], 16) { Unlocked = true, Decimals = 4 }, new(Titles[5], 16) { Unlocked = true }, new(Titles[6], 40) { Unlocked = true, Wrap = true },
+                new(Titles[0], 36), new(Titles[1], 60) { Wrap = true }, new(Titles[2], 16), new(Titles[3], 14) { Decimals = decimals },
+                new(Titles[4], 16) { Unlocked = true, Decimals = decimals }, new(Titles[5], 16) { Unlocked = true }, new(Titles[6], 40) { Unlocked = true, Wrap = true },
             ],
             new SheetOptions
             {
@@ -37,6 +38,7 @@ public static class ReportTemplate
                     $"{form.Round.Name}: {form.UnitName}",
                     $"Phạm vi: {FigureText.Name(form.Round.Scope)}. Hạn gửi {VietnameseFormat.Date(form.Round.DueOn)}. Chỉ điền ba cột cuối; không phát sinh thì ghi 0.",
                     $"{KeyWord}: {form.Round.Id} {form.Unit}",
+                    .. demo ? new[] { "Số liệu từng đơn vị là minh họa" } : [],
                 ],
             });
         var first = sheet.NextRow;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -8,7 +9,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>The .xlsx form made for one unit and round.</summary>
 [Demand(FigurePermissions.Enter)]
-public sealed class TemplateReportModel(SubmissionDesk desk, Actor actor) : OfficePage
+public sealed class TemplateReportModel(SubmissionDesk desk, Installation installation, Actor actor) : OfficePage
 {
     public async Task<IActionResult> OnGetAsync(Domain.Figures.RoundId round, UnitId unit, CancellationToken cancel)
     {
@@ -18,7 +19,7 @@ public sealed class TemplateReportModel(SubmissionDesk desk, Actor actor) : Offi
         }
 
         var stream = new MemoryStream();
-        ReportTemplate.Write(stream, form);
+        ReportTemplate.Write(stream, form, await installation.IsDemoAsync(cancel));
         stream.Position = 0;
         return File(stream, Workbook.ContentType, $"{form.Round.Period.Code}-{form.UnitCode}.xlsx");
     }
