@@ -65,4 +65,18 @@ public sealed class StartPageTests
         Assert.Empty(start.Page.QuerySelectorAll("form[action^='/demo/']"));
         Assert.NotNull(start.Page.QuerySelector("main a[href='/viec-can-xu-ly']"));
     }
+
+    [Theory, OnBothDatabases]
+    public async Task After_the_programmes_time_the_review_is_read_as_of_its_last_day_and_says_what_is_missing(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var visitor = office.Visit();
+        visitor.WorkOn(new DateOnly(2026, 11, 21));
+
+        var start = await visitor.GetAsync("/");
+
+        Assert.Contains("số liệu tính đến 31/12/2025", start.Text, StringComparison.Ordinal);
+        Assert.Contains("34/34", start.Text, StringComparison.Ordinal);
+        Assert.Contains("không đủ kỳ", start.Text, StringComparison.Ordinal);
+    }
 }

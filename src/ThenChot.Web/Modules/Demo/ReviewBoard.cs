@@ -25,14 +25,15 @@ public sealed class ReviewBoard(ProgrammeReader programmes, FigureReader figures
         (["disciplined_members_total"], "{0}", "đảng viên bị thi hành kỷ luật"),
     ];
 
-    /// <summary>Null while no such programme has been issued.</summary>
-    public async Task<Review?> ReadAsync(DateOnly asOf, CancellationToken cancel)
+    /// <summary>Null while no such programme has been issued; after its time it is read as of its last day.</summary>
+    public async Task<Review?> ReadAsync(DateOnly day, CancellationToken cancel)
     {
-        if (await programmes.FindBySymbolAsync(Symbol, asOf, cancel) is not { } programme)
+        if (await programmes.FindBySymbolAsync(Symbol, day, cancel) is not { } programme)
         {
             return null;
         }
 
+        var asOf = day > programme.ActiveThrough ? programme.ActiveThrough : day;
         var values = await figures.ReadAsync(
             new FigureQuery(programme.Issuer, programme.ActiveFrom, asOf) { Programme = programme.Id }, [.. Tiles.SelectMany(tile => tile.Codes)], cancel);
         var work = await programmes.DeliverablesAsync(programme.Id, asOf, cancel);
