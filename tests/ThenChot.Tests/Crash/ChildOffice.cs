@@ -93,7 +93,11 @@ internal sealed class ChildOffice : IAsyncDisposable
             said.AppendLine(line);
         }
 
-        first?.TrySetResult(line);
+        if (line.Contains("http://", StringComparison.Ordinal))
+        {
+            first?.TrySetResult(line);
+        }
+
         if (line.StartsWith(HaltBefore.Sign, StringComparison.Ordinal))
         {
             halted.TrySetResult();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Harness;
+using ThenChot.Tests.Reports;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using Xunit;
@@ -17,6 +18,25 @@ public sealed class CrashTests
         await using var office = await RunningOffice.OpenAsync(engine);
         await office.EnsureAccountAsync("nguoi.thu", [("committee_reporter", "QU01")]);
         await EachCommandAsync(office, "accounts.sign-in", visitor => visitor.SignInAsync("nguoi.thu"));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Freezing_a_draft_happens_entirely_or_not_at_all(Engine engine)
+    {
+        await using var office = await ReportCity.OpenAsync(engine);
+        var url = await ReportCity.YearlyAsync(office);
+        await office.EnsureAccountAsync("chuyen.vien", [("organisation_specialist", "TP")]);
+        Answer? page = null;
+        await EachCommandAsync(
+            office,
+            "reports.freeze",
+            visitor => visitor.SubmitAsync(page!, "#chot", []),
+            async visitor =>
+            {
+                await visitor.SignInAsync("chuyen.vien");
+                page = await visitor.GetAsync(url);
+            });
     }
 
     /// <summary>For every n: the act, halted before its n-th command and killed, left nothing; not halted, it left one act and a chain that holds.</summary>

@@ -41,6 +41,15 @@ internal static class ReportCity
         return $"/bao-cao/{id}";
     });
 
+    /// <summary>The address of a report of the city for 2023, whose outline names no figure of this city.</summary>
+    public static Task<string> YearlyAsync(RunningOffice office) => office.RunAsync(async services =>
+    {
+        var root = await services.GetRequiredService<UnitDirectory>().RootAsync(AsOf);
+        var id = await services.GetRequiredService<ReportSeeds>().OpenAsync(
+            new("tong-ket-nganh-to-chuc-2023", null, root.Id, "tổng kết năm 2023", new(2023, 1, 1), new(2023, 12, 31)), "Chuyên viên minh họa", At(2024, 1, 3));
+        return $"/bao-cao/{id}";
+    });
+
     /// <summary>QU02 reports the first quarter late, and is received: 5 more inspected, 100 more disciplined.</summary>
     public static Task ReportLateAsync(RunningOffice office) => office.RunAsync(async services =>
     {
