@@ -22,7 +22,7 @@ public sealed class FreezeReportTests
         await visitor.GetAsync("/bao-cao");
         office.Queries.Reset();
         await visitor.GetAsync(url);
-        Assert.InRange(office.Queries.Commands.Count, 1, 24);
+        Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count} at the first reading:\n{string.Join("\n", office.Queries.Commands.Select(one => one.ReplaceLineEndings(" ")))}");
         office.Queries.Reset();
 
         var page = await visitor.GetAsync(url);

@@ -13,6 +13,8 @@ namespace ThenChot.Web.Modules.Reports;
 [Demand(ReportPermissions.Read)]
 public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook book, ReviewBuilder builder, Acts acts, Actor actor) : OfficePage
 {
+    private IReadOnlyList<SnapshotLine>? drafts;
+
     [BindProperty(SupportsGet = true)]
     public ReportId Id { get; set; }
 
@@ -33,12 +35,12 @@ public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook boo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await shelf.FindAsync(Id, ReportPermissions.Read, cancel) is not { } report)
+        if (await shelf.FindWithDraftsAsync(Id, ReportPermissions.Read, cancel) is not { } found)
         {
             return Gone();
         }
 
-        Report = report;
+        (Report, drafts) = found;
         await LoadAsync();
         return Page();
     }
@@ -96,9 +98,8 @@ public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook boo
     {
         var cancel = HttpContext.RequestAborted;
         var outline = book.Of(Report);
-        var texts = await shelf.NarrativesAsync(Id, cancel);
-        var content = await builder.BuildAsync(Report, ReviewParts.Figures, cancel);
-        Drafts = await shelf.SnapshotsAsync(Id, cancel);
+        var (content, texts) = await builder.ReadAsync(Report, ReviewParts.Figures, cancel);
+        Drafts = drafts ?? await shelf.SnapshotsAsync(Id, cancel);
         Promulgated = Report.State == ReportState.Promulgated ? await shelf.SignedAsync(Id, cancel) : null;
         var mayWrite = actor.Can(ReportPermissions.Write) && Report.State == ReportState.Drafting;
         View = new ReviewView(content, code => ReportUrls.LiveFigure(Report, code), Rendering.Leaders)

@@ -31,21 +31,33 @@ public sealed class ReportShelf(AppDb db, UnitDirectory units, Actor actor, Work
     public Task<Report?> FindAsync(ReportId id, string permission, CancellationToken cancel) =>
         Within(permission).SingleOrDefaultAsync(report => report.Id == id, cancel);
 
+    /// <summary>The report with its drafts, the last one first, in one query.</summary>
+    public async Task<(Report Report, IReadOnlyList<SnapshotLine> Drafts)?> FindWithDraftsAsync(ReportId id, string permission, CancellationToken cancel)
+    {
+        var found = await Within(permission)
+            .Where(report => report.Id == id)
+            .Select(report => new
+            {
+                report,
+                drafts = db.Set<Snapshot>()
+                    .Where(snapshot => snapshot.ReportId == report.Id)
+                    .OrderByDescending(snapshot => snapshot.Number)
+                    .Select(snapshot => new SnapshotLine(snapshot.Id, snapshot.Number, snapshot.Sha256, snapshot.FrozenBy, snapshot.FrozenAt))
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.report, found.drafts);
+    }
+
     /// <summary>The text that counts in each section: the last written one.</summary>
     public async Task<IReadOnlyDictionary<string, Narrative>> NarrativesAsync(ReportId id, CancellationToken cancel)
     {
-        var texts = db.Set<Narrative>().AsNoTracking().Where(text => text.ReportId == id);
-        var last = await texts
-            .Where(text => !texts.Any(later => later.Section == text.Section && later.Number > text.Number))
+        var all = db.Set<Narrative>().AsNoTracking().Where(text => text.ReportId == id);
+        var last = await all
+            .Where(text => !all.Any(later => later.Section == text.Section && later.Number > text.Number))
             .ToListAsync(cancel);
         return last.ToDictionary(text => text.Section, StringComparer.Ordinal);
     }
-
-    public Task<List<Narrative>> NarrativesOfAsync(ReportId id, string section, CancellationToken cancel) =>
-        db.Set<Narrative>().AsNoTracking()
-            .Where(text => text.ReportId == id && text.Section == section)
-            .OrderByDescending(text => text.Number)
-            .ToListAsync(cancel);
 
     public Task<List<SnapshotLine>> SnapshotsAsync(ReportId id, CancellationToken cancel) =>
         db.Set<Snapshot>().AsNoTracking()

@@ -5,6 +5,9 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Reports.Reading;
 
+/// <summary>A content read live, with the writings its texts come from.</summary>
+public sealed record LiveReview(ReviewContent Content, IReadOnlyDictionary<string, Narrative> Texts);
+
 /// <summary>Builds the content of a report from the live records, as of the report's day. The only place that reads them.</summary>
 public sealed class ReviewBuilder(
     FigureReader figures,
@@ -14,7 +17,11 @@ public sealed class ReviewBuilder(
     LiveReadings kept,
     Installation installation)
 {
-    public Task<ReviewContent> BuildAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
+    public async Task<ReviewContent> BuildAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
+        (await ReadAsync(report, parts, cancel)).Content;
+
+    /// <summary>With the writings that the texts come from, for whoever may write the next one.</summary>
+    public Task<LiveReview> ReadAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
         kept.ReadAsync((report.Id, parts), () => MakeAsync(report, parts, cancel), cancel);
 
     /// <summary>One section alone, such as an annex on its own page.</summary>
@@ -31,8 +38,11 @@ public sealed class ReviewBuilder(
         return opened.Item1 is { } figure ? Figure(figure.Value, Parts(figure.Tree.Parts)) : null;
     }
 
-    private async Task<ReviewContent> MakeAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
-        await MakeAsync(report, book.Of(report).Sections, await shelf.NarrativesAsync(report.Id, cancel), parts, cancel);
+    private async Task<LiveReview> MakeAsync(Report report, ReviewParts parts, CancellationToken cancel)
+    {
+        var texts = await shelf.NarrativesAsync(report.Id, cancel);
+        return new LiveReview(await MakeAsync(report, book.Of(report).Sections, texts, parts, cancel), texts);
+    }
 
     private async Task<ReviewContent> MakeAsync(
         Report report, IReadOnlyList<OutlineSection> sections, IReadOnlyDictionary<string, Narrative> texts, ReviewParts parts, CancellationToken cancel)
@@ -70,7 +80,7 @@ public sealed class ReviewBuilder(
     /// <summary>With the sources of every figure, down to the entries: what a frozen draft keeps.</summary>
     public async Task<ReviewContent> WithSourcesAsync(Report report, CancellationToken cancel)
     {
-        var content = await MakeAsync(report, ReviewParts.All, cancel);
+        var content = (await MakeAsync(report, ReviewParts.All, cancel)).Content;
         var query = Query(report);
         var explained = new List<ReviewFigure>(content.Figures.Count);
         foreach (var figure in content.Figures)
