@@ -35,7 +35,7 @@ internal sealed class RunningMark : IAsyncDisposable
 #pragma warning restore CA2100
         if ((bool)(await command.ExecuteScalarAsync(cancel))!)
         {
-            return new RunningMark(connection);
+            return new RunningMark(new Advisory(connection));
         }
 
         await connection.DisposeAsync();
@@ -55,4 +55,26 @@ internal sealed class RunningMark : IAsyncDisposable
         }
     }
 #pragma warning restore CA2000
+
+    /// <summary>A closed connection frees its locks only when its backend has gone: whoever asks next must not find them still held.</summary>
+    private sealed class Advisory(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = "select pg_advisory_unlock_all()";
+                await command.ExecuteNonQueryAsync();
+            }
+            catch (NpgsqlException)
+            {
+                // The connection broke before: its locks went with it.
+            }
+            finally
+            {
+                await connection.DisposeAsync();
+            }
+        }
+    }
 }
