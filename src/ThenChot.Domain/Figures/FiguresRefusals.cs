@@ -26,6 +26,9 @@ public static class FiguresRefusals
     public static Refusal RelationMalformed(string text) => new(
         "figures.relation-malformed", $"Không đọc được ràng buộc “{text}”. Mẫu: a + b = c; a <= b; round0(100 * a / b) = c.");
 
+    public static Refusal RuleInUse(string figure) => new(
+        "figures.rule-in-use", $"“{figure}” đã có số liệu nên không đổi được kỳ báo cáo và cách nhập. Đồng chí thêm một mục mới cho cách báo cáo mới.");
+
     public static Refusal SourceReasonMissing() => new("figures.source-reason-missing", "Đổi nguồn số liệu phải nêu lý do.");
 
     public static Refusal SourceNotLater(string from) => new(

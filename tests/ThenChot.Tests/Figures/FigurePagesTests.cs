@@ -74,6 +74,8 @@ public sealed class FigurePagesTests
         var edit = await administrator.GetAsync("/so-lieu/warned/sua");
         Assert.NotNull((await administrator.SubmitAsync(edit, "#sua-so-lieu", [("Input.Name", "Lượt nhắc nhở")])).Location);
         Assert.Equal(HttpStatusCode.Conflict, (await administrator.SubmitAsync(edit, "#sua-so-lieu", [("Input.Name", "Nhắc nhở")])).Status);
+        var used = await administrator.SubmitAsync(await administrator.GetAsync("/so-lieu/inspected/sua"), "#sua-so-lieu", [("Input.Frequency", "Month")]);
+        Assert.Contains("không đổi được kỳ báo cáo", used.Text, StringComparison.Ordinal);
         var source = await administrator.GetAsync("/so-lieu/warned/sua");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.SubmitAsync(source, "#doi-nguon", [("Source.Period", "2023-Q2")])).Status);
         Assert.NotNull((await administrator.SubmitAsync(source, "#doi-nguon", [("Source.Period", "2023-Q2"), ("Source.Kind", "External"), ("Source.Reason", "Lấy từ sổ của cơ quan kiểm tra")])).Location);

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Figures;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Platform.Data;
 using Xunit;
 using static ThenChot.Tests.Figures.ReportJourney;
 
@@ -61,6 +65,24 @@ public sealed class ReportFormTests
         var asked = await reporter.SubmitAsync(form, "#bieu-so-lieu", Typed("25", "", "205"), "#trinh-duyet");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains("Còn 1 ô chưa nhập", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_report_on_its_way_is_locked(Engine engine)
+    {
+        var (office, round, units) = await OpenAsync(engine);
+        await using var _ = office;
+        using var reporter = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
+        var url = Url(round, units["QU02"]);
+        Assert.NotNull((await FillAsync(reporter, url, "25", "6", "205")).Location);
+        var form = await reporter.GetAsync(url + "/nhap");
+        await AskAsync(reporter, url, "25", "6", "205");
+
+        var version = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Submission>().Where(s => s.RoundId == new RoundId(round)).Select(s => s.Version).SingleAsync());
+        var late = await reporter.SubmitAsync(form, "#bieu-so-lieu", [.. Typed("99", "6", "205"), ("Input.Version", version.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("số liệu đã khóa", late.Text, StringComparison.Ordinal);
+        Assert.Equal("99", Texts(late)[0]);
     }
 
     [Theory, OnBothDatabases]

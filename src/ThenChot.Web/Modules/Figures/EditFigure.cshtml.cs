@@ -55,6 +55,12 @@ public sealed class EditFigureModel(AppDb db, FigureCatalogue catalogue, Acts ac
             return await InvalidAsync();
         }
 
+        var changes = figure.Frequency != Input.Frequency || figure.EntryMode != Input.EntryMode;
+        if (changes && await db.Set<Entry>().AnyAsync(entry => entry.FigureCode == Code, cancel))
+        {
+            return await RefusedAsync(FiguresRefusals.RuleInUse(figure.Name));
+        }
+
         if (figure.Describe(Input.Content()) is { } refusal)
         {
             return await RefusedAsync(refusal);
