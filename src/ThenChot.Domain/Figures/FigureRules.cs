@@ -16,33 +16,12 @@ public enum AcrossPeriods
     Stock,
 }
 
-/// <summary>Cách nhập: theo từng kỳ hoặc lũy kế từ đầu năm; cách kia được suy ra.</summary>
-public enum EntryMode
-{
-    PerPeriod,
-    Cumulative,
-}
-
 /// <summary>Cách làm tròn: số học (nửa lên), nửa về số chẵn, hoặc bỏ phần lẻ.</summary>
 public enum RoundingRule
 {
     HalfUp,
     HalfEven,
     Down,
-}
-
-/// <summary>Phạm vi của một số liệu: riêng cấp mình, hoặc toàn đảng bộ (đã gồm cấp dưới).</summary>
-public enum EntryScope
-{
-    OwnLevel,
-    WholeBody,
-}
-
-/// <summary>Tính chất của một giá trị: chính thức hoặc ước thực hiện.</summary>
-public enum EntryNature
-{
-    Official,
-    Estimate,
 }
 
 /// <summary>Nguồn của một số liệu: đơn vị báo cáo, hệ thống tính ra, hoặc lấy từ bên ngoài.</summary>

@@ -37,11 +37,13 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     }
 
     /// <summary>Opens a page, following redirects.</summary>
-    public async Task<Answer> GetAsync(string url)
+    public async Task<Answer> GetAsync(string url, Action? beforeEach = null)
     {
+        beforeEach?.Invoke();
         var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
         for (var hops = 0; answer.Location is not null && hops < 5; hops++)
         {
+            beforeEach?.Invoke();
             answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, answer.Location));
         }
 

@@ -39,13 +39,25 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Permissions_demanded_are_registered_once()
+    public async Task Every_kind_of_act_registered_is_written_somewhere()
+    {
+        await using var office = await RunningOffice.OpenEmptyAsync(Engine.Sqlite);
+        var written = Compiled.Web.Methods().SelectMany(m => m.Body.Instructions).Select(i => i.Operand).OfType<string>()
+            .Concat((await PagesAsync(office.Services)).SelectMany(p => p.HandlerMethods).Select(h => (Attribute.GetCustomAttribute(h.MethodInfo, typeof(WritesAttribute)) as WritesAttribute)?.Kind).OfType<string>())
+            .CountBy(text => text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Rule.Holds(Office.Modules.SelectMany(m => m.Acts).Where(a => a.Code != "platform.configure" && written.GetValueOrDefault(a.Code) < 2).Select(a => a.Code));
+    }
+
+    [Fact]
+    public async Task Permissions_demanded_are_registered_once_and_each_is_part_of_a_role()
     {
         await using var office = await RunningOffice.OpenEmptyAsync(Engine.Sqlite);
         var registered = Office.Modules.SelectMany(m => m.Permissions).Select(p => p.Code).ToList();
         Assert.Equal(registered.Distinct(StringComparer.Ordinal), registered);
         var demanded = (await PagesAsync(office.Services)).SelectMany(p => p.ModelTypeInfo!.GetCustomAttributes(inherit: true).OfType<DemandAttribute>()).Select(d => d.Permission).ToHashSet(StringComparer.Ordinal);
         Rule.Holds(demanded.Except(registered, StringComparer.Ordinal));
+        var roles = await File.ReadAllTextAsync(SourceTree.PathOf("rules", "roles.yaml"));
+        Rule.Holds(registered.Where(p => !roles.Contains($"- {p}\n", StringComparison.Ordinal)));
     }
 
     internal static async Task<IReadOnlyList<CompiledPageActionDescriptor>> PagesAsync(IServiceProvider services)

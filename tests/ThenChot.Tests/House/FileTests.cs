@@ -13,6 +13,8 @@ public sealed partial class FileTests
         var median = lengths[lengths.Count / 2].Lines;
         var ninth = lengths[(int)(lengths.Count * 0.9)].Lines;
         TestContext.Current.TestOutputHelper?.WriteLine($"{lengths.Count} files, median {median}, p90 {ninth}");
+        Assert.True(median <= 60, $"The median file has {median} lines, more than 60.");
+        Assert.True(ninth <= 150, $"One file in ten has {ninth} lines or more, more than 150.");
         Rule.Holds(lengths.Where(f => f.Lines > 300));
     }
 

@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>
-/// Turns the cookie into the actor, in two queries. The security stamp is compared at every request, so signing out
+/// Turns the cookie into the actor, in one query. The security stamp is compared at every request, so signing out
 /// everywhere, a new password or a withdrawn account works at once.
 /// </summary>
 internal sealed class ActorMiddleware(RequestDelegate next)
@@ -49,11 +49,14 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         }
 
         var cancel = http.RequestAborted;
-        var found = await (
+        var rows = await (
             from account in db.Set<Account>().AsNoTracking()
             where account.Id == id
             join person in people.Lines() on account.PersonId equals person.Id
-            select new { account, person.FullName }).FirstOrDefaultAsync(cancel);
+            from grant in db.Set<RoleGrant>().Where(g => g.AccountId == id && g.From <= today && (g.To == null || today < g.To)).DefaultIfEmpty()
+            from place in units.Places(today).Where(p => grant != null && p.UnitId == grant.UnitId).DefaultIfEmpty()
+            select new { account, person.FullName, grant, Path = place == null ? null : place.Path }).ToListAsync(cancel);
+        var found = rows.FirstOrDefault();
         if (found is null || found.account.DisabledAt is not null || found.account.SecurityStamp != http.User.FindFirst(AccountClaims.Stamp)?.Value)
         {
             return false;
@@ -64,17 +67,13 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             return false;
         }
 
-        var grants = await (
-            from grant in db.Set<RoleGrant>().AsNoTracking()
-            where grant.AccountId == id && grant.From <= today && (grant.To == null || today < grant.To)
-            join place in units.Places(today) on grant.UnitId equals place.UnitId
-            select new { grant.Role, grant.UnitId, place.Path }).ToListAsync(cancel);
         actor.SignIn(id, found.account.PersonId, found.FullName,
         [
-            .. from grant in grants
-               let role = roles.Find(grant.Role, today)
+            .. from row in rows
+               where row.grant is not null && row.Path is not null
+               let role = roles.Find(row.grant.Role, today)
                where role is not null
-               select new ActorGrant(role.Code, grant.UnitId, Domain.Kernel.TreePath.Parse(grant.Path), role.Permissions),
+               select new ActorGrant(role.Code, row.grant.UnitId, Domain.Kernel.TreePath.Parse(row.Path), role.Permissions),
         ]);
         if (found.account.MustChangePassword)
         {

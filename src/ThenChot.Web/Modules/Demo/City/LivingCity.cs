@@ -2,23 +2,6 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Demo.City;
 
-/// <summary>Where a unit of the demo stands in a round that is open on the day of seeding.</summary>
-public enum LivingState
-{
-    NotStarted,
-    Draft,
-    WaitingForSignature,
-    Sent,
-    Returned,
-    Received,
-}
-
-/// <summary>One unit in an open round; <see cref="SentDaysAgo"/> is null while nothing was sent.</summary>
-public sealed record LivingUnit(string Code, LivingState State, int? SentDaysAgo);
-
-/// <summary>A round that is open on the day of seeding.</summary>
-public sealed record LivingRound(string Name, Period Period, DateOnly CutOffOn, DateOnly DueOn, IReadOnlyList<LivingUnit> Units);
-
 /// <summary>
 /// What goes on in the demo city today: the round of the last quarter that ended, due in a few days, and a quick monthly one
 /// that is already due. The first committee is the one the demo accounts belong to: its quarter waits for its leader,

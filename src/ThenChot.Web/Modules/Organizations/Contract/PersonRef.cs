@@ -1,0 +1,21 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Web.Modules.Organizations.Contract;
+
+/// <summary>A person by name.</summary>
+public sealed record PersonRef(PersonId Id, string FullName);
+
+/// <summary>A person in other modules' queries; text is searched by key and sorted by key.</summary>
+public sealed class PersonLine
+{
+    public PersonId Id { get; init; }
+
+    public string FullName { get; init; } = string.Empty;
+
+    public string SearchKey { get; init; } = string.Empty;
+
+    public string SortKey { get; init; } = string.Empty;
+}
+
+/// <summary>An office somebody held on a day.</summary>
+public sealed record PostRef(PersonId PersonId, string FullName, UnitId UnitId, string Title, DateOnly From, DateOnly? To);
