@@ -16,6 +16,8 @@ public sealed record TemplateContent(IReadOnlyList<CellForm> Cells, IReadOnlyLis
 /// </summary>
 public static class ReportTemplate
 {
+    private static readonly string[] DemoMark = ["Số liệu từng đơn vị là minh họa"];
+
     private const string KeyWord = "Khóa biểu mẫu";
 
     private static readonly string[] Titles = ["Mã", "Số liệu", "Đơn vị tính", "Kỳ trước", "Giá trị", "Tính chất", "Lý do tăng, giảm"];
@@ -38,7 +40,7 @@ public static class ReportTemplate
                     $"{form.Round.Name}: {form.UnitName}",
                     $"Phạm vi: {FigureText.Name(form.Round.Scope)}. Hạn gửi {VietnameseFormat.Date(form.Round.DueOn)}. Chỉ điền ba cột cuối; không phát sinh thì ghi 0.",
                     $"{KeyWord}: {form.Round.Id} {form.Unit}",
-                    .. demo ? new[] { "Số liệu từng đơn vị là minh họa" } : [],
+                    .. demo ? DemoMark : [],
                 ],
             });
         var first = sheet.NextRow;
