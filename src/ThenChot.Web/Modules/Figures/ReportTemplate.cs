@@ -22,6 +22,8 @@ public static class ReportTemplate
 
     private static readonly string[] Titles = ["Mã", "Số liệu", "Đơn vị tính", "Kỳ trước", "Giá trị", "Tính chất", "Lý do tăng, giảm"];
 
+    private static readonly string[] DemoMark = ["Số liệu từng đơn vị là minh họa"];
+
     public static void Write(Stream stream, ReportForm form, bool demo)
     {
         var decimals = form.Rows.Select(row => row.Figure.Decimals).DefaultIfEmpty().Max();
