@@ -63,9 +63,14 @@ public sealed class Served(SeededCity city) : IAsyncLifetime
         return page;
     }
 
-    /// <summary>A picture for the README.</summary>
+    /// <summary>A picture for the README, taken again when asked by <c>THENCHOT_WRITE_DOCS=1</c> as the other written papers are.</summary>
     public static async Task PictureAsync(IPage page, string name)
     {
+        if (Environment.GetEnvironmentVariable("THENCHOT_WRITE_DOCS") != "1")
+        {
+            return;
+        }
+
         var images = Directory.CreateDirectory(Path.Combine(SeededCity.Repository, "docs", "images")).FullName;
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(images, name + ".png"), Scale = ScreenshotScale.Css, Animations = ScreenshotAnimations.Disabled });
     }
