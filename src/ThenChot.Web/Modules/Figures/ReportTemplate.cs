@@ -16,8 +16,6 @@ public sealed record TemplateContent(IReadOnlyList<CellForm> Cells, IReadOnlyLis
 /// </summary>
 public static class ReportTemplate
 {
-    private static readonly string[] DemoMark = ["Số liệu từng đơn vị là minh họa"];
-
     private const string KeyWord = "Khóa biểu mẫu";
 
     private static readonly string[] Titles = ["Mã", "Số liệu", "Đơn vị tính", "Kỳ trước", "Giá trị", "Tính chất", "Lý do tăng, giảm"];
