@@ -8,15 +8,25 @@ namespace ThenChot.Web.Modules.Organizations.Contract;
 /// <summary>People by id or by name; each call is one query.</summary>
 public sealed class PersonDirectory(AppDb db)
 {
+    private readonly Dictionary<PersonId, string> named = [];
+
     public Task<PersonRef?> FindAsync(PersonId id, CancellationToken cancel = default) => db.Set<Person>().AsNoTracking()
         .Where(p => p.Id == id).Select(p => new PersonRef(p.Id, p.FullName)).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Names once asked for are remembered for the rest of the request.</summary>
     public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> ids, CancellationToken cancel = default)
     {
         var wanted = ids.Distinct().ToList();
-        return wanted.Count == 0
-            ? new Dictionary<PersonId, string>()
-            : await db.Set<Person>().AsNoTracking().Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
+        var missing = wanted.Where(id => !named.ContainsKey(id)).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => missing.Contains(p.Id)).Select(p => new { p.Id, p.FullName }).ToListAsync(cancel))
+            {
+                named[person.Id] = person.FullName;
+            }
+        }
+
+        return wanted.Where(named.ContainsKey).ToDictionary(id => id, id => named[id]);
     }
 
     /// <summary>People whose name holds every word, with or without marks, in Vietnamese order.</summary>
