@@ -58,7 +58,7 @@ public sealed class Served(SeededCity city) : IAsyncLifetime
     public async Task<IPage> SignedInTodayAsync(string role)
     {
         var page = await SignedInAsync(role);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Về hôm nay" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Về hôm nay", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/viec-can-xu-ly");
         return page;
     }
