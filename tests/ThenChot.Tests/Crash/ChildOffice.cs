@@ -42,7 +42,7 @@ internal sealed class ChildOffice : IAsyncDisposable
     public static async Task<(ChildOffice Office, Visitor Visitor)> ServeAsync(DatabaseChoice database, string haltBefore)
     {
         var child = new ChildOffice(database, haltBefore, ["serve", "--urls", "http://127.0.0.1:0"]);
-        var line = await child.printed.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var line = await child.printed.Task.WaitAsync(TimeSpan.FromMinutes(3));
         var address = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
         return (child, new Visitor(new Elsewhere(address)));
     }
@@ -51,7 +51,7 @@ internal sealed class ChildOffice : IAsyncDisposable
     public async Task<bool> HaltsAsync(Func<Task> work)
     {
         var working = work();
-        if (await Task.WhenAny(halted.Task, working).WaitAsync(TimeSpan.FromSeconds(60)) == working)
+        if (await Task.WhenAny(halted.Task, working).WaitAsync(TimeSpan.FromMinutes(3)) == working)
         {
             await working;
             return false;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Tests.Figures;
 using ThenChot.Tests.Harness;
 using ThenChot.Tests.Reports;
 using ThenChot.Web.Platform.Acts;
@@ -37,6 +38,56 @@ public sealed class CrashTests
                 await visitor.SignInAsync("chuyen.vien");
                 page = await visitor.GetAsync(url);
             });
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Sending_a_report_happens_entirely_or_not_at_all(Engine engine)
+    {
+        var (office, round, units) = await ReportJourney.OpenAsync(engine);
+        await using (office)
+        {
+            var url = ReportJourney.Url(round, units["QU01"]);
+            using (var reporter = await office.SignedInAs("committee_reporter", "QU01"))
+            {
+                await ReportJourney.AskAsync(reporter, url, "12", "3", "115");
+            }
+
+            await office.EnsureAccountAsync("lanh.dao", [("committee_leader", "QU01")]);
+            await EachCommandAsync(office, "figures.sign", leader => ReportJourney.SignAsync(leader, url), leader => leader.SignInAsync("lanh.dao"));
+        }
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Importing_figures_happens_entirely_or_not_at_all(Engine engine)
+    {
+        await using var office = await FigureCity.OpenAsync(engine);
+        var file = Path.Combine(office.Database.DataFolder, "so-lieu.csv");
+        Directory.CreateDirectory(office.Database.DataFolder);
+        await File.WriteAllTextAsync(file, "unit_code,figure_code,period,value\nQU01,moi,2023-Q1,5\nQU02,moi,2023-Q1,7\nQU01,khac,2022-Q4,1\n");
+        var before = await office.AllRowsAsync();
+        for (var n = 1; ; n++)
+        {
+            await using var child = ChildOffice.Run(office.Database, $"figures.import:{n}", "import", "figures", file, "--define", "sum", "--json");
+            if (await child.HaltsAsync(() => EndedAsync(child)))
+            {
+                Assert.Equal(before, await office.AllRowsAsync());
+                continue;
+            }
+
+            Assert.True(n > 2, "The act reached the database in fewer than two commands: nothing was tested.");
+            await HappenedAsync(office, "figures.import", before);
+            return;
+        }
+    }
+
+    private static async Task EndedAsync(ChildOffice child)
+    {
+        if (await child.EndAsync() is var said && !said.Contains("taken", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(said);
+        }
     }
 
     /// <summary>For every n: the act, halted before its n-th command and killed, left nothing; not halted, it left one act and a chain that holds.</summary>

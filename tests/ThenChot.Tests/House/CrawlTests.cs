@@ -1,0 +1,155 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Kernel;
+using ThenChot.Tests.Demo;
+using ThenChot.Tests.Figures;
+using ThenChot.Tests.Harness;
+using ThenChot.Tests.Programmes;
+using ThenChot.Tests.Reports;
+using ThenChot.Web.Modules.Reports.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using Xunit;
+
+namespace ThenChot.Tests.House;
+
+/// <summary>Every page and every form, as everybody.</summary>
+public sealed class CrawlTests
+{
+    private static readonly (string Name, Func<Engine, Task<RunningOffice>> Open)[] Cities =
+    [
+        ("nhỏ", RunningOffice.OpenAsync), ("số liệu", FigureCity.OpenAsync), ("chương trình", ProgrammeCity.OpenAsync), ("báo cáo", OpenReportsAsync),
+    ];
+
+    private static readonly (string Role, string Unit)[] People =
+    [
+        ("organisation_specialist", "TP"), ("committee_reporter", "QU01"), ("committee_leader", "QU01"), ("city_leader", "TP"), ("administrator", "TP"),
+    ];
+
+    /// <summary>Addresses with a parameter that no page links to: errors, a role card, a dead link of the first start, a file nobody has.</summary>
+    private static readonly string[] Unlinked = ["/loi/404", "/dang-xuat", "/van-ban/goi-y?q=01", "/demo/vao/administrator", "/thiet-lap/khong-dung", "/tep/01880363-0100-7039-a3df-37ac6f2627f1"];
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Every_page_opens_for_everybody_who_is_shown_a_link_to_it(Engine engine)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var readable = new HashSet<string>(StringComparer.Ordinal);
+        var faults = new List<string>();
+        foreach (var (city, open) in Cities.Append(("minh họa", OpenDemoAsync)))
+        {
+            await using var office = await open(engine);
+            var pages = await EndpointTests.PagesAsync(office.Services);
+            readable.UnionWith(pages.Where(p => p.HandlerMethods.Count == 0 || p.HandlerMethods.Any(h => HttpMethods.IsGet(h.HttpMethod!))).Select(Crawler.RouteOf));
+            foreach (var (role, unit) in People.Append(("", "")))
+            {
+                var crawler = new Crawler(office, pages);
+                using var visitor = role.Length == 0 ? office.Visit() : await office.SignedInAs(role, unit);
+                await crawler.WalkAsync(visitor, $"{city} {role}", [.. Start(pages), .. Unlinked]);
+                visitor.WorkOn(VietnameseFormat.DayOf(office.Clock.GetUtcNow()));
+                await crawler.WalkAsync(visitor, $"{city} {role} hôm nay", Start(pages));
+                reached.UnionWith(crawler.Reached);
+                faults.AddRange(crawler.Faults);
+            }
+
+            reached.UnionWith(Unlinked.Select(u => new Crawler(office, pages).PageOf(u)!).Select(Crawler.RouteOf));
+        }
+
+        Rule.Holds(faults.Concat(readable.Except(reached, StringComparer.Ordinal).Select(r => $"no page links to {r}")));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Every_form_answers_and_makes_one_act_or_none(Engine engine)
+    {
+        var faults = new List<string>();
+        foreach (var (city, open) in Cities)
+        {
+            foreach (var (role, unit) in People)
+            {
+                await using var office = await open(engine);
+                var pages = await EndpointTests.PagesAsync(office.Services);
+                var crawler = new Crawler(office, pages);
+                using (var reader = await office.SignedInAs(role, unit))
+                {
+                    await crawler.WalkAsync(reader, role, Start(pages));
+                }
+
+                foreach (var (at, form) in crawler.Forms.Index())
+                {
+                    var name = $"{role}.{at}";
+                    await office.EnsureAccountAsync(name, [(role, unit)]);
+                    using var visitor = office.Visit();
+                    await visitor.SignInAsync(name);
+                    faults.AddRange((await SubmitAsync(office, visitor, form)).Select(f => $"{city} {role} {form.Page} -> {form.Route}: {f}"));
+                }
+
+                faults.AddRange((await office.BrokenAsync()).Select(b => $"{city} {role}: {b}"));
+            }
+        }
+
+        Rule.Holds(faults);
+    }
+
+    private static IEnumerable<string> Start(IEnumerable<CompiledPageActionDescriptor> pages) =>
+        pages.Select(Crawler.RouteOf).Where(r => !r.Contains('{', StringComparison.Ordinal)).Prepend("/");
+
+    private static async Task<RunningOffice> OpenReportsAsync(Engine engine)
+    {
+        var office = await ReportCity.OpenAsync(engine);
+        var review = Guid.Parse((await ReportCity.ReviewAsync(office)).Split('/')[^1]);
+        await office.RunAsync(services => services.GetRequiredService<ReportSeeds>().FreezeAsync(review, "Chuyên viên minh họa", office.Clock.GetUtcNow()));
+        return office;
+    }
+
+    /// <summary>The demo city, today: its living rounds wait.</summary>
+    private static async Task<RunningOffice> OpenDemoAsync(Engine engine)
+    {
+        var office = await DemoOffice.OpenAsync(engine);
+        office.Clock.Set(TimeProvider.System.GetUtcNow());
+        return office;
+    }
+
+    /// <summary>Sends the form with what stands in it.</summary>
+    private static async Task<List<string>> SubmitAsync(RunningOffice office, Visitor visitor, Crawler.ShownForm form)
+    {
+        var faults = new List<string>();
+        var page = await visitor.GetAsync(form.Page);
+        if (page.Status != HttpStatusCode.OK || page.Page.QuerySelectorAll("form").Length <= form.At)
+        {
+            return faults; // an earlier form of this walk has changed the page
+        }
+
+        page.Page.QuerySelectorAll("form")[form.At].SetAttribute("data-crawl", "x");
+        var before = form.Writes ? [] : await office.AllRowsAsync();
+        var acts = await CountAsync(office);
+        var answer = await visitor.SubmitAsync(page, "form[data-crawl]", []);
+        var made = await CountAsync(office) - acts;
+        if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict))
+        {
+            faults.Add($"answers {(int)answer.Status}");
+        }
+
+        if (made > 1 || (made == 1 && (!form.Writes || (int)answer.Status >= 400)))
+        {
+            faults.Add($"{made} acts, answered {(int)answer.Status}");
+        }
+
+        if (!form.Writes && !before.SequenceEqual(await office.AllRowsAsync()))
+        {
+            faults.Add("says that it stores nothing, and stored something");
+        }
+
+        if (answer.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.OK)
+        {
+            faults.AddRange(PageRules.Breaches(answer, []));
+        }
+
+        return faults;
+    }
+
+    private static Task<int> CountAsync(RunningOffice office) => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Act>().CountAsync());
+}
