@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using Xunit;
+
+namespace ThenChot.Tests.Crash;
+
+/// <summary>Kills the process before each database command of an act in turn: the act happened entirely or not at all.</summary>
+internal static class CrashTrial
+{
+    /// <summary>For every n: the act, halted before its n-th command and killed, left nothing; not halted, it left one act and a chain that holds.</summary>
+    public static async Task EachCommandAsync(RunningOffice office, string kind, Func<Visitor, Task> act, Func<Visitor, Task>? first = null)
+    {
+        for (var n = 1; ; n++)
+        {
+            var (child, visitor) = await ChildOffice.ServeAsync(office.Database, $"{kind}:{n}");
+            await using (child)
+            using (visitor)
+            {
+                await (first ?? (v => v.GetAsync("/dang-nhap")))(visitor);
+                var before = await office.AllRowsAsync();
+                if (await child.HaltsAsync(() => act(visitor)))
+                {
+                    Assert.Equal(before, await office.AllRowsAsync());
+                    continue;
+                }
+
+                Assert.True(n > 2, "The act reached the database in fewer than two commands: nothing was tested.");
+                await HappenedAsync(office, kind, before);
+                return;
+            }
+        }
+    }
+
+    /// <summary>One act of the kind stands, the last of all, and its hash covers what it stored.</summary>
+    public static async Task HappenedAsync(RunningOffice office, string kind, IReadOnlyList<string> before)
+    {
+        Assert.NotEqual(before, await office.AllRowsAsync());
+        await office.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var last = await db.Set<Act>().AsNoTracking().OrderByDescending(a => a.Sequence).FirstAsync();
+            Assert.Equal(kind, last.Kind);
+            Assert.Single(await db.Set<Act>().AsNoTracking().Where(a => a.Kind == kind).ToListAsync());
+            Assert.Equal(last.Hash, Acts.HashOf(last, await db.Set<ActChange>().AsNoTracking().Where(c => c.ActId == last.Id).ToListAsync()));
+            return true;
+        });
+    }
+}
