@@ -21,6 +21,7 @@ public static class DemoModule
             .AddSingleton<LastComparison>()
             .AddScoped<DemoSeeder>()
             .AddScoped<IDemoStep, StructureStep>()
+            .AddScoped<IDemoStep, RestructuringStep>()
             .AddScoped<IDemoStep, PeopleStep>()
             .AddScoped<IDemoStep, AccountsStep>()
             .AddScoped<IDemoStep, DocumentsStep>()

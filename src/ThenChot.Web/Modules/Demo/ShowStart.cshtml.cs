@@ -17,7 +17,7 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
     private static readonly Dictionary<string, string> Cards = new(StringComparer.Ordinal)
     {
         [RoleNames.OrganisationSpecialist] = "Mở kỳ báo cáo, tiếp nhận hoặc trả lại, tổng hợp và dự thảo báo cáo sơ kết.",
-        [RoleNames.CommitteeReporter] = "Nhập số liệu của Quận ủy minh họa 01, dán từ bảng tính, gửi lãnh đạo duyệt.",
+        [RoleNames.CommitteeReporter] = "Nhập số liệu của cấp ủy mình, dán từ bảng tính, gửi lãnh đạo duyệt.",
         [RoleNames.CommitteeLeader] = "Duyệt gửi báo cáo của đơn vị mình; không sửa số liệu của đơn vị khác.",
         [RoleNames.CityLeader] = "Xem toàn thành phố: việc quá hạn, chỉ tiêu, số liệu và nguồn của từng số.",
         [RoleNames.Administrator] = "Thêm đơn vị, người, tài khoản, vai trò, số liệu.",

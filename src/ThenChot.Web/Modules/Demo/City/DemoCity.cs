@@ -30,12 +30,17 @@ public sealed class DemoCity
     {
         Committees = committees;
         Units = units;
+        Restructuring = DemoRestructuring.Make(committees, units);
     }
 
+    /// <summary>The 50 committees of before 1/7/2025.</summary>
     public IReadOnlyList<DemoCommittee> Committees { get; }
 
-    /// <summary>All units, each after its parent.</summary>
+    /// <summary>All units of before 1/7/2025, each after its parent.</summary>
     public IReadOnlyList<DemoUnit> Units { get; }
+
+    /// <summary>What became of them on 1/7/2025.</summary>
+    public DemoRestructuring Restructuring { get; }
 
     public static DemoCity Make(ulong seed)
     {
@@ -53,6 +58,15 @@ public sealed class DemoCity
         return new DemoCity(committees, units);
     }
 
+    /// <summary>The committees directly under the city on a day: 50, and 132 from 1/7/2025.</summary>
+    public IReadOnlyList<DemoCommittee> CommitteesOn(DateOnly day) => day < DemoRestructuring.Day ? Committees : Restructuring.Committees;
+
+    /// <summary>The committee above a grassroots organisation on a day.</summary>
+    public string CommitteeOf(string body, DateOnly day) => day < DemoRestructuring.Day ? body[..4] : Restructuring.Homes[body];
+
+    /// <summary>True for the party bodies of the 526 old wards and communes.</summary>
+    public static bool IsCommune(DemoUnit body) => !body.Name.StartsWith("Đảng bộ cơ sở", StringComparison.Ordinal);
+
     public static string AgencyCode(int n) => Code("CQ", n);
 
     public static string AgencyName(int n) => Code("Cơ quan chủ trì ", n) + " (chưa nhập nội dung)";
@@ -68,6 +82,7 @@ public sealed class DemoCity
     /// <summary>The letters of a committee in the numbers of its papers: QU, HU, ThU, ĐU.</summary>
     public static string BodyCode(string committeeCode) => int.Parse(committeeCode[2..4], CultureInfo.InvariantCulture) switch
     {
+        _ when !committeeCode.StartsWith("QU", StringComparison.Ordinal) => "ĐU",
         <= 12 => "QU",
         < Districts => "HU",
         Districts => "ThU",

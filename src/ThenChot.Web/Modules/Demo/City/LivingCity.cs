@@ -13,7 +13,7 @@ public static class LivingCity
     {
         var random = SmallRandom.For(seed, "living quarter");
         var period = Period.Holding(PeriodKind.Quarter, today).Previous;
-        var states = Deal(committees.Count, random, [(LivingState.NotStarted, 7), (LivingState.Draft, 10), (LivingState.WaitingForSignature, 4), (LivingState.Sent, 12), (LivingState.Returned, 3)]);
+        var states = Deal(committees.Count, 50, random, [(LivingState.NotStarted, 7), (LivingState.Draft, 10), (LivingState.WaitingForSignature, 4), (LivingState.Sent, 12), (LivingState.Returned, 3)]);
         states[0] = LivingState.WaitingForSignature;
         return new LivingRound(
             $"Báo cáo {period.Name}", period, period.End, today.AddDays(5),
@@ -25,7 +25,7 @@ public static class LivingCity
         var random = SmallRandom.For(seed, "living month");
         var period = Period.Holding(PeriodKind.Month, today).Previous;
         var asked = committees.Where((_, i) => i % 4 == 0).ToList();
-        var states = Deal(asked.Count, random, [(LivingState.NotStarted, 1), (LivingState.Draft, 2), (LivingState.Sent, 3), (LivingState.Returned, 1)]);
+        var states = Deal(asked.Count, 13, random, [(LivingState.NotStarted, 1), (LivingState.Draft, 2), (LivingState.Sent, 3), (LivingState.Returned, 1)]);
         states[0] = LivingState.Returned;
         // It was due three days ago: what was sent came in time, except one paper of yesterday.
         var late = Array.LastIndexOf(states, LivingState.Sent);
@@ -39,10 +39,10 @@ public static class LivingCity
     private static int? SentDaysAgo(LivingState state, int low, int high, SmallRandom random) =>
         state is LivingState.Sent or LivingState.Returned or LivingState.Received ? random.Between(low, high) : null;
 
-    /// <summary>The named numbers of each state, in a drawn order; all others were received.</summary>
-    private static LivingState[] Deal(int count, SmallRandom random, (LivingState State, int Number)[] numbers)
+    /// <summary>Of so many units the named numbers of each state, in a drawn order; all others were received.</summary>
+    private static LivingState[] Deal(int count, int of, SmallRandom random, (LivingState State, int Number)[] numbers)
     {
-        var dealt = numbers.SelectMany(entry => Enumerable.Repeat(entry.State, entry.Number)).ToList();
+        var dealt = numbers.SelectMany(entry => Enumerable.Repeat(entry.State, entry.Number * count / of)).ToList();
         return random.Shuffled(dealt.Concat(Enumerable.Repeat(LivingState.Received, count - dealt.Count)));
     }
 }

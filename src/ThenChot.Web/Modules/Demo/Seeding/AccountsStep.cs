@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
 /// The demo accounts of the five roles, and the visitor's. They have no password and work on this machine alone; the
-/// committee's two belong to the first committee. One account more waits for its role on the administrator's desk.
+/// committee's two belong to the first committee of today. One account more waits for its role on the administrator's desk.
 /// </summary>
 internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
 {
@@ -14,14 +14,15 @@ internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
         "accounts.add-account",
         async () =>
         {
-            var committee = cast.City.Committees[0].Code;
+            var committees = cast.City.CommitteesOn(cast.Today);
+            var committee = committees[0].Code;
             await AddAsync(cast, cast.Reporters, DemoCity.OrganisationBoard, "chuyenvien", RoleNames.OrganisationSpecialist, FigureSpread.City);
             await AddAsync(cast, cast.Reporters, committee, "baocao", RoleNames.CommitteeReporter, committee);
             await AddAsync(cast, cast.Leaders, committee, "lanhdaocapuy", RoleNames.CommitteeLeader, committee);
             await AddAsync(cast, cast.Leaders, FigureSpread.City, "lanhdaothanhuy", RoleNames.CityLeader, FigureSpread.City);
             await AddAsync(cast, cast.Reporters, FigureSpread.City, "quantri", RoleNames.Administrator, FigureSpread.City);
             await AddAsync(cast, cast.Leaders, DemoCity.AgencyCode(DemoCity.LeadAgencies), "khach", RoleNames.DemoVisitor, FigureSpread.City);
-            await seeds.CreateAsync("taikhoanmoi", null, cast.Reporters[cast.City.Committees[1].Code].Id, [], isDemo: true);
+            await seeds.CreateAsync("taikhoanmoi", null, cast.Reporters[committees[1].Code].Id, [], isDemo: true);
             acts.Current.Because("Tài khoản minh họa: không mật khẩu, chỉ dùng trên chính máy này");
         },
         new ActStamp(DemoCast.OfficeHour(DemoCast.Began, "accounts"), ActorName: DemoCast.SystemName),

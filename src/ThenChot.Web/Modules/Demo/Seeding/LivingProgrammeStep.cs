@@ -60,7 +60,7 @@ internal sealed class LivingProgrammeStep(ProgrammeSeeds seeds, DocumentSeeds do
             ("CQ02", "Đề án", "Nâng cao chất lượng sinh hoạt chi bộ", -30, 32),
             (DemoCity.OrganisationBoard, "Kế hoạch", "Bồi dưỡng cán bộ tổ chức", -20, 21),
             (DemoCity.OrganisationBoard, "Đề án", "Sơ đồ hóa quy trình nghiệp vụ", 3, null),
-            (cast.City.Committees[0].Code, "Kế hoạch", "Thí điểm phòng họp không giấy", 2, null),
+            (cast.City.CommitteesOn(cast.Today)[0].Code, "Kế hoạch", "Thí điểm phòng họp không giấy", 2, null),
             ("CQ03", "Chuyên đề", "Nắm tình hình ở cơ sở", 12, null),
             ("CQ04", "Đề án", "Kiểm tra theo chuyên đề", 45, null),
             ("CQ05", "Kế hoạch", "Rút ngắn thời gian xử lý văn bản", -4, null),
@@ -97,7 +97,7 @@ internal sealed class LivingProgrammeStep(ProgrammeSeeds seeds, DocumentSeeds do
         return reached;
     }
 
-    private static IEnumerable<LocalPlanSeed> Plans(DemoCast cast, ProgrammeId id) => cast.City.Committees.Where((_, i) => i % 3 == 0).Select((committee, i) => new LocalPlanSeed(
+    private static IEnumerable<LocalPlanSeed> Plans(DemoCast cast, ProgrammeId id) => cast.City.CommitteesOn(cast.Today).Where((_, i) => i % (cast.City.CommitteesOn(cast.Today).Count / 16) == 0).Select((committee, i) => new LocalPlanSeed(
         cast.Units[committee.Code], Text($"{300 + i}-KH/{DemoCity.BodyCode(committee.Code)}"), DemoDeliverables.WorkingDay(cast.Today.AddDays(-100 + (5 * i))), "Kế hoạch", "Văn bản minh họa, chưa nhập nội dung", [id]));
 
     private static IEnumerable<JudgementSeed> Judgements(DemoCast cast)

@@ -14,31 +14,34 @@ internal sealed class LivingStep(FigureSeeds seeds, RoundsStep rounds) : IDemoSt
 
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
-        // Another draw of the same plan: the values of today are nobody's, only their relations are those of the figures.
-        var other = FigureSpread.Make(cast.Seed + 1, FigurePlan.Demo, cast.City.Committees).ToLookup(entry => entry.Period, StringComparer.Ordinal);
-        var open = LivingCity.Quarter(cast.Seed, cast.Today, cast.City.Committees);
+        var open = LivingCity.Quarter(cast.Seed, cast.Today, cast.City.CommitteesOn(cast.Today));
+        var drawn = new Dictionary<int, ILookup<string, DemoEntry>>();
         var period = open.Period;
         for (var i = 0; i < QuartersBefore; i++)
         {
             period = period.Previous;
-            await rounds.ReceivedAsync(cast, period, other[FigureSpread.Quarters[^(i + 1)]].Select(entry => entry with { Period = period.Code }), cancel);
+            await rounds.ReceivedAsync(cast, period, Other(period.End)[FigureSpread.Quarters[^(i + 1)]].Select(entry => entry with { Period = period.Code }), cancel);
         }
 
         var round = await rounds.OpenAsync(cast, open.Period, open.DueOn, ofCity: false, [.. open.Units.Select(unit => unit.Code)], cancel);
-        var values = other[FigureSpread.Quarters[3]].ToLookup(entry => entry.UnitCode, StringComparer.Ordinal);
+        var values = Other(open.Period.End)[FigureSpread.Quarters[3]].ToLookup(entry => entry.UnitCode, StringComparer.Ordinal);
         await ReportAsync(cast, round, open, unit => values[unit].ToDictionary(entry => entry.FigureCode, entry => entry.Value, StringComparer.Ordinal), "committee_inspected_orgs", cancel);
         await MonthAsync(cast, cancel);
+
+        // Another draw of the same plan: the values of today are nobody's, only their relations are those of the figures.
+        ILookup<string, DemoEntry> Other(DateOnly day) => cast.City.CommitteesOn(day) is var asked && drawn.TryGetValue(asked.Count, out var known) ? known : drawn[asked.Count] =
+            FigureSpread.Make(cast.Seed + 1, FigurePlan.Demo, asked).ToLookup(entry => entry.Period, StringComparer.Ordinal);
     }
 
     private async Task MonthAsync(DemoCast cast, CancellationToken cancel)
     {
-        var month = LivingCity.Month(cast.Seed, cast.Today, cast.City.Committees);
+        var month = LivingCity.Month(cast.Seed, cast.Today, cast.City.CommitteesOn(cast.Today));
         var round = await seeds.OpenRoundAsync(
             cast.Units[FigureSpread.City],
             new RoundSeed(month.Name, month.Period, month.CutOffOn, month.DueOn, 0, [CatalogueStep.MonthlySample], [], [.. month.Units.Select(unit => cast.Units[unit.Code])]),
             cast.Specialist.At(DemoCast.OfficeHour(month.CutOffOn.AddDays(-5), month.Name)),
             cancel);
-        var cells = cast.City.Units.Where(unit => unit.Kind == "cell").CountBy(unit => unit.Code[..4]).ToDictionary();
+        var cells = cast.City.Units.Where(unit => unit.Kind == "cell").CountBy(unit => cast.City.CommitteeOf(unit.ParentCode!, cast.Today)).ToDictionary();
         await ReportAsync(cast, round, month, unit => new Dictionary<string, decimal>(StringComparer.Ordinal) { [CatalogueStep.MonthlySample] = cells.GetValueOrDefault(unit) }, CatalogueStep.MonthlySample, cancel);
     }
 

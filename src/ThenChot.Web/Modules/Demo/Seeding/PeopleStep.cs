@@ -5,7 +5,7 @@ using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
-/// <summary>Invented people: for every unit that reports or leads an item, one who prepares and one who signs.</summary>
+/// <summary>Invented people: for every unit that reports or leads an item, one who prepares and one who signs; those of a committee that ended served until then.</summary>
 internal sealed class PeopleStep(OrganizationSeeds seeds, Acts acts) : IDemoStep
 {
     private static readonly DateOnly InPost = new(2020, 11, 2);
@@ -16,7 +16,13 @@ internal sealed class PeopleStep(OrganizationSeeds seeds, Acts acts) : IDemoStep
         {
             var units = cast.City.Units.Where(unit => unit.Kind is "city" or "committee" or "agency").ToList();
             var names = new DemoPeople(cast.Seed);
-            var people = units.SelectMany(unit => Titles(unit).Select(title => new PersonSeed(names.Next(), null, [(cast.Units[unit.Code], title, InPost, null)]))).ToList();
+            var (before, after) = (CodesOf(cast.City.Committees), CodesOf(cast.City.Restructuring.Committees));
+            units.AddRange(cast.City.Restructuring.Committees.Where(committee => !before.Contains(committee.Code)).Select(committee => new DemoUnit(committee.Code, committee.Name, "committee", FigureSpread.City)));
+            var people = units.SelectMany(unit => Titles(unit).Select(title => new PersonSeed(names.Next(), null, [(
+                cast.Units[unit.Code],
+                title,
+                before.Contains(unit.Code) || !after.Contains(unit.Code) ? InPost : DemoRestructuring.Day,
+                before.Contains(unit.Code) && !after.Contains(unit.Code) ? DemoRestructuring.Day : null)]))).ToList();
             var ids = await seeds.AddPeopleAsync(people, cancel);
             for (var i = 0; i < units.Count; i++)
             {
@@ -28,6 +34,8 @@ internal sealed class PeopleStep(OrganizationSeeds seeds, Acts acts) : IDemoStep
         },
         new ActStamp(DemoCast.OfficeHour(DemoCast.Began, "people"), ActorName: DemoCast.SystemName),
         cancel);
+
+    private static HashSet<string> CodesOf(IEnumerable<DemoCommittee> committees) => committees.Select(committee => committee.Code).ToHashSet(StringComparer.Ordinal);
 
     private static string[] Titles(DemoUnit unit) => (unit.Kind, unit.Code) switch
     {

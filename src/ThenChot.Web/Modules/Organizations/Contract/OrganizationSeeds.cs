@@ -1,11 +1,12 @@
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
+using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>Units, people and posts for the demo and for tests; the caller opens the act. A refusal throws.</summary>
-public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, TimeProvider clock)
+public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, RestructuringDesk desk, TimeProvider clock)
 {
     private static readonly DateSpan Always = new(DateOnly.MinValue, null);
 
@@ -52,6 +53,13 @@ public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, TimeProvide
 
         await db.SaveChangesAsync(cancel);
         return ids;
+    }
+
+    /// <summary>Applies a bundle as the verb <c>restructure</c> reads it, in the open act; gives how many acts it had.</summary>
+    public async Task<int> RestructureAsync(string bundle, CancellationToken cancel = default)
+    {
+        var done = await desk.ApplyAsync(Made(BundleFile.Read(bundle)), store: true, imported: true, cancel);
+        return done[^1].Refusal is { } refusal ? throw new InvalidOperationException($"Act {done.Count}: {refusal.Sentence}") : done.Count;
     }
 
     private static T Made<T>(Outcome<T> outcome)

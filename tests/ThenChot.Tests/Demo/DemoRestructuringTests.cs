@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Modules.Organizations.Contract;
+using Xunit;
+
+namespace ThenChot.Tests.Demo;
+
+/// <summary>1/7/2025 in the demo city: 50 committees become 132 and nothing that was counted is lost.</summary>
+public sealed class DemoRestructuringTests
+{
+    private const string Code = "committee_inspected_orgs";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20230419)]
+    public void Wards_communes_and_six_others_take_over_from_fifty(ulong seed)
+    {
+        var city = DemoCity.Make(seed);
+        var bundle = city.Restructuring;
+
+        Assert.Equal([51, 75, 6], new[] { "Đảng ủy phường", "Đảng ủy xã", "Đảng ủy trực thuộc" }.Select(kind => bundle.Committees.Count(committee => committee.Name.StartsWith(kind, StringComparison.Ordinal))));
+        Assert.All(bundle.Committees, committee => Assert.Contains("minh họa", committee.Name, StringComparison.Ordinal));
+        Assert.Equal(30, bundle.Acts.Count(act => act.Kind == "split"));
+        Assert.Equal(526 + 14, bundle.Acts.Where(act => act.Kind == "absorb").Sum(act => act.From.Count));
+        Assert.Equal(city.Units.Where(unit => unit.Kind == "party_body").Select(unit => unit.Code).Order(StringComparer.Ordinal), bundle.Homes.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_city_has_132_committees_from_the_first_of_July_2025(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        foreach (var (day, committees, bodies) in new[] { (new DateOnly(2025, 6, 30), 50, 2500), (new(2025, 7, 1), 132, 2500 - 526) })
+        {
+            var (of, under) = await office.RunAsync(async services =>
+            {
+                var units = services.GetRequiredService<UnitDirectory>();
+                return (await units.OfKindAsync("committee", day), await units.OfKindAsync("party_body", day));
+            });
+
+            Assert.Equal((committees, bodies), (of.Count, under.Count));
+            Assert.All(under, body => Assert.Contains(of, committee => committee.Id == body.ParentId));
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_3542_of_the_review_stay_3542_as_it_stood_and_on_the_tree_of_another_day(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        var then = await SumAsync(office, "then");
+        var recast = await SumAsync(office, "2026-11-22");
+
+        Assert.Equal((3542m, 0m), then);
+        Assert.Equal(3542m, recast.Value + recast.Unallocated);
+        Assert.True(recast is { Value: > 1500, Unallocated: > 500 }, recast.ToString());
+    }
+
+    private static async Task<(decimal Value, decimal Unallocated)> SumAsync(RunningOffice office, string tree)
+    {
+        var sum = (Value: 0m, Unallocated: 0m);
+        foreach (var period in new[] { "2021", "2022", "2023-Q1" })
+        {
+            var (code, output) = await office.VerbAsync("figures", "--unit", "TP", "--figure", Code, "--period", period, "--tree", tree, "--json");
+            Assert.Equal(0, code);
+            var read = JsonDocument.Parse(output).RootElement;
+            sum = (sum.Value + read.GetProperty("value").GetDecimal(), sum.Unallocated + read.GetProperty("unallocated").GetDecimal());
+        }
+
+        return sum;
+    }
+}
