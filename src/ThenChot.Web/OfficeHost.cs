@@ -75,6 +75,7 @@ public static class OfficeHost
             {
                 options.Filters.AddService<ActFilter>();
                 options.ModelBinderProviders.Insert(0, new IdBinderProvider());
+                options.ModelBinderProviders.Insert(1, new DayBinderProvider());
                 VietnameseMessages.Apply(options.ModelBindingMessageProvider);
                 options.ModelMetadataDetailsProviders.Add(new VietnameseValidation());
             });

@@ -55,11 +55,19 @@ public static class VietnameseFormat
             out value);
     }
 
-    /// <summary>Reads a day as people type it (19/4/2023, also with dashes or dots) or in the form 2023-04-19.</summary>
+    /// <summary>
+    /// Reads a day as people type it (19/4/2023, also with dashes or dots; 19042023 on a keyboard of digits) or in the form 2023-04-19.
+    /// </summary>
     public static bool TryDate(string? text, out DateOnly day)
     {
         day = default;
-        if (!PartialDate.TryParse(VietnameseText.Nfc(text), out var date) || date.Day is null)
+        var typed = VietnameseText.Nfc(text).Trim();
+        if (typed.Length == 8 && typed.All(char.IsAsciiDigit))
+        {
+            typed = $"{typed[..2]}/{typed[2..4]}/{typed[4..]}";
+        }
+
+        if (!PartialDate.TryParse(typed, out var date) || date.Day is null)
         {
             return false;
         }

@@ -42,6 +42,17 @@ public sealed partial class FileTests
         Rule.Holds(found);
     }
 
+    [Fact]
+    public void Days_are_typed_in_the_one_field_of_a_day()
+    {
+        var found = SourceTree.Files("src", "*.cshtml")
+            .SelectMany(f => BrowserDay().Matches(File.ReadAllText(f)).Select(m => $"{SourceTree.Short(f)}: {m.Value} shows the browser's own order of day and month; use field or day-input."));
+        Rule.Holds(found);
+    }
+
+    [GeneratedRegex("""<input\b[^>]*?(\btype\s*=\s*["']?(date|datetime-local|month|week)\b|\basp-for\s*=\s*["'][^"']*On["'])[^>]*>""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BrowserDay();
+
     [GeneratedRegex("""<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle\s*=\s*["']|\son[a-z]+\s*=\s*["']|javascript:""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InlineCode();
 }

@@ -30,7 +30,7 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
 
     public async Task OnGetAsync()
     {
-        In.From = VietnameseFormat.Date(Today);
+        In.From = Today;
         await LoadAsync();
     }
 
@@ -98,13 +98,12 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
             ModelState.AddModelError("In.UnitCode", AccountRefusals.UnitUnknown.Sentence);
         }
 
-        var to = default(DateOnly);
-        if (!VietnameseFormat.TryDate(In.From, out var from) || (!string.IsNullOrWhiteSpace(In.To) && !VietnameseFormat.TryDate(In.To, out to)))
+        if (In.From is null)
         {
-            ModelState.AddModelError("In.From", "Không đọc được ngày: ghi dạng 17/3/2021.");
+            AskForDay("In.From");
         }
 
-        return role is null || unit is null ? null : (role, unit.Id, new DateSpan(from, string.IsNullOrWhiteSpace(In.To) ? null : to));
+        return role is null || unit is null ? null : (role, unit.Id, new DateSpan(In.From ?? Today, In.To));
     }
 
     private async Task<PersonId?> ReadPersonAsync(CancellationToken cancel)
@@ -152,8 +151,8 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
 
         public string? UnitCode { get; set; }
 
-        public string? From { get; set; }
+        public DateOnly? From { get; set; }
 
-        public string? To { get; set; }
+        public DateOnly? To { get; set; }
     }
 }

@@ -94,9 +94,9 @@ public sealed class AddFirstAdministratorModel(
             return Root.Id;
         }
 
-        if (!VietnameseFormat.TryDate(In.FoundedOn, out var on))
+        if (In.FoundedOn is not { } on)
         {
-            ModelState.AddModelError("In.FoundedOn", "Không đọc được ngày: ghi dạng 17/3/2021.");
+            AskForDay("In.FoundedOn");
             return null;
         }
 
@@ -115,7 +115,7 @@ public sealed class AddFirstAdministratorModel(
 
         public string? UnitName { get; set; }
 
-        public string? FoundedOn { get; set; }
+        public DateOnly? FoundedOn { get; set; }
 
         public string? FullName { get; set; }
 

@@ -39,10 +39,9 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
     [Writes("accounts.grant-role")]
     public Task<IActionResult> OnPostGrantAsync(Guid id) => OnAccountAsync(id, async () =>
     {
-        var to = default(DateOnly);
-        if (!VietnameseFormat.TryDate(In.From, out var from) || (!string.IsNullOrWhiteSpace(In.To) && !VietnameseFormat.TryDate(In.To, out to)))
+        if (In.From is null)
         {
-            ModelState.AddModelError("In.From", "Không đọc được ngày: ghi dạng 17/3/2021.");
+            AskForDay("In.From");
         }
 
         if (roles.Find(In.Role ?? string.Empty, Today) is not { } role)
@@ -60,7 +59,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
             return await InvalidAsync();
         }
 
-        if (!RoleGrant.Give(id, role, unit.Id, new DateSpan(from, string.IsNullOrWhiteSpace(In.To) ? null : to), Now).TryGet(out var grant, out var why))
+        if (!RoleGrant.Give(id, role, unit.Id, new DateSpan(In.From ?? Today, In.To), Now).TryGet(out var grant, out var why))
         {
             return await RefusedAsync("In.To", why);
         }
@@ -132,7 +131,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         Grants = [.. grants.Select(g => new Held(g.Id, roles.NameOf(g.Role, Today), names[g.UnitId], g.From, g.To, g.To is null || g.To > Today))];
         Attempts = await db.Set<SignInAttempt>().AsNoTracking().Where(a => a.AccountId == id).OrderByDescending(a => a.At).Take(10).ToListAsync(Cancel);
         Roles = [.. roles.All(Today).Select(r => new SelectListItem(r.Name, r.Code))];
-        In.From ??= VietnameseFormat.Date(Today);
+        In.From ??= Today;
     }
 
     private static string Address(Guid id) => $"/quan-tri/tai-khoan/{id}";
@@ -155,9 +154,9 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
 
         public string? UnitCode { get; set; }
 
-        public string? From { get; set; }
+        public DateOnly? From { get; set; }
 
-        public string? To { get; set; }
+        public DateOnly? To { get; set; }
 
         public string? Reason { get; set; }
 

@@ -77,9 +77,9 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
             return null;
         }
 
-        if (!VietnameseFormat.TryDate(In.From, out var from))
+        if (In.From is not { } from)
         {
-            ModelState.AddModelError("In.From", OrganizationRefusals.DateMalformed.Sentence);
+            AskForDay("In.From");
             return null;
         }
 
@@ -111,7 +111,7 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
 
         public string? Title { get; set; }
 
-        public string? From { get; set; }
+        public DateOnly? From { get; set; }
 
         public bool Sure { get; set; }
     }

@@ -30,15 +30,10 @@ public sealed class AddPostModel(AppDb db, PeopleReach reach, ILegalBasis basis,
             return Gone();
         }
 
-        var to = default(DateOnly);
-        if (!VietnameseFormat.TryDate(In.From, out var from))
+        if (In.From is not { } from)
         {
-            ModelState.AddModelError("In.From", OrganizationRefusals.DateMalformed.Sentence);
-        }
-
-        if (!string.IsNullOrWhiteSpace(In.To) && !VietnameseFormat.TryDate(In.To, out to))
-        {
-            ModelState.AddModelError("In.To", OrganizationRefusals.DateMalformed.Sentence);
+            AskForDay("In.From");
+            return await InvalidAsync();
         }
 
         var unit = ModelState.IsValid ? await reach.UnitAsync(In.UnitCode, Scope, from > Today ? Today : from, cancel) : null;
@@ -53,7 +48,7 @@ public sealed class AddPostModel(AppDb db, PeopleReach reach, ILegalBasis basis,
             return await InvalidAsync();
         }
 
-        var span = new DateSpan(from, string.IsNullOrWhiteSpace(In.To) ? null : to);
+        var span = new DateSpan(from, In.To);
         if (!Post.Take(id, unit.Id, new DateSpan(unit.FoundedOn, unit.ClosedOn), In.Title, span, decision, Now).TryGet(out var post, out var why))
         {
             return await RefusedAsync(why == OrganizationRefusals.PostTitleMissing ? "In.Title" : why == OrganizationRefusals.PostEndsBeforeStart ? "In.To" : "In.From", why);
@@ -76,9 +71,9 @@ public sealed class AddPostModel(AppDb db, PeopleReach reach, ILegalBasis basis,
 
         public string? Title { get; set; }
 
-        public string? From { get; set; }
+        public DateOnly? From { get; set; }
 
-        public string? To { get; set; }
+        public DateOnly? To { get; set; }
 
         public string? Reason { get; set; }
     }

@@ -26,7 +26,7 @@ public sealed class RenameUnitModel(AppDb db, ILegalBasis basis, Actor actor, Ac
             return Gone();
         }
 
-        In = new Input { Name = Current.Name, From = VietnameseFormat.Date(Today), Version = unit.Version };
+        In = new Input { Name = Current.Name, From = Today, Version = unit.Version };
         return Page();
     }
 
@@ -38,9 +38,10 @@ public sealed class RenameUnitModel(AppDb db, ILegalBasis basis, Actor actor, Ac
             return Gone();
         }
 
-        if (!VietnameseFormat.TryDate(In.From, out var from))
+        if (In.From is not { } from)
         {
-            return await RefusedAsync("In.From", OrganizationRefusals.DateMalformed);
+            AskForDay("In.From");
+            return await InvalidAsync();
         }
 
         var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
@@ -89,7 +90,7 @@ public sealed class RenameUnitModel(AppDb db, ILegalBasis basis, Actor actor, Ac
     {
         public string? Name { get; set; }
 
-        public string? From { get; set; }
+        public DateOnly? From { get; set; }
 
         public string? Reason { get; set; }
 

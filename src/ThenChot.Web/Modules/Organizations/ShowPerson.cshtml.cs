@@ -32,9 +32,10 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
             return Gone();
         }
 
-        if (!VietnameseFormat.TryDate(In.To, out var to))
+        if (In.To is not { } to)
         {
-            return await RefusedAsync(OrganizationRefusals.DateMalformed);
+            AskForDay("In.To");
+            return await InvalidAsync();
         }
 
         db.Expect(post, In.Version);
@@ -75,7 +76,7 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
     {
         public PostId PostId { get; set; }
 
-        public string? To { get; set; }
+        public DateOnly? To { get; set; }
 
         public int Version { get; set; }
     }

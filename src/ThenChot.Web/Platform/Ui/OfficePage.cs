@@ -47,6 +47,15 @@ public abstract class OfficePage : PageModel
         return Page();
     }
 
+    /// <summary>The form must name a day: says so at the field, unless the field already says what is wrong with the day typed.</summary>
+    protected void AskForDay(string field)
+    {
+        if (ModelState[field] is not { Errors.Count: > 0 })
+        {
+            ModelState.AddModelError(field, "Đồng chí ghi ngày, dạng ngày/tháng/năm.");
+        }
+    }
+
     /// <summary>The rule says no: the same page, 422, the sentence as a banner.</summary>
     protected Task<IActionResult> RefusedAsync(Refusal refusal)
     {

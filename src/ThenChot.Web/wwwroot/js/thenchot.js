@@ -30,6 +30,29 @@
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
+  // Beside the field of a day, the browser's own calendar: what it gives is written as people read it, 19/04/2023.
+  const offer = () => document.querySelectorAll(".day-pick[hidden]").forEach((button) => { button.hidden = false; });
+  offer();
+  document.addEventListener("htmx:after:swap", offer);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(".day-pick");
+    if (!button) return;
+    const field = button.parentElement.querySelector("[data-day]");
+    const calendar = Object.assign(document.createElement("input"), { type: "date", className: "day-calendar", tabIndex: -1, ariaHidden: "true" });
+    const read = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(field.value.trim());
+    if (read) calendar.value = `${read[3]}-${read[2].padStart(2, "0")}-${read[1].padStart(2, "0")}`;
+    button.parentElement.querySelector(".day-calendar")?.remove();
+    button.after(calendar);
+    calendar.addEventListener("change", () => {
+      if (!calendar.value) return;
+      field.value = calendar.value.split("-").reverse().join("/");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      field.focus();
+    });
+    calendar.showPicker();
+  });
+
   // A list to choose from that opens another view: <select data-go> sends its form at once.
   document.addEventListener("change", (event) => {
     if (event.target.matches?.("select[data-go]")) event.target.form.requestSubmit();

@@ -47,7 +47,7 @@ public sealed class FieldTests
     public void Dates_and_choices_have_their_own_controls()
     {
         var day = Rendered(nameof(Form.FoundedOn), new ModelStateDictionary()).QuerySelector("input")!;
-        Assert.Equal(("date", "2023-04-19"), (day.GetAttribute("type"), day.GetAttribute("value")));
+        Assert.Equal(("text", "numeric", "19/04/2023"), (day.GetAttribute("type"), day.GetAttribute("inputmode"), day.GetAttribute("value")));
         var check = Rendered(nameof(Form.IsClosed), new ModelStateDictionary()).QuerySelector("input")!;
         Assert.Equal(("checkbox", true), (check.GetAttribute("type"), check.HasAttribute("checked")));
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Ui.Elements;
 
@@ -20,7 +21,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>The input's type; by default it follows the property (date, checkbox, file, text).</summary>
+    /// <summary>The input's type; by default it follows the property (checkbox, file, text); a day has a control of its own.</summary>
     public string? Type { get; set; }
 
     public int Rows { get; set; }
@@ -47,8 +48,8 @@ public sealed class FieldTagHelper : TagHelper
         var entry = ViewContext.ViewData.ModelState[name];
         var message = entry?.Errors.FirstOrDefault()?.ErrorMessage;
         var type = Type ?? TypeOf(For.Metadata.UnderlyingOrModelType);
-        var value = entry?.AttemptedValue ?? Text(For.Model, type);
-        var control = Items is not null ? List(value) : Rows > 0 ? Area(value) : Input(type, value);
+        var value = entry?.AttemptedValue ?? Text(For.Model);
+        var control = Items is not null ? List(value) : Rows > 0 ? Area(value) : type == "date" ? DayControl.Input(value ?? "") : Input(type, value);
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
         Describe(control, id, message);
@@ -58,7 +59,7 @@ public sealed class FieldTagHelper : TagHelper
         output.Attributes.SetAttribute("class", type == "checkbox" ? "field field-check" : "field");
         var label = Element("label", "form-label", Label ?? For.Metadata.DisplayName ?? For.Name);
         label.Attributes["for"] = id;
-        output.Content.AppendHtml(label).AppendHtml(control);
+        output.Content.AppendHtml(label).AppendHtml(type == "date" && Items is null ? DayControl.Boxed(control, ViewContext) : control);
         if (Hint is not null)
         {
             output.Content.AppendHtml(Element("div", "form-hint", Hint, id + "-goi-y"));
@@ -78,11 +79,10 @@ public sealed class FieldTagHelper : TagHelper
         _ => "text",
     };
 
-    private static string? Text(object? model, string type) => model switch
+    private static string? Text(object? model) => model switch
     {
         null => null,
-        DateOnly day when type == "date" => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        DateOnly day => VietnameseFormat.Date(day),
         Enum choice => choice.ToString(),
         IFormattable value => value.ToString(null, CultureInfo.CurrentCulture),
         _ => model.ToString(),

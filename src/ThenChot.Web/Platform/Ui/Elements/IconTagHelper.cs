@@ -22,7 +22,6 @@ public sealed class IconTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var address = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Sprite] ?? Sprite;
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "icon");
@@ -36,8 +35,24 @@ public sealed class IconTagHelper : TagHelper
             output.Attributes.SetAttribute("aria-label", Label);
         }
 
+        output.Content.SetHtmlContent(Use(Name, ViewContext));
+    }
+
+    /// <summary>The icon as decoration, for elements made in code; a page must name it too, or the sprite does not hold it.</summary>
+    internal static TagBuilder Drawn(string name, ViewContext view)
+    {
+        var drawing = new TagBuilder("svg");
+        drawing.AddCssClass("icon");
+        drawing.Attributes["aria-hidden"] = "true";
+        drawing.InnerHtml.AppendHtml(Use(name, view));
+        return drawing;
+    }
+
+    private static TagBuilder Use(string name, ViewContext view)
+    {
+        var address = view.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Sprite] ?? Sprite;
         var use = new TagBuilder("use");
-        use.Attributes["href"] = $"/{address}#{Name}";
-        output.Content.SetHtmlContent(use);
+        use.Attributes["href"] = $"/{address}#{name}";
+        return use;
     }
 }
