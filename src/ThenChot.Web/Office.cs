@@ -5,6 +5,7 @@ using ThenChot.Web.Modules.Figures;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Reports;
+using ThenChot.Web.Modules.Votes;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web;
@@ -20,6 +21,7 @@ public static class Office
         FiguresModule.Module,
         DocumentsModule.Module,
         ProgrammesModule.Module,
+        VotesModule.Module,
         ReportsModule.Module,
         DemoModule.Module,
     ];

@@ -1,0 +1,59 @@
+using System.Globalization;
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Votes;
+
+/// <summary>
+/// Kết quả kiểm phiếu của một người: marks high, medium, low and the base they are shares of. A count that is not known is null and stays so:
+/// it is never computed from the others, because spoiled rows exist.
+/// </summary>
+public sealed record ConfidenceCount
+{
+    private ConfidenceCount(int? high, int? medium, int? low, int countedOf)
+    {
+        (High, Medium, Low, CountedOf) = (high, medium, low, countedOf);
+    }
+
+    public int? High { get; }
+
+    public int? Medium { get; }
+
+    public int? Low { get; }
+
+    /// <summary>The base (mẫu số), above zero.</summary>
+    public int CountedOf { get; }
+
+    /// <summary>Số phiếu của mẫu số không có dấu hợp lệ ở dòng này (bỏ trống, hỏng, vắng mặt); null while a count is unknown.</summary>
+    public int? Gap => CountedOf - High - Medium - Low;
+
+    /// <summary>Refuses a base of zero, negative counts, and marks above the base.</summary>
+    public static Outcome<ConfidenceCount> Of(int? high, int? medium, int? low, int countedOf)
+    {
+        if (countedOf <= 0)
+        {
+            return VotesRefusals.BaseNotPositive(countedOf);
+        }
+
+        if (high < 0 || medium < 0 || low < 0)
+        {
+            return VotesRefusals.CountNegative();
+        }
+
+        var marks = (long)(high ?? 0) + (medium ?? 0) + (low ?? 0);
+        return marks > countedOf ? VotesRefusals.MarksAboveBase(marks, countedOf) : new ConfidenceCount(high, medium, low, countedOf);
+    }
+
+    /// <summary>A share in percent with two decimals, a point between; null for an unknown count or rounding.</summary>
+    public string? Percent(int? count, ShareRounding rounding)
+    {
+        if (count is not { } known || rounding == ShareRounding.Unknown)
+        {
+            return null;
+        }
+
+        var tenThousandths = rounding == ShareRounding.Truncated
+            ? known * 10_000L / CountedOf
+            : ((known * 20_000L) + CountedOf) / (2L * CountedOf);
+        return string.Create(CultureInfo.InvariantCulture, $"{tenThousandths / 100}.{tenThousandths % 100:00}");
+    }
+}

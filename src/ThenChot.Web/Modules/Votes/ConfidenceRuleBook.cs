@@ -1,0 +1,50 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Votes;
+using ThenChot.Web.Platform.Rules;
+
+namespace ThenChot.Web.Modules.Votes;
+
+/// <summary>The documents of <c>rules/confidence-thresholds.yaml</c> as rules of the domain. Several are in force on one day.</summary>
+public sealed class ConfidenceRuleBook(RuleBook book)
+{
+    private const string Name = "confidence-thresholds";
+
+    public IReadOnlyList<Rule<ThresholdSettings>> All => book.All<ThresholdSettings>(Name);
+
+    public Outcome<ConfidenceRule> Find(string id) =>
+        All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase)) is { } rule
+            ? Read(rule)
+            : TallyRefusals.RuleUnknown(id, string.Join(", ", All.Select(known => known.Id)));
+
+    public static ConfidenceRule Read(Rule<ThresholdSettings> rule) => new(
+        rule.Id, rule.Document, TallyWords.BaseOf(rule.Settings.Base), [.. rule.Settings.Thresholds.Select(row => Read(rule.Id, row))]);
+
+    private static Threshold Read(string rule, ThresholdSetting row) => Fraction.TryParse(row.Share, out var share)
+        ? new Threshold(row.Bracket, share, row.Inclusive, row.Proposal)
+        : throw new InvalidOperationException($"rules/{Name}.yaml: the share of {rule}, bracket {row.Bracket}, is no fraction.");
+}
+
+/// <summary>What the file holds of one document.</summary>
+public sealed class ThresholdSettings
+{
+    /// <summary>Day in force as printed; a year alone where the day was not confirmed.</summary>
+    public string Since { get; set; } = "";
+
+    public string? Until { get; set; }
+
+    public string? Base { get; set; }
+
+    public List<ThresholdSetting> Thresholds { get; set; } = [];
+}
+
+/// <summary>One threshold as the file writes it.</summary>
+public sealed class ThresholdSetting
+{
+    public string Bracket { get; set; } = "";
+
+    public string Share { get; set; } = "";
+
+    public bool Inclusive { get; set; }
+
+    public string Proposal { get; set; } = "";
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using ThenChot.Tests.Harness;
+using Xunit;
+
+namespace ThenChot.Tests.Votes;
+
+/// <summary>The verbs <c>votes rules</c> and <c>votes tally</c>.</summary>
+public sealed class VotesVerbTests
+{
+    private const string Head = "note,base,post,post_no,low,medium,high,base_kind,rounding";
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_rules_name_their_document_base_and_operators(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        var (code, output) = await office.VerbAsync("votes", "rules", "--json");
+        using var printed = JsonDocument.Parse(output);
+        var rule = printed.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString() == "96-QD-TW-2023");
+        Assert.Equal(0, code);
+        Assert.Equal("ballots_returned", rule.GetProperty("base").GetString());
+        Assert.Equal("2023-02-02", rule.GetProperty("inForce").GetProperty("from").GetString());
+        Assert.Equal(["A: low > 1/2", "B: low >= 2/3"], rule.GetProperty("operators").EnumerateArray().Select(one => one.GetString()));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_tally_keeps_the_order_of_the_file_whatever_the_order_of_its_columns(Engine engine)
+    {
+        var rows = await TallyAsync(engine, "x,90,Giám đốc Sở,2,60,20,10,all_members,rounded", "y,88,Chủ tịch,,4,,70,all_members,rounded", "z,485,Ủy viên,,,9,374,all_members,unknown");
+        Assert.Equal(["Giám đốc Sở", "Chủ tịch", "Ủy viên"], rows.Select(row => row.GetProperty("post").GetString()));
+        Assert.Equal(["2", null, null], rows.Select(row => row.GetProperty("post_no").GetString()));
+        Assert.Equal(["B", "none", null], rows.Select(row => row.GetProperty("bracket").GetString()));
+        Assert.Equal(["11.11", "79.55", null], rows.Select(row => row.GetProperty("high_pct").GetString()));
+        Assert.Equal(["22.22", null, null], rows.Select(row => row.GetProperty("medium_pct").GetString()));
+        Assert.Equal("Đề xuất: trình miễn nhiệm.", rows[0].GetProperty("proposal").GetString());
+        Assert.Equal((0, JsonValueKind.Null), (rows[0].GetProperty("gap").GetInt32(), rows[1].GetProperty("gap").ValueKind));
+        Assert.All(rows, row => Assert.Equal(JsonValueKind.Null, row.GetProperty("warning").ValueKind));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_foreign_or_empty_base_is_warned_of_and_counted(Engine engine)
+    {
+        var rows = await TallyAsync(engine, ",88,A,,0,5,83,present,rounded", ",88,B,,0,5,83,,rounded");
+        Assert.Contains("số người có mặt", rows[0].GetProperty("warning").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Không ghi mẫu số", rows[1].GetProperty("warning").GetString(), StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.Equal("94.32", row.GetProperty("high_pct").GetString()));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Impossible_files_are_refused_whole(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        foreach (var row in new[] { ",0,A,,0,0,0,present,rounded", ",,A,,0,0,0,present,rounded", ",88,A,,4,5,80,present,rounded", ",88,A,,4.5,5,60,present,rounded", ",88,A,,-1,5,60,present,rounded", ",88,A,,4,5,60,present,ceiling" })
+        {
+            Assert.Equal((1, ""), await RunAsync(office, "96-QD-TW-2023", ",88,B,,0,5,83,present,rounded", row));
+        }
+
+        Assert.Equal((1, ""), await RunAsync(office, "97-QD-TW", ",88,B,,0,5,83,present,rounded"));
+        Assert.Equal((1, ""), await office.VerbAsync("votes", "tally", "khong-co.csv", "--rule", "96-QD-TW-2023"));
+    }
+
+    private static async Task<List<JsonElement>> TallyAsync(Engine engine, params string[] rows)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        var (code, output) = await RunAsync(office, "96-2023-QH15", rows);
+        Assert.Equal(0, code);
+        using var printed = JsonDocument.Parse(output);
+        return [.. printed.RootElement.Clone().EnumerateArray()];
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(RunningOffice office, string rule, params string[] rows)
+    {
+        Directory.CreateDirectory(office.Database.DataFolder);
+        var file = Path.Combine(office.Database.DataFolder, "phieu.csv");
+        await File.WriteAllTextAsync(file, string.Join('\n', rows.Prepend(Head)));
+        return await office.VerbAsync("votes", "tally", file, "--rule", rule);
+    }
+}
