@@ -36,6 +36,9 @@ public sealed class Post : IVersioned
 
     public DocumentId? DecisionId { get; private set; }
 
+    /// <summary>The decision that ended it; null while it is held or when that decision is not in the register.</summary>
+    public DocumentId? EndDecisionId { get; private set; }
+
     public int Version { get; private set; }
 
     public DateSpan Span => new(From, To);
@@ -60,7 +63,7 @@ public sealed class Post : IVersioned
     }
 
     /// <summary>Thôi giữ chức vụ: <paramref name="on"/> is the first day without it.</summary>
-    public Refusal? End(DateOnly on)
+    public Refusal? End(DateOnly on, DocumentId? decision = null)
     {
         if (To is { } ended)
         {
@@ -73,6 +76,7 @@ public sealed class Post : IVersioned
         }
 
         To = on;
+        EndDecisionId = decision;
         return null;
     }
 }

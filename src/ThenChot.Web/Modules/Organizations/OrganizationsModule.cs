@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Register;
 using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -16,8 +17,9 @@ public static class OrganizationsModule
         {
             OrganizationsMap.Map(model);
             RestructuringMap.Map(model);
+            RegisterMap.Map(model);
         },
-        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>(),
+        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
@@ -36,8 +38,9 @@ public static class OrganizationsModule
             new ActKind("organizations.correct-person", "Sửa thông tin người"),
             new ActKind("organizations.add-post", "Thêm chức vụ"),
             new ActKind("organizations.end-post", "Kết thúc chức vụ"),
+            new ActKind("organizations.record-fact", "Ghi hồ sơ tổ chức"),
         ],
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
+        History = new Dictionary<string, HistoryScope>(RegisterHistory.Scopes, StringComparer.Ordinal)
         {
             ["org_unit"] = OrganizationHistory.UnitAsync,
             ["org_person"] = OrganizationHistory.PersonAsync,
@@ -58,4 +61,6 @@ public static class OrganizationPermissions
     public const string Edit = "organizations.edit";
     public const string ReadPeople = "organizations.people";
     public const string EditPeople = "organizations.people-edit";
+    public const string ReadStrengthening = "organizations.strengthening";
+    public const string Strengthen = "organizations.strengthen";
 }

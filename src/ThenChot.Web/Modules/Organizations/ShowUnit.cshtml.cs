@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Register;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -11,11 +12,13 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Một đơn vị: names and places over time, who is below, who holds which office.</summary>
 [Demand(OrganizationPermissions.Read)]
-public sealed class ShowUnitModel(AppDb db, UnitDirectory units, Actor actor) : OfficePage
+public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummaries register, Actor actor) : OfficePage
 {
     public const int MostChildren = 200;
 
     public Shown View { get; private set; } = null!;
+
+    public RegisterSummary Register { get; private set; } = null!;
 
     public bool MayEdit => actor.CanIn(OrganizationPermissions.Edit, View.Path);
 
@@ -51,6 +54,7 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, Actor actor) : 
             [.. unit.Positions.OrderBy(p => p.From).Select(p => new Place(p.ParentId, p.ParentId is { } above ? parents.GetValueOrDefault(above) : null, p.Span))],
             await units.ChildrenAsync(id, Day, cancel),
             actor.CanIn(OrganizationPermissions.ReadPeople, seat.Path) ? posts : null);
+        Register = await register.ReadAsync(id, unit.Life.LastDay is { } last && Day > last ? last : Day, cancel);
         return Page();
     }
 

@@ -38,6 +38,8 @@ public static class HistoryWords
         deadline_reason=Lý do chưa có hạn|look_again_on=Ngày xem lại|base_issued_on=Ngày ban hành văn bản gốc|days_after_issue=Số ngày sau ban hành|evidence_on=Ngày của minh chứng
         programme_symbol=Chương trình|programme_name=Tên chương trình|unit_code=Mã đơn vị|unit_name=Đơn vị|as_of=Số liệu tính đến|last_draft=Dự thảo lần|text=Lời văn|written_by=Người viết
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
+        given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
+        result=Kết quả|done_on=Ngày hoàn thành
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -52,7 +54,9 @@ public static class HistoryWords
         proposed=đề xuất|checked=đã thẩm tra|confirmed=đã kết luận|exceeded=vượt|met=đạt|basically_met=cơ bản đạt|expected_to_be_met=dự kiến đạt|not_yet_met=chưa đạt|hard_to_meet=khó đạt
         not_met=không đạt|not_yet_due=chưa đến kỳ đánh giá|count=số đếm|percent=tỷ lệ phần trăm|index_value=giá trị chỉ số|index_rank=thứ hạng|index_group=nhóm|sub_targets=nhóm chỉ tiêu
         yearly=hằng năm|by_date=đến một ngày|whole_term=cả nhiệm kỳ|above=trên|at_least=từ|below=dưới|at_most=không quá|between=trong khoảng|more_is_better=càng nhiều càng tốt
-        less_is_better=càng ít càng tốt|all=tất cả|at_least_count=đủ số lượng
+        less_is_better=càng ít càng tốt|all=tất cả|at_least_count=đủ số lượng|seat=trụ sở|function=chức năng|duty=nhiệm vụ|founding_decision=quyết định thành lập
+        closing_decision=quyết định kết thúc hoạt động|delegated_power=giao quyền|organization_type=loại hình|official_members=số đảng viên chính thức|ongoing=đang củng cố|late=quá hạn|done=đã xong
+        secretary=Bí thư|standing_deputy=Phó Bí thư Thường trực|deputy=Phó Bí thư|standing_member=Ủy viên Ban Thường vụ|member=Ủy viên Ban Chấp hành|cell_member=Chi ủy viên
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>

@@ -1,0 +1,16 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Organizations.Register;
+
+/// <summary>The parts of a unit's pages; those a reader may not open are left out.</summary>
+public sealed record UnitTabs(UnitId Unit, string Current)
+{
+    private static readonly (string Slug, string Title, string Permission)[] All =
+    [
+        ("", "Đơn vị", OrganizationPermissions.Read),
+        ("ho-so", "Hồ sơ tổ chức", OrganizationPermissions.Read),
+    ];
+
+    public IEnumerable<(string Slug, string Title)> For(Actor actor) => All.Where(t => actor.Can(t.Permission)).Select(t => (t.Slug, t.Title));
+}
