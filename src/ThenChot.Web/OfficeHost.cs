@@ -13,6 +13,7 @@ using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Rules;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Trust;
 using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web;
@@ -64,6 +65,7 @@ public static class OfficeHost
         HaltBefore.AddTo(services, builder.Environment);
         services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>()
             .AddScoped<BackupWriter>().AddScoped<BackupReader>();
+        services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<CheckpointNote>();
         services.AddDataProtection().SetApplicationName("ThenChot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInDatabase(provider.GetRequiredService<IServiceScopeFactory>())));

@@ -1,5 +1,6 @@
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Trust;
 using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
@@ -10,10 +11,10 @@ public static class PlatformModule
 {
     public static Module Module { get; } = new("platform")
     {
-        Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm")],
+        Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm"), new Permission(PlatformPermissions.Verify, "Kiểm tra tính toàn vẹn của dữ liệu")],
         Navigation = [new NavItem("Việc cần xử lý", "/viec-can-xu-ly", "checklist", null, 1)],
-        Acts = [new ActKind("platform.configure", "Thiết lập hệ thống")],
-        Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create, BackupVerb.Create, RestoreVerb.Create],
+        Acts = [new ActKind("platform.configure", "Thiết lập hệ thống"), new ActKind(CheckpointNote.Kept, "Cất mốc kiểm tra ra ngoài hệ thống")],
+        Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create, BackupVerb.Create, RestoreVerb.Create, VerifyVerb.Create],
     };
 }
 
@@ -21,4 +22,5 @@ public static class PlatformPermissions
 {
     public const string ReadHistory = "platform.history";
     public const string ReadFiles = "platform.files";
+    public const string Verify = "platform.verify";
 }

@@ -37,6 +37,19 @@ public sealed class FreezeReportTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_frozen_draft_changed_behind_the_office_is_found_by_verify(Engine engine)
+    {
+        await using var office = await ReportCity.OpenAsync(engine);
+        var url = await ReportCity.ReviewAsync(office);
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        await FreezeAsync(visitor, url);
+        Assert.Empty((await office.VerifiedAsync()).Broken);
+        await office.SqlAsync("update report_snapshot set sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'");
+        Assert.Equal(["record-changed", "snapshot-damaged"], (await office.VerifiedAsync()).Broken.Select(b => b.Kind).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task After_a_freeze_the_live_number_moves_and_the_frozen_one_does_not(Engine engine)
     {
         await using var office = await ReportCity.OpenAsync(engine);

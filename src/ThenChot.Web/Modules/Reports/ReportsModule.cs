@@ -5,6 +5,7 @@ using ThenChot.Web.Modules.Reports.Verbs;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Trust;
 using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Reports;
@@ -29,7 +30,8 @@ public static class ReportsModule
             .AddScoped<ReviewAnnexes>()
             .AddScoped<ReviewBuilder>()
             .AddScoped<VerbReports>()
-            .AddScoped<ReportSeeds>(),
+            .AddScoped<ReportSeeds>()
+            .AddScoped<ITrustCheck, SnapshotCheck>(),
         Permissions =
         [
             new Permission(ReportPermissions.Read, "Xem báo cáo sơ kết, tổng kết"),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
@@ -98,13 +96,13 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
     /// <summary>SHA-256 (hex) over the act's own fields, the previous hash and the digest of every record it changed.</summary>
     public static string HashOf(Act act, IEnumerable<ActChange> changes)
     {
-        var text = new StringBuilder();
-        text.AppendJoin('\n', act.Sequence.ToString(CultureInfo.InvariantCulture), act.PreviousHash, act.Id, Instants.ToText(act.At.UtcDateTime), act.AccountId, act.ActorName, act.OnBehalfOf, act.Kind, act.UnitId, act.Reason, act.DocumentId);
+        using var hash = new ActHash();
+        hash.Begin(act);
         foreach (var change in changes.OrderBy(c => c.Number))
         {
-            text.Append('\n').AppendJoin('\t', change.Number.ToString(CultureInfo.InvariantCulture), change.TableName, change.RecordId, change.Operation, ChangeRecord.Sha256(change.Before ?? ""), ChangeRecord.Sha256(change.After ?? ""), change.Digest);
+            hash.Add(change);
         }
 
-        return ChangeRecord.Sha256(text.ToString());
+        return hash.Finish().Hash;
     }
 }

@@ -14,6 +14,9 @@ namespace ThenChot.Web.Platform.Acts;
 /// <summary>Writes a tracked change down: what was, what is, and the digest that <c>verify</c> re-derives from the row.</summary>
 public static class ChangeRecord
 {
+    /// <summary>The operation of a record that is gone.</summary>
+    internal const string Removed = "removed";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ActChange Of(ActId act, int number, EntityEntry entry)
@@ -27,7 +30,7 @@ public static class ChangeRecord
             Number = number,
             TableName = entry.Metadata.GetTableName()!,
             RecordId = RecordId(entry),
-            Operation = added ? "added" : removed ? "removed" : "changed",
+            Operation = added ? "added" : removed ? Removed : "changed",
             Before = added ? null : Write(shown, p => p.OriginalValue),
             After = removed ? null : Write(shown, p => p.CurrentValue),
             Digest = removed ? "" : Digest(entry),
@@ -47,9 +50,12 @@ public static class ChangeRecord
     private static string Write(IReadOnlyList<PropertyEntry> properties, Func<PropertyEntry, object?> value) =>
         JsonSerializer.Serialize(properties.ToDictionary(p => p.Metadata.GetColumnName(), p => Plain(p.Metadata, value(p)), StringComparer.Ordinal), Json);
 
-    private static object? Plain(IProperty property, object? value)
+    /// <summary>The digest of a row read straight from the database: its plain values by column, in the order of the names.</summary>
+    internal static string Digest(IReadOnlyDictionary<string, object?> columns) => Sha256(JsonSerializer.Serialize(columns, Json));
+
+    /// <summary>A stored value as acts hold it: text, number or truth, the same on both engines; bytes and protected texts as their SHA-256.</summary>
+    internal static object? Plain(object? stored, bool isProtected)
     {
-        var stored = property.GetValueConverter() is { } converter && value is not null ? converter.ConvertToProvider(value) : value;
         var plain = stored switch
         {
             null => null,
@@ -62,6 +68,10 @@ public static class ChangeRecord
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => stored.ToString(),
         };
-        return plain is string text && property.FindAnnotation(Marks.Protected) is not null ? Sha256(text) : plain;
+        return plain is string text && isProtected ? Sha256(text) : plain;
     }
+
+    private static object? Plain(IProperty property, object? value) => Plain(
+        property.GetValueConverter() is { } converter && value is not null ? converter.ConvertToProvider(value) : value,
+        property.FindAnnotation(Marks.Protected) is not null);
 }

@@ -44,6 +44,19 @@ internal static class BackupValue
         }
     }
 
+    /// <summary>The stored value as the model's provider type, whatever the engine.</summary>
+    public static object? Read(DbDataReader row, int at, Type type) => row.IsDBNull(at) ? null : Plain(type) switch
+    {
+        var t when t == typeof(string) => row.GetString(at),
+        var t when t == typeof(Guid) => row.GetFieldValue<Guid>(at),
+        var t when t == typeof(int) || t == typeof(long) || t == typeof(short) => row.GetInt64(at),
+        var t when t == typeof(bool) => row.GetBoolean(at),
+        var t when t == typeof(DateOnly) => row.GetFieldValue<DateOnly>(at),
+        var t when t == typeof(DateTime) => row.GetDateTime(at),
+        var t when t == typeof(byte[]) => row.GetFieldValue<byte[]>(at),
+        _ => throw new InvalidOperationException($"Nothing is stored as {type}."),
+    };
+
     public static object? Read(JsonElement value, Type type) => value.ValueKind == JsonValueKind.Null ? null : Plain(type) switch
     {
         var t when t == typeof(string) => value.GetString(),

@@ -1,9 +1,6 @@
-using System.Data;
-using System.Data.Common;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ThenChot.Domain.Kernel;
@@ -28,14 +25,14 @@ public sealed class BackupWriter(AppDb db, TimeProvider clock)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // it holds everything, keys of the office included
         }
 
-        await db.Database.OpenConnectionAsync(cancel);
         try
         {
             BackupManifest manifest;
             await using (var stream = new FileStream(unfinished, options))
             await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
             {
-                manifest = await WriteAsync(zip, db.Database.GetDbConnection(), cancel);
+                await using var snapshot = await ReadSnapshot.OpenAsync(db, cancel);
+                manifest = await WriteAsync(zip, snapshot, cancel);
             }
 
             File.Move(unfinished, file);
@@ -44,23 +41,16 @@ public sealed class BackupWriter(AppDb db, TimeProvider clock)
         finally
         {
             File.Delete(unfinished);
-            await db.Database.CloseConnectionAsync();
         }
     }
 
-    private async Task<BackupManifest> WriteAsync(ZipArchive zip, DbConnection connection, CancellationToken cancel)
+    private async Task<BackupManifest> WriteAsync(ZipArchive zip, ReadSnapshot snapshot, CancellationToken cancel)
     {
-        // One snapshot: a deferred reading transaction of SQLite in WAL mode, repeatable read of PostgreSQL.
-#pragma warning disable CA1849 // SQLite begins a deferred transaction only this way, and does nothing yet
-        await using var snapshot = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-#pragma warning restore CA1849
         var tables = new List<BackupTable>();
-        var migrations = await Migrator.AppliedNamesAsync(connection, cancel);
+        var migrations = await Migrator.AppliedNamesAsync(snapshot.Connection, cancel);
         foreach (var table in BackupTables.InOrder(db))
         {
-            tables.Add(await WriteAsync(zip, connection, snapshot, table, cancel));
+            tables.Add(await WriteAsync(zip, snapshot, table, cancel));
         }
 
         var manifest = new BackupManifest(BackupManifest.CurrentFormat, db.Database.ProviderName!, clock.GetUtcNow(), migrations, tables);
@@ -69,14 +59,10 @@ public sealed class BackupWriter(AppDb db, TimeProvider clock)
         return manifest;
     }
 
-    private static async Task<BackupTable> WriteAsync(ZipArchive zip, DbConnection connection, DbTransaction snapshot, ITable table, CancellationToken cancel)
+    private static async Task<BackupTable> WriteAsync(ZipArchive zip, ReadSnapshot snapshot, ITable table, CancellationToken cancel)
     {
         var columns = BackupTables.Columns(table);
-        await using var command = connection.CreateCommand();
-        command.Transaction = snapshot;
-#pragma warning disable CA2100 // names of the model's own tables and columns
-        command.CommandText = $"select {BackupTables.Names(columns.Select(c => c.Name))} from \"{table.Name}\"";
-#pragma warning restore CA2100
+        await using var command = snapshot.Command($"select {BackupTables.Names(columns.Select(c => c.Name))} from \"{table.Name}\"");
         using var hash = SHA256.Create();
         var rows = 0L;
         await using (var entry = await zip.CreateEntry(BackupManifest.EntryOf(table.Name), CompressionLevel.Fastest).OpenAsync(cancel))

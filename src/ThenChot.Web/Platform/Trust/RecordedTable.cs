@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Backup;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Platform.Trust;
+
+/// <summary>A row as acts know it: its key as text, and the digest of its columns as they stand.</summary>
+internal sealed record RecordedRow(string Record, string Digest);
+
+/// <summary>A table whose rows are stored by acts alone; reads each row straight from the database and digests it as an act does.</summary>
+internal sealed class RecordedTable
+{
+    private readonly IReadOnlyList<(string Name, Type Type, bool IsProtected)> columns;
+    private readonly IReadOnlyList<int> key;
+
+    private RecordedTable(IEntityType entity, ITable table)
+    {
+        Name = table.Name;
+        columns =
+        [
+            .. entity.GetProperties().OrderBy(p => p.GetColumnName(), StringComparer.Ordinal)
+                .Select(p => (p.GetColumnName(), table.FindColumn(p.GetColumnName())!.ProviderClrType, p.FindAnnotation(Marks.Protected) is not null)),
+        ];
+        key = [.. entity.FindPrimaryKey()!.Properties.Select(p => columns.TakeWhile(c => c.Name != p.GetColumnName()).Count())];
+    }
+
+    public string Name { get; }
+
+    public string Select => $"select {BackupTables.Names(columns.Select(c => c.Name))} from \"{Name}\"";
+
+    public static IReadOnlyList<RecordedTable> Of(AppDb db) =>
+    [
+        .. from entity in db.Model.GetEntityTypes()
+           where !entity.IsOwned() && !typeof(IOutsideActs).IsAssignableFrom(entity.ClrType)
+           let table = entity.GetTableMappings().Single().Table
+           orderby table.Name
+           select new RecordedTable(entity, (ITable)table),
+    ];
+
+    public RecordedRow Read(DbDataReader row)
+    {
+        var values = new Dictionary<string, object?>(columns.Count, StringComparer.Ordinal);
+        for (var at = 0; at < columns.Count; at++)
+        {
+            values.Add(columns[at].Name, ChangeRecord.Plain(BackupValue.Read(row, at, columns[at].Type), columns[at].IsProtected));
+        }
+
+        return new RecordedRow(string.Join('/', key.Select(at => values[columns[at].Name]?.ToString())), ChangeRecord.Digest(values));
+    }
+}
