@@ -12,7 +12,8 @@ public static class PlatformModule
     public static Module Module { get; } = new("platform")
     {
         Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm"), new Permission(PlatformPermissions.Verify, "Kiểm tra tính toàn vẹn của dữ liệu")],
-        Navigation = [new NavItem("Việc cần xử lý", "/viec-can-xu-ly", "checklist", null, 1)],
+        Navigation = [new NavItem("Việc cần xử lý", "/viec-can-xu-ly", "checklist", null, 1), new NavItem("Toàn vẹn dữ liệu", "/quan-tri/toan-ven", "fingerprint", PlatformPermissions.Verify, 92)],
+        Desk = TrustDesk.ReadAsync,
         Acts = [new ActKind("platform.configure", "Thiết lập hệ thống"), new ActKind(CheckpointNote.Kept, "Cất mốc kiểm tra ra ngoài hệ thống")],
         Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create, BackupVerb.Create, RestoreVerb.Create, VerifyVerb.Create],
     };

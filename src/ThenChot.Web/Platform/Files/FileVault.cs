@@ -13,14 +13,7 @@ public sealed class FileVault(AppDb db, TimeProvider clock, Actor actor)
 
     public async Task<Outcome<FileId>> SaveAsync(IFormFile upload, CancellationToken cancel = default)
     {
-        if (upload.Length > LargestSize)
-        {
-            return FileRefusals.TooLarge(upload.Length);
-        }
-
-        using var memory = new MemoryStream();
-        await upload.CopyToAsync(memory, cancel);
-        return Save(upload.FileName, memory.ToArray());
+        return (await Uploads.ReadAsync(upload, cancel)).TryGet(out var bytes, out var refusal) ? Save(upload.FileName, bytes) : refusal;
     }
 
     /// <summary>Adds the file to the open act; refuses a file that is not what its name says.</summary>

@@ -33,11 +33,8 @@ internal sealed class RecordedTable
 
     public static IReadOnlyList<RecordedTable> Of(AppDb db) =>
     [
-        .. from entity in db.Model.GetEntityTypes()
-           where !entity.IsOwned() && !typeof(IOutsideActs).IsAssignableFrom(entity.ClrType)
-           let table = entity.GetTableMappings().Single().Table
-           orderby table.Name
-           select new RecordedTable(entity, (ITable)table),
+        .. db.Model.GetEntityTypes().Where(t => !t.IsOwned() && !typeof(IOutsideActs).IsAssignableFrom(t.ClrType))
+            .Select(t => new RecordedTable(t, (ITable)t.GetTableMappings().Single().Table)).OrderBy(t => t.Name, StringComparer.Ordinal),
     ];
 
     public RecordedRow Read(DbDataReader row)
