@@ -46,19 +46,4 @@ public sealed class DemoDeskTests
             }
         }
     }
-
-    [Theory, OnBothDatabases]
-    public async Task The_first_pages_of_the_demo_stay_within_twelve_queries(Engine engine)
-    {
-        await using var office = await DemoOffice.OpenAsync(engine);
-        using var visitor = office.Visit();
-        foreach (var page in new[] { "/", "/dao-mot-vong", "/doi-chieu" })
-        {
-            await visitor.GetAsync(page);
-            office.Queries.Reset();
-            await visitor.GetAsync(page);
-
-            Assert.True(office.Queries.Commands.Count <= 12, $"{page}: {office.Queries.Commands.Count}\n{string.Join("\n\n", office.Queries.Commands)}");
-        }
-    }
 }

@@ -17,19 +17,21 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
 {
     private readonly Dictionary<UnitId, List<DatedPlace>> places = [];
 
-    public async Task<IReadOnlyList<CellSum>> UnderAsync(
-        UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel)
+    /// <summary>The sums of <paramref name="adding"/> over the subtree, and the unit's own entries of <paramref name="alone"/>, which do not add up over units.</summary>
+    public async Task<IReadOnlyList<CellSum>> SumsAsync(
+        UnitId unit, IReadOnlyCollection<string> adding, IReadOnlyCollection<string> alone, DateOnly from, DateOnly asOf, CancellationToken cancel)
     {
-        var counting = await EntriesUnderAsync(unit, Counting(codes, from, asOf), cancel);
-        var sums = await counting
+        var own = Slim(Counting(alone, from, asOf).Where(entry => entry.UnitId == unit));
+        var counting = adding.Count == 0 ? own : Slim(await EntriesUnderAsync(unit, Counting(adding, from, asOf), cancel));
+        var sums = await (adding.Count > 0 && alone.Count > 0 ? counting.Concat(own) : counting)
             .GroupBy(entry => new { entry.FigureCode, entry.Period, entry.Scope })
             .Select(cell => new { cell.Key.FigureCode, cell.Key.Period, cell.Key.Scope, Value = cell.Sum(entry => entry.Value) ?? 0, Count = cell.Count() })
             .ToListAsync(cancel);
-        var cells = sums.Where(sum => sum.Scope == EntryScope.OwnLevel)
-            .Select(sum => new CellSum(sum.FigureCode, sum.Period, sum.Value, sum.Count)).ToList();
-        if (cells.Count < sums.Count)
+        var whole = sums.Where(sum => sum.Scope == EntryScope.WholeBody && adding.Contains(sum.FigureCode, StringComparer.Ordinal)).ToList();
+        var cells = sums.Except(whole).Select(sum => new CellSum(sum.FigureCode, sum.Period, sum.Value, sum.Count)).ToList();
+        if (whole.Count > 0)
         {
-            var rows = await PlacedAsync(unit, Counting(codes, from, asOf).Where(entry => entry.Scope == EntryScope.WholeBody), cancel);
+            var rows = await PlacedAsync(unit, Counting(adding, from, asOf).Where(entry => entry.Scope == EntryScope.WholeBody), cancel);
             cells.AddRange(rows.GroupBy(row => (row.Entry.FigureCode, row.Entry.Period)).Select(cell =>
             {
                 var top = TopMost(cell);
@@ -39,12 +41,6 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
 
         return cells;
     }
-
-    /// <summary>The unit's own entries alone, for figures that do not add up over units.</summary>
-    public async Task<IReadOnlyList<CellSum>> OwnAsync(
-        UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel) =>
-        await Counting(codes, from, asOf).Where(entry => entry.UnitId == unit)
-            .Select(entry => new CellSum(entry.FigureCode, entry.Period, entry.Value ?? 0, 1)).ToListAsync(cancel);
 
     /// <summary>Every counting entry in the unit's subtree with its place, lower entries of a whole-body value left out.</summary>
     public async Task<IReadOnlyList<PlacedEntry>> RowsAsync(
@@ -82,6 +78,14 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
         return kept;
     }
 
+    private static IQueryable<SlimEntry> Slim(IQueryable<Entry> entries) => entries.Select(entry => new SlimEntry
+    {
+        FigureCode = entry.FigureCode,
+        Period = entry.Period,
+        Scope = entry.Scope,
+        Value = entry.Value,
+    });
+
     private IQueryable<Entry> Counting(IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf) => db.Set<Entry>().AsNoTracking()
         .Where(entry => entry.Live && codes.Contains(entry.FigureCode) && entry.PeriodStart >= from && entry.PeriodEnd <= asOf);
 
@@ -113,6 +117,17 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
         }
 
         return all ?? counting.Where(_ => false).Select(entry => new PlacedEntry { Entry = entry, Path = string.Empty });
+    }
+
+    private sealed class SlimEntry
+    {
+        public required string FigureCode { get; init; }
+
+        public required Period Period { get; init; }
+
+        public required EntryScope Scope { get; init; }
+
+        public required long? Value { get; init; }
     }
 }
 

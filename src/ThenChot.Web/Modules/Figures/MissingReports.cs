@@ -9,8 +9,8 @@ namespace ThenChot.Web.Modules.Figures;
 /// <summary>Units that were asked for a figure and whose report was never accepted: they are named, never taken as zero.</summary>
 public sealed class MissingReports(AppDb db, UnitDirectory units, FigureCells cells)
 {
-    /// <summary>Names of the missing units by figure.</summary>
-    public async Task<ILookup<string, string>> NamesAsync(
+    /// <summary>Who is missing in which period, by figure and then by name.</summary>
+    public async Task<IReadOnlyList<MissingReport>> ReadAsync(
         UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel)
     {
         var asked =
@@ -20,7 +20,7 @@ public sealed class MissingReports(AppDb db, UnitDirectory units, FigureCells ce
             where codes.Contains(figure.FigureCode)
             join asking in db.Set<RoundUnit>() on round.Id equals asking.RoundId
             where !db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == asking.UnitId && s.State == SubmissionState.Received)
-            select new { asking.UnitId, figure.FigureCode, round.PeriodEnd };
+            select new { asking.UnitId, figure.FigureCode, round.PeriodStart, round.PeriodEnd };
         var own = await cells.PlacesOfAsync(unit, cancel);
         if (!own.Any(place => place.Level == 1))
         {
@@ -31,11 +31,15 @@ public sealed class MissingReports(AppDb db, UnitDirectory units, FigureCells ce
                 && place.From <= row.PeriodEnd && (place.To == null || place.To > row.PeriodEnd)));
         }
 
-        var rows = await asked.Select(row => new { row.UnitId, row.FigureCode }).Distinct().ToListAsync(cancel);
+        var rows = await asked.Distinct().ToListAsync(cancel);
         var names = await units.NamesAsync(rows.Select(row => row.UnitId), asOf, cancel);
-        return rows
-            .Select(row => (row.FigureCode, Name: names.GetValueOrDefault(row.UnitId, row.UnitId.ToString())))
-            .OrderBy(row => row.Name, StringComparer.Ordinal)
-            .ToLookup(row => row.FigureCode, row => row.Name, StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(row => new MissingReport(row.FigureCode, names.GetValueOrDefault(row.UnitId, row.UnitId.ToString()), row.PeriodStart, row.PeriodEnd))
+                .OrderBy(row => row.Unit, StringComparer.Ordinal),
+        ];
     }
 }
+
+/// <summary>A unit that was asked for a figure of a period and whose report was never accepted.</summary>
+public sealed record MissingReport(string FigureCode, string Unit, DateOnly PeriodStart, DateOnly PeriodEnd);

@@ -19,14 +19,23 @@ public sealed class DeliverableRows(AppDb db, RuleBook rules, UnitDirectory unit
     /// <summary>The work given by <paramref name="day"/>, in the order of its numbers.</summary>
     public async Task<IReadOnlyList<DeliverableRow>> ReadAsync(IQueryable<Deliverable> which, DateOnly day, CancellationToken cancel = default)
     {
-        var works = await which.AsNoTracking().Where(d => d.AssignedOn <= day)
-            .Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSingleQuery()
-            .OrderBy(d => d.Number).ThenBy(d => d.Id).ToListAsync(cancel);
-        var alerts = Alerts(day);
+        var works = await WorksAsync(which, day, cancel);
         var names = await units.NamesAsync(works.Select(w => w.LeadUnit), day, cancel);
+        return await NamedAsync(works, names, day, cancel);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, with the names of the lead units that the caller read for other lists too.</summary>
+    public async Task<IReadOnlyList<DeliverableRow>> NamedAsync(IReadOnlyList<Deliverable> works, IReadOnlyDictionary<UnitId, string> names, DateOnly day, CancellationToken cancel = default)
+    {
+        var alerts = Alerts(day);
         var persons = await people.NamesAsync(works.Select(w => w.Accountable).OfType<PersonId>(), cancel);
         return [.. works.Select(w => Row(w, alerts, names, persons, day))];
     }
+
+    public async Task<IReadOnlyList<Deliverable>> WorksAsync(IQueryable<Deliverable> which, DateOnly day, CancellationToken cancel = default) =>
+        await which.AsNoTracking().Where(d => d.AssignedOn <= day)
+            .Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSingleQuery()
+            .OrderBy(d => d.Number).ThenBy(d => d.Id).ToListAsync(cancel);
 
     public IQueryable<Deliverable> Of(ProgrammeId programme) => db.Set<Deliverable>().Where(d => d.Programme == programme);
 

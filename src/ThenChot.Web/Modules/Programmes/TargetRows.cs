@@ -18,7 +18,7 @@ public sealed record TargetRow(Target Target, string Label, Judgement? Judgement
     public string ValueText => Judgement is { Value: { } value } ? TargetText.Value(Target, value) : "chưa nhập";
 }
 
-/// <summary>Reads the targets of programmes: two queries, three with the names of monitoring agencies.</summary>
+/// <summary>Reads the targets of programmes with their judgements: one query, two with the names of monitoring agencies.</summary>
 public sealed class TargetRows(AppDb db, UnitDirectory units)
 {
     /// <summary>Targets by number, a group followed by its sub-targets.</summary>
@@ -30,21 +30,20 @@ public sealed class TargetRows(AppDb db, UnitDirectory units)
             return rows;
         }
 
-        var names = await units.NamesAsync(rows.Select(r => r.Target.Monitor).OfType<UnitId>(), day, cancel);
-        return [.. rows.Select(r => r with { Monitor = r.Target.Monitor is { } unit ? names.GetValueOrDefault(unit) : null })];
+        return Named(rows, await units.NamesAsync(rows.Select(r => r.Target.Monitor).OfType<UnitId>(), day, cancel));
     }
+
+    public static IReadOnlyList<TargetRow> Named(IReadOnlyList<TargetRow> rows, IReadOnlyDictionary<UnitId, string> names) =>
+        [.. rows.Select(r => r with { Monitor = r.Target.Monitor is { } unit ? names.GetValueOrDefault(unit) : null })];
 
     /// <summary>The same for several programmes at once, without names of agencies.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<TargetRow>>> ReadManyAsync(IReadOnlyCollection<ProgrammeId> programmes, DateOnly day, CancellationToken cancel = default)
     {
-        var targets = await db.Set<Target>().AsNoTracking().Where(t => programmes.Contains(t.Programme)).ToListAsync(cancel);
-        var judgements = await (
-            from judgement in db.Set<Judgement>().AsNoTracking()
-            join target in db.Set<Target>() on judgement.Target equals target.Id
-            where programmes.Contains(target.Programme) && judgement.Step == JudgementStep.Confirmed && judgement.JudgedOn <= day
-            select judgement).ToListAsync(cancel);
-        var read = judgements.GroupBy(j => j.Target).ToDictionary(g => g.Key, g => Judgement.InForce(g, day));
-        return [.. targets.GroupBy(t => t.Programme).Select(g => Ordered([.. g], read))];
+        var found = await db.Set<Target>().AsNoTracking().AsSingleQuery().Where(t => programmes.Contains(t.Programme))
+            .Select(t => new { Target = t, Judgements = db.Set<Judgement>().Where(j => j.Target == t.Id && j.Step == JudgementStep.Confirmed && j.JudgedOn <= day).ToList() })
+            .ToListAsync(cancel);
+        var read = found.ToDictionary(f => f.Target.Id, f => Judgement.InForce(f.Judgements, day));
+        return [.. found.Select(f => f.Target).GroupBy(t => t.Programme).Select(g => Ordered([.. g], read))];
     }
 
     private static List<TargetRow> Ordered(IReadOnlyList<Target> targets, Dictionary<TargetId, Judgement?> read) =>

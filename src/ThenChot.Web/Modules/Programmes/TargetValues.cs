@@ -12,18 +12,19 @@ public sealed record TargetValue(decimal? Value, string From, string? Url, Targe
 /// <summary>Reads values of targets: from a linked figure, from the adopted claim of an outside index, else nothing (typed at judging).</summary>
 public sealed class TargetValues(AppDb db, FigureReader figures)
 {
-    /// <summary>One reading of figures per window, one of claims, whatever the number of targets.</summary>
+    /// <summary>One reading of figures, one of claims, whatever the number of targets and windows.</summary>
     public async Task<IReadOnlyDictionary<TargetId, TargetValue>> ReadAsync(Programme programme, IReadOnlyCollection<Target> targets, int year, DateOnly day, CancellationToken cancel = default)
     {
         var values = targets.ToDictionary(t => t.Id, t => new TargetValue(null, "nhập khi đánh giá", null, TargetWindow.Of(t, programme, year)));
-        foreach (var group in targets.Where(t => t.FigureCode is not null && !t.IsIndex).GroupBy(t => values[t.Id].Window))
+        var groups = targets.Where(t => t.FigureCode is not null && !t.IsIndex).GroupBy(t => values[t.Id].Window).ToList();
+        var wishes = groups.ConvertAll(group => new FigureWish(
+            new FigureQuery(programme.Issuer, group.Key.From, group.Key.Through < day ? group.Key.Through : day), [.. group.Select(t => t.FigureCode!).Distinct(StringComparer.Ordinal)]));
+        foreach (var ((group, wish), read) in groups.Zip(wishes).Zip(await figures.ReadManyAsync(wishes, cancel)))
         {
-            var asOf = group.Key.Through < day ? group.Key.Through : day;
-            var read = await figures.ReadAsync(new FigureQuery(programme.Issuer, group.Key.From, asOf), [.. group.Select(t => t.FigureCode!).Distinct(StringComparer.Ordinal)], cancel);
             foreach (var target in group)
             {
                 var value = read.TryGetValue(target.FigureCode!, out var figure) ? figure.Value : null;
-                values[target.Id] = values[target.Id] with { Value = value, From = figure?.Label ?? "mã số liệu chưa có trong danh mục", Url = figure is null ? null : SourceUrl(target.FigureCode!, group.Key.From, asOf) };
+                values[target.Id] = values[target.Id] with { Value = value, From = figure?.Label ?? "mã số liệu chưa có trong danh mục", Url = figure is null ? null : SourceUrl(target.FigureCode!, wish.Query.From, wish.Query.AsOf) };
             }
         }
 

@@ -38,13 +38,12 @@ public sealed class CompareSnapshotsModel(ReportShelf shelf, ReviewBuilder build
 
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancel)
     {
-        if (await shelf.FindAsync(id, ReportPermissions.Read, cancel) is not { } report)
+        if (await shelf.FindWithDraftsAsync(id, ReportPermissions.Read, cancel) is not { } found)
         {
             return Gone();
         }
 
-        Report = report;
-        Drafts = await shelf.SnapshotsAsync(id, cancel);
+        (Report, Drafts) = found;
         Before ??= Drafts.Count > 0 ? Drafts[0].Id : null;
         if (Before is not { } earlier)
         {
@@ -53,7 +52,7 @@ public sealed class CompareSnapshotsModel(ReportShelf shelf, ReviewBuilder build
 
         var broken = new List<string>();
         var before = await ReadAsync(earlier, broken, cancel);
-        var after = After is { } later ? await ReadAsync(later, broken, cancel) : (await builder.BuildAsync(report, Parts, cancel), AfterTitle);
+        var after = After is { } later ? await ReadAsync(later, broken, cancel) : (await builder.BuildAsync(Report, Parts, cancel), AfterTitle);
         if (before is null || after is null)
         {
             return Gone();

@@ -22,8 +22,14 @@ public sealed class ComparisonFigures(FigureReader figures)
             .ToHashSet(StringComparer.Ordinal);
         var others = SeedFigures.All.Select(row => row.Code).Where(code => !yearly.Contains(code) && !FromRegister.Contains(code, StringComparer.Ordinal)).ToList();
         var computed = new Dictionary<string, Computed>(StringComparer.Ordinal);
-        Add(computed, await figures.ReadAsync(new FigureQuery(programme.Issuer, programme.ActiveFrom, Review) { Programme = programme.Id }, others, cancel), code => ReviewBoard.SourceUrl(programme, code, Review));
-        Add(computed, await figures.ReadAsync(new FigureQuery(programme.Issuer, new(2023, 1, 1), EndOf2023), yearly, cancel), code => $"/so-lieu/{code}/nguon?tu=2023-01-01&den=2023-12-31");
+        var read = await figures.ReadManyAsync(
+            [
+                new(new FigureQuery(programme.Issuer, programme.ActiveFrom, Review) { Programme = programme.Id }, others),
+                new(new FigureQuery(programme.Issuer, new(2023, 1, 1), EndOf2023), yearly),
+            ],
+            cancel);
+        Add(computed, read[0], code => ReviewBoard.SourceUrl(programme, code, Review));
+        Add(computed, read[1], code => $"/so-lieu/{code}/nguon?tu=2023-01-01&den=2023-12-31");
         AddBounds(computed, targets);
         AddDocuments(computed, documents);
         computed["urban_government_review_years"] = new Computed(null, programme.Url, "số nằm trong lời văn của chương trình: mở nhóm nhiệm vụ về chính quyền đô thị");

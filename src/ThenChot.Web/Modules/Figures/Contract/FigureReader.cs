@@ -4,24 +4,52 @@ using ThenChot.Domain.Kernel;
 namespace ThenChot.Web.Modules.Figures.Contract;
 
 /// <summary>
-/// Reads consolidated figures: one number of queries (four, six with missing units and figures of the unit alone) for any
-/// number of codes, besides what derived sources ask. Codes that nobody defines are absent from the answer.
+/// Reads consolidated figures: one number of queries (four, five with missing units) for any number of codes and spans of
+/// one unit, besides what derived sources ask. Codes that nobody defines are absent from the answer.
 /// </summary>
 public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, MissingReports missing, FigureExplainer explainer, IEnumerable<IDerivedFigures> derived)
 {
     public async Task<IReadOnlyDictionary<string, FigureValue>> ReadAsync(
-        FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
+        FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default) => (await ReadManyAsync([new(query, codes)], cancel))[0];
+
+    /// <summary>Several spans of one unit at once, each with its own codes, in the order of the wishes.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, FigureValue>>> ReadManyAsync(IReadOnlyList<FigureWish> wishes, CancellationToken cancel = default)
     {
         var all = await catalogue.AllAsync(cancel);
-        var plan = await PlanAsync(codes, all, query, cancel);
-        var sums = await SumsAsync(query, plan.Reported, all, cancel);
-        var folded = Fold(sums, all, plan.SwitchedOn);
-        var computed = await ComputedAsync(query, plan, cancel);
-        var absent = plan.Reported.Count == 0
-            ? Array.Empty<string>().ToLookup(code => code, code => code, StringComparer.Ordinal)
-            : await missing.NamesAsync(query.Unit, plan.Reported, query.From, query.AsOf, cancel);
+        var plans = new List<Plan>();
+        foreach (var wish in wishes)
+        {
+            plans.Add(await PlanAsync(wish.Codes, all, wish.Query, cancel));
+        }
+
+        var reported = plans.SelectMany(plan => plan.Reported).Distinct(StringComparer.Ordinal).ToList();
+        IReadOnlyList<CellSum> sums = [];
+        IReadOnlyList<MissingReport> absent = [];
+        if (reported.Count > 0)
+        {
+            var span = new FigureQuery(wishes.Select(wish => wish.Query.Unit).Distinct().Single(), wishes.Min(wish => wish.Query.From), wishes.Max(wish => wish.Query.AsOf));
+            sums = await SumsAsync(span, reported, all, cancel);
+            absent = await missing.ReadAsync(span.Unit, reported, span.From, span.AsOf, cancel);
+        }
+
+        var answers = new List<IReadOnlyDictionary<string, FigureValue>>();
+        foreach (var (wish, plan) in wishes.Zip(plans))
+        {
+            answers.Add(Answer(wish, plan, all, sums, absent, await ComputedAsync(wish.Query, plan, cancel)));
+        }
+
+        return answers;
+    }
+
+    private static Dictionary<string, FigureValue> Answer(
+        FigureWish wish, Plan plan, IReadOnlyDictionary<string, Figure> all, IReadOnlyList<CellSum> sums, IReadOnlyList<MissingReport> missing, Dictionary<string, decimal> computed)
+    {
+        var (from, asOf) = (wish.Query.From, wish.Query.AsOf);
+        var folded = Fold(sums.Where(sum => sum.Period.Start >= from && sum.Period.End <= asOf), all, plan.SwitchedOn);
+        var absent = missing.Where(report => report.PeriodStart >= from && report.PeriodEnd <= asOf)
+            .ToLookup(report => report.FigureCode, report => report.Unit, StringComparer.Ordinal);
         var values = new Dictionary<string, FigureValue>(StringComparer.Ordinal);
-        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        foreach (var code in wish.Codes.Distinct(StringComparer.Ordinal))
         {
             if (all.TryGetValue(code, out var figure))
             {
@@ -151,7 +179,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
 
         var missing = figure.IsComputed
             ? absent[figure.Numerator!].Concat(absent[figure.Denominator!]).Distinct(StringComparer.Ordinal).ToList()
-            : [.. absent[figure.Code]];
+            : absent[figure.Code].Distinct(StringComparer.Ordinal).ToList();
         return new(figure.Code, figure.Name, figure.UnitOfMeasure, value, Display(value, figure.Decimals, figure.UnitOfMeasure),
             FigureText.Rule(figure), (FigureKindOfSource)source, missing);
     }
@@ -165,12 +193,11 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         .Where(all.ContainsKey).Distinct(StringComparer.Ordinal)];
 
     private async Task<IReadOnlyList<CellSum>> SumsAsync(
-        FigureQuery query, IReadOnlyCollection<string> codes, IReadOnlyDictionary<string, Figure> all, CancellationToken cancel)
+        FigureQuery query, List<string> codes, IReadOnlyDictionary<string, Figure> all, CancellationToken cancel)
     {
         var adding = codes.Where(code => all[code].Adds).ToList();
         var alone = codes.Except(adding, StringComparer.Ordinal).ToList();
-        var sums = adding.Count == 0 ? [] : await cells.UnderAsync(query.Unit, adding, query.From, query.AsOf, cancel);
-        return alone.Count == 0 ? sums : [.. sums, .. await cells.OwnAsync(query.Unit, alone, query.From, query.AsOf, cancel)];
+        return codes.Count == 0 ? [] : await cells.SumsAsync(query.Unit, adding, alone, query.From, query.AsOf, cancel);
     }
 
     private async Task<Dictionary<string, decimal>> ComputedAsync(FigureQuery query, Plan plan, CancellationToken cancel)

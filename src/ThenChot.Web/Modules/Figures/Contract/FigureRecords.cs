@@ -17,6 +17,9 @@ public enum FigureKindOfSource
 /// </summary>
 public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf, ProgrammeId? Programme = null);
 
+/// <summary>Codes to read for a span; several spans of one unit are read at once.</summary>
+public sealed record FigureWish(FigureQuery Query, IReadOnlyCollection<string> Codes);
+
 /// <summary><paramref name="Value"/> is rounded by the figure's own rule; null while nothing was accepted. Missing units are named.</summary>
 public sealed record FigureValue(
     string Code,

@@ -2,7 +2,6 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 
 namespace ThenChot.Web.Modules.Reports.Reading;
@@ -13,7 +12,7 @@ public enum ReviewParts
 {
     None = 0,
 
-    /// <summary>Figures with their values; the texts always come.</summary>
+    /// <summary>Figures with their values, and the texts.</summary>
     Figures = 8,
 
     /// <summary>Figures over periods.</summary>
@@ -65,7 +64,6 @@ public sealed class ReviewAnnexes(
     PunctualityReader punctuality,
     ProgrammeReader programmes,
     DocumentRegister documents,
-    UnitDirectory units,
     OutlineBook book)
 {
     private const int LongestList = 500;
@@ -79,14 +77,18 @@ public sealed class ReviewAnnexes(
             Series = parts.HasFlag(ReviewParts.Series) ? await SeriesAsync(sections, query, cancel) : [],
             Units = parts.HasFlag(ReviewParts.Units) ? await UnitsAsync(query, cancel) : [],
         };
-        return parts.HasFlag(ReviewParts.Lists) && report.ProgrammeId is { } programme
-            ? content with
-            {
-                Targets = kinds.Contains(SectionKind.Targets) ? await TargetsAsync(programme, report.AsOf, cancel) : [],
-                Deliverables = kinds.Contains(SectionKind.Deliverables) ? await DeliverablesAsync(programme, report.AsOf, cancel) : [],
-                LocalPlans = kinds.Contains(SectionKind.LocalPlans) ? await LocalPlansAsync(programme, report.AsOf, cancel) : [],
-            }
-            : content;
+        if (!parts.HasFlag(ReviewParts.Lists) || report.ProgrammeId is not { } programme || !kinds.Overlaps([SectionKind.Targets, SectionKind.Deliverables, SectionKind.LocalPlans]))
+        {
+            return content;
+        }
+
+        var lists = await programmes.ListsAsync(programme, report.AsOf, cancel);
+        return content with
+        {
+            Targets = kinds.Contains(SectionKind.Targets) ? Targets(lists.Targets) : [],
+            Deliverables = kinds.Contains(SectionKind.Deliverables) ? Deliverables(lists.Deliverables) : [],
+            LocalPlans = kinds.Contains(SectionKind.LocalPlans) ? [.. lists.LocalPlans.Select(unit => new ReviewLocalPlans(unit.Name, unit.Count))] : [],
+        };
     }
 
     private async Task<List<ReviewDocument>> DocumentsAsync(FigureQuery query, CancellationToken cancel) =>
@@ -95,24 +97,17 @@ public sealed class ReviewAnnexes(
                 document.Symbol, document.TypeName, document.Issuer, document.IssuedOn?.Text ?? "", document.Subject)),
         ];
 
-    private async Task<List<ReviewTarget>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel) =>
+    private static List<ReviewTarget> Targets(IReadOnlyList<TargetView> targets) =>
         [
-            .. (await programmes.TargetsAsync(programme, asOf, cancel)).Select(target => new ReviewTarget(
+            .. targets.Select(target => new ReviewTarget(
                 target.Label, target.Name, target.Bar, target.ValueText, target.Word ?? "chưa đánh giá", target.Word is not null, target.Reason, target.Monitor)),
         ];
 
-    private async Task<List<ReviewDeliverable>> DeliverablesAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel) =>
+    private static List<ReviewDeliverable> Deliverables(IReadOnlyList<DeliverableView> items) =>
         [
-            .. (await programmes.DeliverablesAsync(programme, asOf, cancel)).Select(item => new ReviewDeliverable(
+            .. items.Select(item => new ReviewDeliverable(
                 VietnameseFormat.Number(item.Number), item.Title, item.Kind, item.Lead, item.State, item.IsDone, item.DueOn, item.DaysLeft, item.HeldBy, item.HeldSince, item.DoneOn)),
         ];
-
-    private async Task<List<ReviewLocalPlans>> LocalPlansAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel)
-    {
-        var counts = await programmes.LocalPlanCountsAsync(programme, asOf, cancel);
-        var issuers = await units.FindManyAsync(counts.Keys, asOf, cancel);
-        return [.. issuers.Select(unit => new ReviewLocalPlans(unit.Name, counts[unit.Id]))];
-    }
 
     private async Task<List<ReviewSeries>> SeriesAsync(IReadOnlyList<OutlineSection> sections, FigureQuery query, CancellationToken cancel)
     {

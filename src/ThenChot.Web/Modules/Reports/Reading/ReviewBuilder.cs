@@ -20,7 +20,7 @@ public sealed class ReviewBuilder(
     public async Task<ReviewContent> BuildAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
         (await ReadAsync(report, parts, cancel)).Content;
 
-    /// <summary>With the writings that the texts come from, for whoever may write the next one.</summary>
+    /// <summary>With the writings that the texts come from, for whoever may write the next one; texts come with the figures.</summary>
     public Task<LiveReview> ReadAsync(Report report, ReviewParts parts, CancellationToken cancel) =>
         kept.ReadAsync((report.Id, parts), () => MakeAsync(report, parts, cancel), cancel);
 
@@ -40,7 +40,7 @@ public sealed class ReviewBuilder(
 
     private async Task<LiveReview> MakeAsync(Report report, ReviewParts parts, CancellationToken cancel)
     {
-        var texts = await shelf.NarrativesAsync(report.Id, cancel);
+        var texts = parts.HasFlag(ReviewParts.Figures) ? await shelf.NarrativesAsync(report.Id, cancel) : new Dictionary<string, Narrative>(StringComparer.Ordinal);
         return new LiveReview(await MakeAsync(report, book.Of(report).Sections, texts, parts, cancel), texts);
     }
 
