@@ -11,6 +11,9 @@ public readonly record struct TreePath : IComparable<TreePath>
     /// <summary>How many children one unit may number: 36 to the fourth.</summary>
     public const int Segments = 1_679_616;
 
+    /// <summary>How deep a tree may grow; a path of this length is still a key of every database.</summary>
+    public const int MostLevels = 60;
+
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private readonly string? value;

@@ -92,14 +92,18 @@ public static class OrganizationRefusals
         RestructuringKind.Absorb => "Sáp nhập: nêu ít nhất một đơn vị kết thúc và một đơn vị nhận.",
         RestructuringKind.Split => "Chia, tách: nêu một đơn vị và ít nhất hai đơn vị sau đó.",
         RestructuringKind.Transfer => "Chuyển giao: nêu từng đơn vị được chuyển và đơn vị nhận.",
-        _ => "Đổi tên, đổi loại hình: nêu đúng một đơn vị và tên hoặc loại hình mới.",
+        RestructuringKind.Rekind => "Đổi loại hình: nêu đúng một đơn vị và loại hình mới.",
+        _ => "Đổi tên: nêu đúng một đơn vị và tên mới.",
     });
 
     public static Refusal UnitClosed(string code, DateOnly on) => new("organizations.unit-closed", $"Đơn vị {code} đã kết thúc hoạt động từ ngày {VietnameseFormat.Date(on)}.");
 
     public static Refusal ActBeforeUnit(string code, DateOnly on) => new("organizations.act-before-unit", $"Đơn vị {code} được thành lập ngày {VietnameseFormat.Date(on)}; thao tác phải có hiệu lực sau ngày đó.");
 
-    public static Refusal ActClashes(string code, DateOnly on) => new("organizations.act-clashes", $"Đơn vị {code} đã có một thao tác khác có hiệu lực ngày {VietnameseFormat.Date(on)}, sau ngày của thao tác này.");
+    public static Refusal MovedSince(string code, DateOnly on) => new("organizations.moved-since", $"Vị trí của đơn vị {code} đã đổi từ ngày {VietnameseFormat.Date(on)}, sau ngày của thao tác này.");
+
+    public static Refusal ActClashes(string mine, string other, string code, DateOnly on) => new(
+        "organizations.act-clashes", $"Hai thao tác cùng động đến đơn vị {code}: “{mine}” và “{other}” đã có hiệu lực từ ngày {VietnameseFormat.Date(on)}. Hủy bỏ thao tác kia trước, hoặc đưa cả hai vào một đợt.");
 
     public static Refusal CodeStays(string code) => new("organizations.code-stays", $"Đổi tên không đổi mã: mã của đơn vị vẫn là {code}.");
 
@@ -113,13 +117,31 @@ public static class OrganizationRefusals
 
     public static Refusal SharesIncomplete(string figure, string sum) => new("organizations.shares-incomplete", $"Phân bổ “{figure}”: các tỷ lệ cộng lại bằng {sum}, phải bằng đúng 1.");
 
+    public static readonly Refusal SameKind = new("organizations.same-kind", "Loại hình mới trùng với loại hình hiện nay của đơn vị.");
+
+    public static readonly Refusal KindMissing = new("organizations.kind-missing", "Chưa nêu loại hình mới của đơn vị.");
+
+    public static readonly Refusal TooDeep = new("organizations.too-deep", $"Cây tổ chức sâu quá {TreePath.MostLevels} cấp: xem lại đơn vị cấp trên.");
+
+    public static readonly Refusal ReversalUnknown = new("organizations.reversal-unknown", "Không tìm thấy thao tác cần hủy bỏ.");
+
+    public static readonly Refusal ReversalUntraced = new("organizations.reversal-untraced", "Thao tác này ghi từ trước khi chương trình giữ dấu vết, không hủy bỏ tự động được.");
+
+    public static Refusal ReversedAlready(string title) => new("organizations.reversed-already", $"“{title}” đã được hủy bỏ, hoặc chính là một thao tác hủy bỏ: đồng chí lập lại thao tác mới nếu cần.");
+
+    public static Refusal ReversalStoodOn(string title, IReadOnlyList<string> later) => new(
+        "organizations.reversal-stood-on", $"Chưa hủy bỏ được “{title}”: các thao tác sau dựa vào nó, phải hủy bỏ trước: {string.Join("; ", later.Take(10))}{(later.Count > 10 ? "…" : "")}.");
+
+    public static Refusal ReversalStoodOnUnits(string title, IReadOnlyList<string> codes) => new(
+        "organizations.reversal-stood-on-units", $"Chưa hủy bỏ được “{title}”: sau đó có đơn vị đã lập ở dưới, hoặc đã đổi tên: {string.Join(", ", codes.Take(10))}{(codes.Count > 10 ? "…" : "")}.");
+
     public static readonly Refusal BundleEmpty = new("organizations.bundle-empty", "Tệp không có thao tác nào.");
 
     public static Refusal BundleMissing(string name) => new("organizations.bundle-missing", $"Không có tệp “{name}”.");
 
     public static Refusal BundleUnreadable(int line, string reason) => new("organizations.bundle-unreadable", $"Không đọc được tệp ở dòng {line}: {reason}");
 
-    public static Refusal ActKindUnknown(int n, string kind) => new("organizations.act-kind-unknown", $"Thao tác thứ {n}: không có loại “{kind}” (found, close, merge, absorb, split, transfer, rename).");
+    public static Refusal ActKindUnknown(int n, string kind) => new("organizations.act-kind-unknown", $"Thao tác thứ {n}: không có loại “{kind}” (found, close, merge, absorb, split, transfer, rename, rekind).");
 
     public static Refusal ActDayMissing(int n) => new("organizations.act-day-missing", $"Thao tác thứ {n}: chưa nêu ngày có hiệu lực (on).");
 }

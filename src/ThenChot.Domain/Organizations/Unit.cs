@@ -6,7 +6,7 @@ namespace ThenChot.Domain.Organizations;
 /// Đơn vị: an organisation of the Party or an agency. It exists from <see cref="FoundedOn"/> to before
 /// <see cref="ClosedOn"/>; null: it still does. Names and places in the tree are dated.
 /// </summary>
-public sealed class Unit : IVersioned
+public sealed partial class Unit : IVersioned
 {
     public const int MaxNameLength = 300;
 
@@ -24,6 +24,7 @@ public sealed class Unit : IVersioned
     /// <summary>Unique: the code without regard to case or Unicode form.</summary>
     public string CodeKey { get; private set; } = string.Empty;
 
+    /// <summary>The kind it was founded as; see <see cref="KindOn"/>.</summary>
     public string Kind { get; private set; } = string.Empty;
 
     public DateOnly FoundedOn { get; private set; }
@@ -37,7 +38,13 @@ public sealed class Unit : IVersioned
     public IReadOnlyList<UnitPosition> Positions => positions;
 
     /// <summary>Where it stands after the last act.</summary>
-    public UnitPosition LastPlace => positions.MaxBy(place => place.From)!;
+    public UnitPosition LastPlace => positions.Where(place => !place.Span.IsEmpty).MaxBy(place => place.From) ?? positions.MaxBy(place => place.From)!;
+
+    /// <summary>What it is called after the last act.</summary>
+    public UnitName LastName => names.Where(name => !name.Span.IsEmpty).MaxBy(name => name.From) ?? names.MaxBy(name => name.From)!;
+
+    /// <summary>True when the act that founded it was reversed: it never existed, only its code is remembered.</summary>
+    public bool IsAnnulled => ClosedOn <= FoundedOn;
 
     public DateSpan Life => new(FoundedOn, ClosedOn);
 
@@ -58,7 +65,7 @@ public sealed class Unit : IVersioned
             FoundedOn = founding.FoundedOn,
             ClosedOn = founding.ClosedOn,
         };
-        unit.names.Add(new UnitName(unit.Id, founding.Name, founding.FoundedOn));
+        unit.names.Add(new UnitName(unit.Id, founding.Name, null, founding.FoundedOn));
         unit.positions.Add(new UnitPosition(unit.Id, parent?.Id, (parent?.Path ?? default).Child(number), unit.Life, act));
         return unit;
     }
@@ -87,18 +94,37 @@ public sealed class Unit : IVersioned
             return OrganizationRefusals.ParentClosed(parent.Life.To.Value);
         }
 
+        if (parent.Path.Level >= TreePath.MostLevels)
+        {
+            return OrganizationRefusals.TooDeep;
+        }
+
         return parent.Life.To is { } end && !(founding.ClosedOn <= end) ? OrganizationRefusals.OutlivesParent(end) : null;
     }
 
     public UnitSeat SeatOn(DateOnly day) =>
-        new(Id, (positions.Find(p => p.Span.Contains(day)) ?? positions[^1]).TreePath, Life);
+        new(Id, (positions.Find(p => p.Span.Contains(day)) ?? LastPlace).TreePath, Life);
 
-    public string NameOn(DateOnly day) => (names.Find(n => n.Span.Contains(day)) ?? names[0]).Name;
+    public string NameOn(DateOnly day) => (names.Find(n => n.Span.Contains(day)) ?? names.MinBy(n => n.From)!).Name;
+
+    public string KindOn(DateOnly day) => (names.Find(n => n.Span.Contains(day)) ?? names.MinBy(n => n.From)!).Kind ?? Kind;
 
     /// <summary>Đổi tên from a day on; on the day the present name began it corrects that name.</summary>
     public Refusal? Rename(string name, DateOnly from)
     {
-        var last = names[^1];
+        if (CheckCall(name, LastName.Kind, from) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Call(name, LastName.Kind, from);
+        return null;
+    }
+
+    /// <summary>What is wrong with another name or kind from that day on.</summary>
+    internal Refusal? CheckCall(string name, string? kind, DateOnly from)
+    {
+        var last = LastName;
         if (CheckName(name) is { } refusal)
         {
             return refusal;
@@ -114,43 +140,10 @@ public sealed class Unit : IVersioned
             return OrganizationRefusals.RenamedAfterClosing(ClosedOn.Value);
         }
 
-        if (VietnameseText.Nfc(name) == last.Name)
-        {
-            return OrganizationRefusals.SameName;
-        }
-
-        if (from == last.From)
-        {
-            last.Correct(name);
-            return null;
-        }
-
-        last.EndOn(from);
-        names.Add(new UnitName(Id, name, from));
-        return null;
-    }
-
-    /// <summary>Đổi loại hình.</summary>
-    internal void ChangeKind(string kind) => Kind = kind;
-
-    /// <summary>Kết thúc hoạt động from the beginning of a day; its name and place end with it.</summary>
-    internal void Close(DateOnly on)
-    {
-        ClosedOn = on;
-        LastPlace.EndOn(on);
-    }
-
-    /// <summary>Stands elsewhere from a day on; a second move of the same day replaces the first.</summary>
-    internal void Place(UnitId parent, TreePath path, DateOnly on, ActId act)
-    {
-        if (LastPlace.From == on)
-        {
-            LastPlace.Become(parent, path, act);
-            return;
-        }
-
-        LastPlace.EndOn(on);
-        positions.Add(new UnitPosition(Id, parent, path, new DateSpan(on, null), act));
+        return VietnameseText.Nfc(name) != last.Name ? null
+            : kind == last.Kind ? OrganizationRefusals.SameName
+            : (kind ?? Kind) == (last.Kind ?? Kind) ? OrganizationRefusals.SameKind
+            : null;
     }
 
     private static Refusal? CheckName(string? name)

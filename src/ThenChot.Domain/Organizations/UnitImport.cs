@@ -113,6 +113,7 @@ public sealed class UnitImport
     private void Place(IReadOnlyList<UnitRow> rows)
     {
         var root = known.Count > 0;
+        var levels = Levels();
         foreach (var row in rows)
         {
             var parent = UnitCode.Key(row.ParentCode);
@@ -129,9 +130,13 @@ public sealed class UnitImport
             {
                 Fault(row, "parent_code", row.ParentCode, OrganizationRefusals.ParentUnknown(UnitCode.Kept(row.ParentCode)));
             }
-            else if (IsOnCycle(row))
+            else if (IsOnCycle(row, levels))
             {
                 Fault(row, "parent_code", row.ParentCode, OrganizationRefusals.Cycle);
+            }
+            else if (levels.GetValueOrDefault(UnitCode.Key(row.Code)) > TreePath.MostLevels)
+            {
+                Fault(row, "parent_code", row.ParentCode, OrganizationRefusals.TooDeep);
             }
         }
 
@@ -163,11 +168,38 @@ public sealed class UnitImport
             : null;
     }
 
-    private bool IsOnCycle(UnitRow row)
+    /// <summary>The level of each row that hangs from the tree; a row on a cycle, or above nothing known, has none.</summary>
+    private Dictionary<string, int> Levels()
+    {
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var parents = rowsByKey.ToDictionary(pair => pair.Key, pair => UnitCode.Key(pair.Value.ParentCode), StringComparer.Ordinal);
+        foreach (var start in parents.Keys)
+        {
+            var chain = new Stack<string>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var at = start;
+            while (parents.ContainsKey(at) && !known.ContainsKey(at) && !levels.ContainsKey(at) && seen.Add(at))
+            {
+                chain.Push(at);
+                at = parents[at];
+            }
+
+            int? level = known.TryGetValue(at, out var unit) ? unit.Seat.Path.Level : levels.TryGetValue(at, out var found) ? found : at.Length == 0 ? 0 : null;
+            while (level is { } above && chain.TryPop(out var key))
+            {
+                level = levels[key] = above + 1;
+            }
+        }
+
+        return levels;
+    }
+
+    /// <summary>Going up from it one comes back to it.</summary>
+    private bool IsOnCycle(UnitRow row, Dictionary<string, int> levels)
     {
         var start = UnitCode.Key(row.Code);
         var at = UnitCode.Key(row.ParentCode);
-        for (var steps = 0; steps <= rowsByKey.Count && !known.ContainsKey(at); steps++)
+        for (var steps = 0; steps <= rowsByKey.Count && !levels.ContainsKey(at) && !known.ContainsKey(at); steps++)
         {
             if (at == start)
             {

@@ -2,18 +2,18 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Organizations;
 
-/// <summary>Tên đơn vị qua các thời kỳ: one name of a unit, from a day to before another; null: still its name.</summary>
+/// <summary>Tên và loại hình qua các thời kỳ: what a unit was called and what it was, from a day to before another; null: still so.</summary>
 public sealed class UnitName
 {
     private UnitName()
     {
     }
 
-    internal UnitName(UnitId unit, string name, DateOnly from)
+    internal UnitName(UnitId unit, string name, string? kind, DateOnly from)
     {
         UnitId = unit;
         From = from;
-        Correct(name);
+        Correct(name, kind);
     }
 
     public UnitId UnitId { get; private set; }
@@ -26,13 +26,18 @@ public sealed class UnitName
 
     public string SearchKey { get; private set; } = string.Empty;
 
+    /// <summary>The kind it changed to; null while it is still of the kind it was founded as.</summary>
+    public string? Kind { get; private set; }
+
     public DateSpan Span => new(From, To);
 
-    internal void Correct(string name)
+    internal void Correct(string name, string? kind)
     {
         Name = VietnameseText.Nfc(name);
         SearchKey = VietnameseText.SearchKey(name);
+        Kind = kind;
     }
 
-    internal void EndOn(DateOnly day) => To = day;
+    /// <summary>Null: it goes on; its own first day: it never was.</summary>
+    internal void EndOn(DateOnly? day) => To = day;
 }

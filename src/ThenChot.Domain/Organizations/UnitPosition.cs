@@ -25,6 +25,7 @@ public sealed class UnitPosition
 
     public UnitId UnitId { get; private set; }
 
+    /// <summary>Null for the root.</summary>
     public UnitId? ParentId { get; private set; }
 
     public string Path { get; private set; } = string.Empty;
@@ -42,7 +43,7 @@ public sealed class UnitPosition
 
     public TreePath TreePath => TreePath.Parse(Path);
 
-    internal void Become(UnitId parent, TreePath path, ActId act)
+    internal void Become(UnitId? parent, TreePath path, ActId act)
     {
         ParentId = parent;
         Path = path.Value;
@@ -50,5 +51,6 @@ public sealed class UnitPosition
         ActId = act;
     }
 
-    internal void EndOn(DateOnly day) => To = day;
+    /// <summary>Null: it goes on; its own first day: it never was.</summary>
+    internal void EndOn(DateOnly? day) => To = day;
 }

@@ -13,13 +13,14 @@ internal static class ActReader
         }
 
         var from = draft.From.Select(code => forest.Find(code)!).ToList();
-        var onto = draft.Kind == RestructuringKind.Rename ? [] : draft.To.Select(to => forest.Find(to.Code)).OfType<Unit>().ToList();
-        var founding = draft.Kind == RestructuringKind.Rename ? [] : draft.To.Where(to => forest.Find(to.Code) is null).Select(to => Complete(to, from, forest)).ToList();
+        var calls = draft.Kind is RestructuringKind.Rename or RestructuringKind.Rekind;
+        var onto = calls ? [] : draft.To.Select(to => forest.Find(to.Code)).OfType<Unit>().ToList();
+        var founding = calls ? [] : draft.To.Where(to => forest.Find(to.Code) is null).Select(to => Complete(to, from, forest)).ToList();
         var ending = draft.Kind is RestructuringKind.Close or RestructuringKind.Merge or RestructuringKind.Absorb or RestructuringKind.Split
             ? from.Where(unit => !onto.Contains(unit)).ToList()
             : [];
         var reading = new ActReading(draft, from, onto, founding, ending);
-        var refusal = Targets(reading, kinds) ?? HomesOf(reading, forest) ?? Shares(reading);
+        var refusal = Targets(reading, kinds) ?? Calling(reading) ?? HomesOf(reading, forest) ?? Depth(reading, forest) ?? Shares(reading);
         return refusal is null ? reading : refusal;
     }
 
@@ -79,18 +80,25 @@ internal static class ActReader
                 return OrganizationRefusals.UnitClosed(unit.Code, closed);
             }
 
-            if (draft.On < unit.FoundedOn || (draft.On == unit.FoundedOn && draft.From.Any(code => forest.Find(code) == unit) && draft.Kind != RestructuringKind.Rename))
+            if (draft.On < unit.FoundedOn || (draft.On == unit.FoundedOn && draft.From.Any(code => forest.Find(code) == unit) && draft.Kind is not (RestructuringKind.Rename or RestructuringKind.Rekind)))
             {
                 return OrganizationRefusals.ActBeforeUnit(unit.Code, unit.FoundedOn);
-            }
-
-            if (draft.On < unit.LastPlace.From)
-            {
-                return OrganizationRefusals.ActClashes(unit.Code, unit.LastPlace.From);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Null when everything the act puts elsewhere, ends or builds on stands where it stood on its day.</summary>
+    public static Refusal? MovedSince(ActReading reading, UnitForest forest)
+    {
+        var on = reading.Draft.On;
+        var homes = reading.Draft.Children.Values.Select(forest.Find).OfType<Unit>();
+        var moving = reading.Moving(forest).Concat(reading.Ending).ToList();
+        var standing = reading.From.Concat(reading.Onto).Concat(homes).Concat(reading.Founding.Select(f => f.Parent).OfType<Unit>()).Concat(moving.SelectMany(forest.EverUnder)).Concat(moving);
+        return standing.FirstOrDefault(unit => unit.LastPlace.From > on) is { } moved ? OrganizationRefusals.MovedSince(moved.Code, moved.LastPlace.From)
+            : standing.FirstOrDefault(unit => unit.ClosedOn > on) is { } closed ? OrganizationRefusals.UnitClosed(closed.Code, closed.ClosedOn!.Value)
+            : null;
     }
 
     private static Refusal? Targets(ActReading reading, IReadOnlyCollection<UnitKind> kinds)
@@ -103,17 +111,18 @@ internal static class ActReader
                 return OrganizationRefusals.ParentMissing;
             }
 
-            if ((UnitCode.Check(target.Code) ?? (string.IsNullOrWhiteSpace(target.Name) ? OrganizationRefusals.NameMissing : null)) is { } wrong)
+            var founding = new UnitFounding(target.Code, target.Name ?? string.Empty, target.Kind ?? string.Empty, draft.On);
+            if ((Unit.Check(founding) ?? Unit.CheckParent(founding, new UnitSeat(parent.Id, parent.LastPlace.TreePath, parent.Life))) is { } wrong)
             {
                 return wrong;
             }
         }
 
-        foreach (var target in draft.To.Where(t => t.Kind is not null))
+        foreach (var kind in draft.To.Select(t => t.Kind).Concat(reading.Founding.Select(f => f.Target.Kind)).OfType<string>())
         {
-            if (!kinds.Any(kind => kind.Code == target.Kind && kind.IsUsableOn(draft.On)))
+            if (!kinds.Any(known => known.Code == kind && known.IsUsableOn(draft.On)))
             {
-                return OrganizationRefusals.KindUnknown(target.Kind!);
+                return OrganizationRefusals.KindUnknown(kind);
             }
         }
 
@@ -121,7 +130,33 @@ internal static class ActReader
         return reading.Onto.FirstOrDefault(unit => !mayExist && !(draft.Kind == RestructuringKind.Split && reading.From.Contains(unit))) is { } taken
             ? OrganizationRefusals.CodeTaken(taken.Code, taken.NameOn(draft.On))
             : mayExist && reading.From.Any(reading.Onto.Contains) ? OrganizationRefusals.ActRepeatsUnit
-            : draft.Kind == RestructuringKind.Rename && UnitCode.Key(draft.To[0].Code) != reading.From[0].CodeKey ? OrganizationRefusals.CodeStays(reading.From[0].Code)
+            : draft.Kind is RestructuringKind.Rename or RestructuringKind.Rekind && UnitCode.Key(draft.To[0].Code) != reading.From[0].CodeKey ? OrganizationRefusals.CodeStays(reading.From[0].Code)
+            : null;
+    }
+
+    private static Refusal? Calling(ActReading reading)
+    {
+        if (reading.Call is not { } call)
+        {
+            return null;
+        }
+
+        var unit = reading.From[0];
+        var draft = reading.Draft;
+        return draft.Kind != RestructuringKind.Rekind ? unit.CheckCall(call.Name, call.Kind, draft.On)
+            : draft.To[0].Kind is null ? OrganizationRefusals.KindMissing
+            : call.Kind == unit.KindOn(draft.On) ? OrganizationRefusals.SameKind
+            : unit.CheckCall(call.Name, call.Kind, draft.On);
+    }
+
+    /// <summary>No unit comes to stand deeper than a tree may grow.</summary>
+    private static Refusal? Depth(ActReading reading, UnitForest forest)
+    {
+        var homes = reading.Draft.Children.Values.Select(code => forest.Find(code)?.LastPlace.Level ?? 0)
+            .Concat(reading.Onto.Select(unit => unit.LastPlace.Level)).Concat(reading.Founding.Select(f => f.Parent!.LastPlace.Level + 1));
+        var deepest = homes.DefaultIfEmpty(0).Max();
+        return deepest > TreePath.MostLevels || reading.Moving(forest).Any(unit => deepest + 1 + forest.HeightOf(unit) > TreePath.MostLevels)
+            ? OrganizationRefusals.TooDeep
             : null;
     }
 
@@ -163,7 +198,7 @@ internal static class ActReader
 
         var sharers = (draft.Kind == RestructuringKind.Split ? draft.To.Select(to => to.Code) : draft.From.Concat(reading.Onto.Select(unit => unit.Code)))
             .Select(UnitCode.Key).ToHashSet(StringComparer.Ordinal);
-        if (draft.Kind is RestructuringKind.Found or RestructuringKind.Transfer or RestructuringKind.Rename)
+        if (draft.Kind is RestructuringKind.Found or RestructuringKind.Transfer or RestructuringKind.Rename or RestructuringKind.Rekind)
         {
             return OrganizationRefusals.NothingToAllocate;
         }
@@ -199,6 +234,6 @@ internal static class ActReader
     {
         var model = from.Count > 0 ? from[0] : null;
         var parent = target.Parent is { } code ? forest.Find(code) : model?.LastPlace.ParentId is { } above ? forest.Get(above) : null;
-        return (target with { Kind = target.Kind ?? model?.Kind ?? string.Empty }, parent);
+        return (target with { Kind = target.Kind ?? model?.KindOn(model.LastName.From) ?? string.Empty }, parent);
     }
 }

@@ -16,6 +16,23 @@ internal sealed class ActReading(RestructuringDraft draft, IReadOnlyList<Unit> f
 
     public IReadOnlyList<Unit> Ending { get; } = ending;
 
+    /// <summary>The name and kind its unit bears from now on; null when it keeps both.</summary>
+    public (string Name, string? Kind)? Call => Draft.Kind switch
+    {
+        RestructuringKind.Rename => (Draft.To[0].Name ?? From[0].LastName.Name, Draft.To[0].Kind ?? From[0].LastName.Kind),
+        RestructuringKind.Rekind => (Draft.To[0].Name ?? From[0].LastName.Name, Draft.To[0].Kind),
+        _ => null,
+    };
+
+    /// <summary>Units that exist and that the act is about: named, or directly moved.</summary>
+    public HashSet<UnitId> Touched(UnitForest forest) =>
+        [.. From.Concat(Onto).Concat(Moving(forest)).Select(unit => unit.Id)];
+
+    /// <summary>Units that change the unit above them.</summary>
+    public IEnumerable<Unit> Moving(UnitForest forest) => Draft.Children.Count > 0
+        ? Draft.Children.Keys.Select(code => forest.Find(code)!)
+        : Draft.Kind == RestructuringKind.Split || Draft.To.Count == 0 ? [] : Ending.SelectMany(forest.ChildrenOf).Where(child => !Onto.Contains(child));
+
     /// <summary>Every child that moves, with the unit it goes under.</summary>
     public List<(Unit Child, Unit Home)> Homes(UnitForest forest, IReadOnlyList<Unit> founded)
     {

@@ -23,8 +23,14 @@ public enum RestructuringKind
     /// <summary>Chuyển giao: units move under another one.</summary>
     Transfer,
 
-    /// <summary>Đổi tên, đổi loại hình.</summary>
+    /// <summary>Đổi tên; a kind given with it changes too.</summary>
     Rename,
+
+    /// <summary>Đổi loại hình: another kind of organisation from a day on.</summary>
+    Rekind,
+
+    /// <summary>Hủy bỏ thao tác: everything stands again as if the act that is reversed had never been.</summary>
+    Reverse,
 }
 
 /// <summary>Một đơn vị ở phía sau thao tác. Null name, kind or parent: as it is, or as the first unit before the act.</summary>
@@ -43,6 +49,12 @@ public sealed record RestructuringDraft
 
     /// <summary>Quyết định, as written; empty while nobody has given it.</summary>
     public string Decision { get; init; } = string.Empty;
+
+    /// <summary>The decision in the register; null when only its text is known.</summary>
+    public Guid? DecisionId { get; init; }
+
+    /// <summary>Of hủy bỏ: the act that is reversed; null for every other kind.</summary>
+    public Guid? Reverses { get; init; }
 
     public IReadOnlyList<string> From { get; init; } = [];
 

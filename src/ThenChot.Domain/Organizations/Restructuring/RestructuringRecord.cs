@@ -9,7 +9,7 @@ public sealed class RestructuringRecord
     {
     }
 
-    public RestructuringRecord(RestructuringId id, ActId act, int order, RestructuringDraft draft, string text)
+    public RestructuringRecord(RestructuringId id, ActId act, int order, RestructuringDraft draft, string text, string trace, TreePath path)
     {
         Id = id;
         ActId = act;
@@ -18,6 +18,8 @@ public sealed class RestructuringRecord
         On = draft.On;
         Decision = VietnameseText.Nfc(draft.Decision);
         Draft = text;
+        Trace = trace;
+        Path = path.Value;
     }
 
     public RestructuringId Id { get; private set; }
@@ -35,6 +37,18 @@ public sealed class RestructuringRecord
 
     /// <summary>The whole draft as it was approved, as JSON.</summary>
     public string Draft { get; private set; } = string.Empty;
+
+    /// <summary>What it changed, as JSON; empty for acts of before traces were kept, which cannot be reversed.</summary>
+    public string Trace { get; private set; } = string.Empty;
+
+    /// <summary>The lowest place above everything it touched: whoever reaches it may read the act.</summary>
+    public string Path { get; private set; } = string.Empty;
+
+    /// <summary>The act that reversed this one; null while it counts.</summary>
+    public RestructuringId? ReversedById { get; private set; }
+
+    /// <summary>Hủy bỏ: it stays, and counts no longer.</summary>
+    public void ReverseBy(RestructuringId reversal) => ReversedById = reversal;
 }
 
 /// <summary>Một thao tác sắp xếp tổ chức.</summary>

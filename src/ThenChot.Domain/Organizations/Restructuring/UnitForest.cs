@@ -23,12 +23,32 @@ public sealed class UnitForest
 
     public IEnumerable<Unit> Units => byId.Values;
 
-    public Unit? Find(string code) => byCode.GetValueOrDefault(UnitCode.Key(code));
+    /// <summary>Null also for a unit whose founding was reversed.</summary>
+    public Unit? Find(string code) => byCode.GetValueOrDefault(UnitCode.Key(code)) is { IsAnnulled: false } unit ? unit : null;
 
     public Unit Get(UnitId id) => byId[id];
 
     /// <summary>Units that stand directly under it after the last act, the living only.</summary>
     public IEnumerable<Unit> ChildrenOf(Unit unit) => children.GetValueOrDefault(unit.Id, []).Select(Get).Where(child => child.ClosedOn is null);
+
+    /// <summary>Everything whose last place is beneath it, the closed too.</summary>
+    internal IEnumerable<Unit> EverUnder(Unit top)
+    {
+        var rest = new Stack<UnitId>([top.Id]);
+        while (rest.TryPop(out var at))
+        {
+            foreach (var below in children.GetValueOrDefault(at, []))
+            {
+                yield return Get(below);
+                rest.Push(below);
+            }
+        }
+    }
+
+    /// <summary>The units that existed on a day, with the unit above each.</summary>
+    public TreeOnDay TreeOn(DateOnly day) => new(day, byId.Values
+        .Where(unit => unit.Life.Contains(day))
+        .ToDictionary(unit => unit.Id, unit => unit.Positions.Single(place => place.Span.Contains(day)).ParentId));
 
     public bool IsAtOrUnder(Unit unit, Unit top)
     {
@@ -42,6 +62,21 @@ public sealed class UnitForest
 
         return false;
     }
+
+    /// <summary>How many levels stand beneath it.</summary>
+    internal int HeightOf(Unit unit)
+    {
+        var (height, level) = (0, ChildrenOf(unit).ToList());
+        for (; level.Count > 0; level = [.. level.SelectMany(ChildrenOf)])
+        {
+            height++;
+        }
+
+        return height;
+    }
+
+    /// <summary>The unit of that code whose founding was reversed; null when there is none.</summary>
+    internal Unit? FindAnnulled(string code) => byCode.GetValueOrDefault(UnitCode.Key(code)) is { IsAnnulled: true } unit ? unit : null;
 
     internal void Hold(Unit unit)
     {
@@ -62,29 +97,55 @@ public sealed class UnitForest
     internal int NextNumber(Unit parent) => lastNumber[parent.Id] = lastNumber.GetValueOrDefault(parent.Id) + 1;
 
     /// <summary>Moves a unit and everything below it under another one, from a day on.</summary>
-    internal void Move(Unit unit, Unit parent, DateOnly on, ActId act)
+    internal (PlacedTrace Placed, List<PlacedTrace> Followed) Move(Unit unit, Unit parent, DateOnly on, ActId act)
     {
-        if (unit.LastPlace.ParentId is { } old && children.TryGetValue(old, out var siblings))
-        {
-            siblings.Remove(unit.Id);
-        }
-
-        unit.Place(parent.Id, parent.LastPlace.TreePath.Child(NextNumber(parent)), on, act);
+        var old = Take(unit);
+        var before = unit.Place(parent.Id, parent.LastPlace.TreePath.Child(NextNumber(parent)), on, act);
         Put(unit, parent.Id);
-        Follow(unit, on, act);
+        return (new PlacedTrace(unit.Id, old, parent.Id, before), Follow(unit, on, act));
     }
 
-    private void Follow(Unit top, DateOnly on, ActId act)
+    /// <summary>Takes one step of a move back.</summary>
+    internal void MoveBack(UnitId id, DateOnly on, PlaceBefore? before)
     {
+        var unit = Get(id);
+        Take(unit);
+        unit.Unplace(on, before);
+        Put(unit, unit.LastPlace.ParentId);
+    }
+
+    internal void Annul(Unit unit)
+    {
+        Take(unit);
+        unit.Annul();
+    }
+
+    private List<PlacedTrace> Follow(Unit top, DateOnly on, ActId act)
+    {
+        var followed = new List<PlacedTrace>();
         var rest = new Stack<Unit>([top]);
         while (rest.TryPop(out var unit))
         {
             foreach (var child in ChildrenOf(unit))
             {
-                child.Place(unit.Id, unit.LastPlace.TreePath.Child(child.LastPlace.TreePath.Number), on, act);
+                var before = child.Place(unit.Id, unit.LastPlace.TreePath.Child(child.LastPlace.TreePath.Number), on, act);
+                followed.Add(new PlacedTrace(child.Id, unit.Id, unit.Id, before));
                 rest.Push(child);
             }
         }
+
+        return followed;
+    }
+
+    private UnitId? Take(Unit unit)
+    {
+        var parent = unit.LastPlace.ParentId;
+        if (parent is { } old && children.TryGetValue(old, out var siblings))
+        {
+            siblings.Remove(unit.Id);
+        }
+
+        return parent;
     }
 
     private void Put(Unit unit, UnitId? parent)

@@ -30,7 +30,7 @@ internal static class OrganizationHistory
 
     private static async Task<bool> ReachesUnitAsync(UnitId id, string permission, IServiceProvider services, CancellationToken cancel)
     {
-        var path = await services.GetRequiredService<AppDb>().Set<UnitPosition>().Where(p => p.UnitId == id).OrderByDescending(p => p.From).Select(p => p.Path).FirstOrDefaultAsync(cancel);
+        var path = await services.GetRequiredService<AppDb>().Set<UnitPosition>().Where(p => p.UnitId == id).OrderBy(p => p.To <= p.From ? 1 : 0).ThenByDescending(p => p.From).Select(p => p.Path).FirstOrDefaultAsync(cancel);
         return path is not null && services.GetRequiredService<Actor>().CanIn(permission, TreePath.Parse(path));
     }
 

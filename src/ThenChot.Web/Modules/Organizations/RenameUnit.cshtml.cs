@@ -77,12 +77,12 @@ public sealed class RenameUnitModel(AppDb db, ILegalBasis basis, Actor actor, Ac
     private async Task<Unit?> FindAsync(UnitId id, CancellationToken cancel)
     {
         var unit = await db.Set<Unit>().Include(u => u.Names).Include(u => u.Positions).AsSingleQuery().FirstOrDefaultAsync(u => u.Id == id, cancel);
-        if (unit is null || !actor.CanIn(OrganizationPermissions.Edit, unit.SeatOn(Today).Path))
+        if (unit is null || unit.IsAnnulled || !actor.CanIn(OrganizationPermissions.Edit, unit.SeatOn(Today).Path))
         {
             return null;
         }
 
-        Current = unit.Names.MaxBy(n => n.From)!;
+        Current = unit.LastName;
         return unit;
     }
 

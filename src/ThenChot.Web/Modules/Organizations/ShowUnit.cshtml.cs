@@ -27,13 +27,14 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
     public async Task<IActionResult> OnGetAsync(UnitId id, CancellationToken cancel)
     {
         var unit = await db.Set<Unit>().AsNoTracking().Include(u => u.Names).Include(u => u.Positions).AsSingleQuery().FirstOrDefaultAsync(u => u.Id == id, cancel);
-        if (unit is null || !actor.CanIn(OrganizationPermissions.Read, unit.SeatOn(Today).Path))
+        if (unit is null || unit.IsAnnulled || !actor.CanIn(OrganizationPermissions.Read, unit.SeatOn(Today).Path))
         {
             return Gone();
         }
 
         var seat = unit.SeatOn(Day);
-        var kind = await db.Set<UnitKind>().AsNoTracking().Where(k => k.Code == unit.Kind).Select(k => k.Name).FirstAsync(cancel);
+        var kindCode = unit.KindOn(Day);
+        var kind = await db.Set<UnitKind>().AsNoTracking().Where(k => k.Code == kindCode).Select(k => k.Name).FirstAsync(cancel);
         var chain = await units.AtPathsAsync(seat.Path.Chain.SkipLast(1), Day, cancel);
         var parents = await units.NamesAsync(unit.Positions.Select(p => p.ParentId).OfType<UnitId>(), Day, cancel);
         var posts = await (
@@ -50,8 +51,8 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
             unit.Life,
             seat.Path,
             [.. chain.Where(u => actor.CanIn(OrganizationPermissions.Read, u.Path))],
-            [.. unit.Names.OrderBy(n => n.From)],
-            [.. unit.Positions.OrderBy(p => p.From).Select(p => new Place(p.ParentId, p.ParentId is { } above ? parents.GetValueOrDefault(above) : null, p.Span))],
+            [.. unit.Names.Where(n => !n.Span.IsEmpty).OrderBy(n => n.From)],
+            [.. unit.Positions.Where(p => !p.Span.IsEmpty).OrderBy(p => p.From).Select(p => new Place(p.ParentId, p.ParentId is { } above ? parents.GetValueOrDefault(above) : null, p.Span))],
             await units.ChildrenAsync(id, Day, cancel),
             actor.CanIn(OrganizationPermissions.ReadPeople, seat.Path) ? posts : null);
         Register = await register.ReadAsync(id, unit.Life.LastDay is { } last && Day > last ? last : Day, cancel);

@@ -31,7 +31,7 @@ public sealed class UnitDirectory(AppDb db)
             .FirstOrDefaultAsync(u => u.Positions.Any(p => p.Level == 1), cancel);
         return root is null
             ? null
-            : new UnitRef(root.Id, root.Code, root.NameOn(asOf), root.Kind, null, root.SeatOn(asOf).Path, root.FoundedOn, root.ClosedOn);
+            : new UnitRef(root.Id, root.Code, root.NameOn(asOf), root.KindOn(asOf), null, root.SeatOn(asOf).Path, root.FoundedOn, root.ClosedOn);
     }
 
     /// <summary>Units directly below.</summary>
@@ -64,7 +64,7 @@ public sealed class UnitDirectory(AppDb db)
         [.. (await ReadAsync(Lines(asOf).Under(path, l => l.Position.Path), cancel)).OrderBy(u => u.Path)];
 
     public Task<IReadOnlyList<UnitRef>> OfKindAsync(string kind, DateOnly asOf, CancellationToken cancel = default) =>
-        ReadAsync(Lines(asOf).Where(l => l.Unit.Kind == kind), cancel);
+        ReadAsync(Lines(asOf).Where(l => (l.Name.Kind ?? l.Unit.Kind) == kind), cancel);
 
     /// <summary>Units of these ids that existed that day.</summary>
     public Task<IReadOnlyList<UnitRef>> FindManyAsync(IEnumerable<UnitId> ids, DateOnly asOf, CancellationToken cancel = default)
@@ -95,7 +95,7 @@ public sealed class UnitDirectory(AppDb db)
             return new Dictionary<UnitId, string>();
         }
 
-        var names = await db.Set<UnitName>().AsNoTracking().Where(n => wanted.Contains(n.UnitId)).ToListAsync(cancel);
+        var names = await db.Set<UnitName>().AsNoTracking().Where(n => wanted.Contains(n.UnitId) && (n.To == null || n.From < n.To)).ToListAsync(cancel);
         return names.GroupBy(n => n.UnitId).ToDictionary(
             g => g.Key,
             g => (g.Where(n => n.From <= asOf).MaxBy(n => n.From) ?? g.MinBy(n => n.From)!).Name);
@@ -106,13 +106,14 @@ public sealed class UnitDirectory(AppDb db)
         .Where(p => p.From <= asOf && (p.To == null || asOf < p.To))
         .Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
 
-    /// <summary>Every unit there ever was, for files that name many of them.</summary>
+    /// <summary>Every unit there ever was (not those whose founding was reversed), for files that name many of them.</summary>
     public async Task<IReadOnlyList<UnitLife>> LivesAsync(CancellationToken cancel = default) =>
-        await db.Set<Unit>().AsNoTracking().Select(u => new UnitLife(u.Id, u.Code, u.FoundedOn, u.ClosedOn)).ToListAsync(cancel);
+        await db.Set<Unit>().AsNoTracking().Where(u => u.ClosedOn == null || u.FoundedOn < u.ClosedOn).Select(u => new UnitLife(u.Id, u.Code, u.FoundedOn, u.ClosedOn)).ToListAsync(cancel);
 
     /// <summary>All places with their days, for joins where each row has a day of its own.</summary>
     public IQueryable<DatedPlace> DatedPlaces() =>
         from position in db.Set<UnitPosition>().AsNoTracking()
+        where position.To == null || position.From < position.To
         join unit in db.Set<Unit>() on position.UnitId equals unit.Id
         select new DatedPlace
         {
@@ -128,7 +129,7 @@ public sealed class UnitDirectory(AppDb db)
     private static async Task<IReadOnlyList<UnitRef>> ReadAsync(IQueryable<Line> lines, CancellationToken cancel)
     {
         var rows = await lines
-            .Select(l => new { l.Unit.Id, l.Unit.Code, l.Name.Name, l.Unit.Kind, l.Position.ParentId, l.Position.Path, l.Unit.FoundedOn, l.Unit.ClosedOn })
+            .Select(l => new { l.Unit.Id, l.Unit.Code, l.Name.Name, Kind = l.Name.Kind ?? l.Unit.Kind, l.Position.ParentId, l.Position.Path, l.Unit.FoundedOn, l.Unit.ClosedOn })
             .ToListAsync(cancel);
         return [.. rows
             .Select(r => new UnitRef(r.Id, r.Code, r.Name, r.Kind, r.ParentId, TreePath.Parse(r.Path), r.FoundedOn, r.ClosedOn))

@@ -30,9 +30,9 @@ public sealed class UnitFounder(AppDb db, Acts acts, TimeProvider clock)
             from position in db.Set<UnitPosition>().AsNoTracking()
             join unit in db.Set<Unit>() on position.UnitId equals unit.Id
             join name in db.Set<UnitName>() on position.UnitId equals name.UnitId
-            select new { unit.CodeKey, unit.Id, position.Path, unit.FoundedOn, unit.ClosedOn, name.Name, position.From, Named = name.From }).ToListAsync(cancel);
+            select new { unit.CodeKey, unit.Id, position.Path, unit.FoundedOn, unit.ClosedOn, name.Name, position.From, position.To, Named = name.From }).ToListAsync(cancel);
         return rows.GroupBy(r => r.CodeKey, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(r => r.From).ThenBy(r => r.Named).Last())
+            .Select(g => g.OrderBy(r => r.To > r.From || r.To is null).ThenBy(r => r.From).ThenBy(r => r.Named).Last())
             .ToDictionary(
                 r => r.CodeKey,
                 r => new KnownUnit(r.Name, new UnitSeat(r.Id, TreePath.Parse(r.Path), new DateSpan(r.FoundedOn, r.ClosedOn))),
@@ -80,7 +80,7 @@ public sealed class UnitFounder(AppDb db, Acts acts, TimeProvider clock)
         var last = await db.Set<UnitPosition>().AsNoTracking()
             .Where(p => p.ParentId != null && parents.Contains(p.ParentId.Value))
             .GroupBy(p => p.ParentId)
-            .Select(g => new { Parent = g.Key, Path = g.Max(p => p.Path) })
+            .Select(g => new { Parent = g.Key, Path = g.Max(p => p.Path.Substring(p.Path.Length - TreePath.SegmentLength)) })
             .ToListAsync(cancel);
         return last.ToDictionary(l => l.Parent!.Value, l => TreePath.Parse(l.Path!).Number);
     }
