@@ -137,9 +137,21 @@ public static class OrganizationRefusals
 
     public static readonly Refusal BundleEmpty = new("organizations.bundle-empty", "Tệp không có thao tác nào.");
 
+    public static readonly Refusal BundleTitle = new("organizations.bundle-title", "Chưa nhập tên đợt sắp xếp (không quá 300 ký tự).");
+
+    public static readonly Refusal BundleRemarkMissing = new("organizations.bundle-remark-missing", "Chưa ghi lý do trả lại.");
+
+    public static readonly Refusal BundleOwnApproval = new("organizations.bundle-own-approval", "Người soạn hoặc người đã sửa đợt sắp xếp không tự duyệt: cần một người khác duyệt.");
+
+    public static Refusal BundleLocked(string state) => new("organizations.bundle-locked", $"Đợt sắp xếp này {state}, không làm được việc đó.");
+
     public static Refusal BundleMissing(string name) => new("organizations.bundle-missing", $"Không có tệp “{name}”.");
 
     public static Refusal BundleUnreadable(int line, string reason) => new("organizations.bundle-unreadable", $"Không đọc được tệp ở dòng {line}: {reason}");
+
+    public static Refusal BundleNested(int line) => new("organizations.bundle-nested", $"Dòng {line}: tệp lồng nhau quá nhiều tầng, không phải là danh sách thao tác.");
+
+    public static readonly Refusal ReversalOfPosts = new("organizations.reversal-of-posts", "Chưa hủy bỏ được: đã ghi người giữ chức vụ ở đơn vị được lập theo thao tác này.");
 
     public static Refusal ActKindUnknown(int n, string kind) => new("organizations.act-kind-unknown", $"Thao tác thứ {n}: không có loại “{kind}” (found, close, merge, absorb, split, transfer, rename, rekind).");
 

@@ -41,8 +41,9 @@ public sealed class RestructuringBook(IEnumerable<AppliedRestructuring> applied)
         }
 
         var affected = trace.Affected.ToHashSet();
+        var returning = trace.Placed.Select(placed => placed.OldParent).Concat(trace.Closed.Select(closed => forest.Get(closed.Unit).LastPlace.ParentId)).OfType<UnitId>().ToHashSet();
         var standing = acts.Skip(acts.IndexOf(target) + 1)
-            .Where(act => act.Counts && (TouchedBy(act, forest).Any(affected.Contains) || LeansOn(act).Any(affected.Contains)))
+            .Where(act => act.Counts && (TouchedBy(act, forest).Any(affected.Contains) || LeansOn(act).Any(affected.Contains) || act.Trace?.Affected.Any(returning.Contains) == true))
             .Select(act => RestructuringWords.Title(act.Draft)).ToList();
         if (standing.Count > 0)
         {

@@ -25,6 +25,7 @@ internal static class OrganizationsMap
         {
             name.ToTable("org_unit_name");
             name.HasKey(n => new { n.UnitId, n.From });
+            name.HasOne<UnitKind>().WithMany().HasForeignKey(n => n.Kind);
         });
         model.Entity<UnitPosition>(position =>
         {

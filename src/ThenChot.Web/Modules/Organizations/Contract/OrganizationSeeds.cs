@@ -58,8 +58,8 @@ public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, Restructuri
     /// <summary>Applies a bundle as the verb <c>restructure</c> reads it, in the open act; gives how many acts it had.</summary>
     public async Task<int> RestructureAsync(string bundle, CancellationToken cancel = default)
     {
-        var done = await desk.ApplyAsync(Made(BundleFile.Read(bundle)), store: true, imported: true, cancel);
-        return done[^1].Refusal is { } refusal ? throw new InvalidOperationException($"Act {done.Count}: {refusal.Sentence}") : done.Count;
+        var done = await desk.ApplyAsync(Made(BundleFile.Read(bundle)), store: true, seeding: true, cancel);
+        return done.Refusal is { } refusal ? throw new InvalidOperationException($"Act {done.Acts.Count}: {refusal.Sentence}") : done.Acts.Count;
     }
 
     private static T Made<T>(Outcome<T> outcome)

@@ -11,6 +11,8 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 /// <summary>The file of a bundle: a YAML list of acts, as docs/verbs.md describes it.</summary>
 internal static class BundleFile
 {
+    private const int DeepestNesting = 12;
+
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
         .WithTypeConverter(new DayConverter())
@@ -23,6 +25,11 @@ internal static class BundleFile
         List<Line>? lines;
         try
         {
+            if (Nests(text) is { } deep)
+            {
+                return OrganizationRefusals.BundleNested(deep);
+            }
+
             lines = Yaml.Deserialize<List<Line>>(text);
         }
         catch (YamlException mistake)
@@ -38,7 +45,7 @@ internal static class BundleFile
         var bundle = new List<RestructuringDraft>();
         foreach (var line in lines)
         {
-            if (!Enum.TryParse<RestructuringKind>(line.Kind, ignoreCase: true, out var kind) || int.TryParse(line.Kind, out _))
+            if (!Enum.TryParse<RestructuringKind>(line.Kind, ignoreCase: true, out var kind) || kind == RestructuringKind.Reverse || int.TryParse(line.Kind, out _))
             {
                 return OrganizationRefusals.ActKindUnknown(bundle.Count + 1, line.Kind);
             }
@@ -61,6 +68,23 @@ internal static class BundleFile
         }
 
         return bundle;
+    }
+
+    /// <summary>The line at which the file nests deeper than any bundle does; null when it does not. Read without recursion.</summary>
+    private static int? Nests(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+            {
+                return (int)parser.Current.Start.Line;
+            }
+        }
+
+        return null;
     }
 
     private sealed class Line

@@ -30,7 +30,7 @@ internal static class RestructureVerb
             IReadOnlyList<ActResult> results = [];
             if (arguments.GetValue(dryRun))
             {
-                results = await desk.ApplyAsync(bundle, store: false, imported: true, cancel);
+                results = (await desk.ApplyAsync(bundle, store: false, cancel: cancel)).Acts;
             }
             else
             {
@@ -38,7 +38,7 @@ internal static class RestructureVerb
                     "organizations.restructure",
                     async () =>
                     {
-                        results = await desk.ApplyAsync(bundle, store: true, imported: true, cancel);
+                        results = (await desk.ApplyAsync(bundle, store: true, cancel: cancel)).Acts;
                         return results[^1].Refusal;
                     },
                     cancel: cancel);

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
@@ -13,56 +11,110 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 /// <summary>What became of one act of a bundle.</summary>
 public sealed record ActResult(int N, RestructuringKind Kind, Refusal? Refusal);
 
-/// <summary>Applies a bundle of restructuring acts, all or nothing.</summary>
-public sealed class RestructuringDesk(AppDb db, Acts acts, TimeProvider clock, IEnumerable<IRestructuringObjection> objections)
+/// <summary>What became of a bundle: each act up to the first that was refused, and what they change together.</summary>
+public sealed record BundleResult(IReadOnlyList<ActResult> Acts, RestructuringPlan Plan, UnitForest Forest)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Null when every act can be applied.</summary>
+    public Refusal? Refusal => Acts.Count == 0 ? OrganizationRefusals.BundleEmpty : Acts[^1].Refusal;
+}
 
+/// <summary>Applies a bundle of restructuring acts, all or nothing.</summary>
+public sealed class RestructuringDesk(
+    AppDb db, Acts acts, TimeProvider clock, IEnumerable<IRestructuringObjection> objections, IEnumerable<IRestructuringConsequence> consequences)
+{
     /// <summary>
     /// Reads every act against the tree the last one left; with <paramref name="store"/> adds what they changed to the open
-    /// act. Stops at the first refusal: the caller then rolls back.
+    /// act. Stops at the first refusal: the caller then rolls back. Seeds are not objected to.
     /// </summary>
-    public async Task<IReadOnlyList<ActResult>> ApplyAsync(IReadOnlyList<RestructuringDraft> bundle, bool store, bool imported, CancellationToken cancel = default)
+    public async Task<BundleResult> ApplyAsync(IReadOnlyList<RestructuringDraft> bundle, bool store, bool seeding = false, CancellationToken cancel = default)
     {
         var units = db.Set<Unit>().Include(u => u.Names).Include(u => u.Positions).AsSplitQuery();
         var forest = new UnitForest(await (store ? units : units.AsNoTracking()).ToListAsync(cancel));
-        var restructurer = new Restructurer(forest, await db.Set<UnitKind>().AsNoTracking().ToListAsync(cancel));
+        var restructurer = new Restructurer(forest, await db.Set<UnitKind>().AsNoTracking().ToListAsync(cancel), new RestructuringBook(await BookAsync(cancel)));
+        var before = forest.Units.ToDictionary(unit => unit.Id, unit => unit.ClosedOn is null ? unit.LastPlace.Path : null);
         var now = clock.GetUtcNow();
         var actId = store ? acts.Current.Id : Id.New<ActId>(now);
         var results = new List<ActResult>();
+        var done = new List<Restructured>();
         foreach (var draft in bundle)
         {
-            var refusal = imported ? null : await ObjectionAsync(draft, forest, cancel);
-            Restructured? done = null;
-            if (refusal is null)
+            if (restructurer.Apply(draft, actId, results.Count, now).TryGet(out var changed, out var refusal))
             {
-                restructurer.Apply(draft, actId, results.Count, now).TryGet(out done, out refusal);
+                refusal = seeding ? null : await ObjectionAsync(changed, cancel);
+                done.Add(changed);
             }
 
             results.Add(new ActResult(results.Count + 1, draft.Kind, refusal));
             if (refusal is not null)
             {
-                return results;
+                return new BundleResult(results, RestructuringPlans.Of(done, forest, before), forest);
             }
 
             if (store)
             {
-                db.Add(new RestructuringRecord(Id.New<RestructuringId>(now), actId, results.Count, draft, JsonSerializer.Serialize(draft, Json)));
-                db.AddRange(done!.Founded);
-                db.AddRange(done.Successions);
-                db.AddRange(done.Allocations);
+                await StoreAsync(changed!, forest, results.Count, cancel);
             }
         }
 
-        return results;
+        var plan = RestructuringPlans.Of(done, forest, before);
+        if (store)
+        {
+            foreach (var consequence in consequences)
+            {
+                await consequence.FollowAsync(plan, cancel);
+            }
+        }
+
+        return new BundleResult(results, plan, forest);
     }
 
-    private async Task<Refusal?> ObjectionAsync(RestructuringDraft draft, UnitForest forest, CancellationToken cancel)
+    /// <summary>What the later modules say the bundle means for them.</summary>
+    public async Task<IReadOnlyList<ConsequenceList>> ConsequencesAsync(RestructuringPlan plan, CancellationToken cancel)
     {
-        var touched = draft.From.Concat(draft.Children.Keys).Concat(draft.To.Select(to => to.Code)).Select(forest.Find).OfType<Unit>().Select(unit => unit.Id).Distinct().ToList();
+        var lists = new List<ConsequenceList>();
+        foreach (var consequence in consequences)
+        {
+            lists.AddRange(await consequence.PreviewAsync(plan, cancel));
+        }
+
+        return [.. lists.Where(list => list.Lines.Count > 0)];
+    }
+
+    private async Task<List<AppliedRestructuring>> BookAsync(CancellationToken cancel)
+    {
+        var rows = await (
+            from record in db.Set<RestructuringRecord>().AsNoTracking()
+            join act in db.Set<Act>() on record.ActId equals act.Id
+            orderby act.Sequence, record.Order
+            select new { record.Id, record.ActId, record.Order, record.Draft, record.Trace, Reversed = record.ReversedById != null }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new AppliedRestructuring(r.Id, r.ActId, r.Order - 1, RestructuringJson.Draft(r.Draft), RestructuringJson.Trace(r.Trace), r.Reversed));
+    }
+
+    private async Task StoreAsync(Restructured done, UnitForest forest, int order, CancellationToken cancel)
+    {
+        var applied = done.Applied;
+        db.Add(new RestructuringRecord(applied.Id, applied.Act, order, applied.Draft, RestructuringJson.Write(applied.Draft), RestructuringJson.Write(done.Trace), RestructuringPlans.PlaceOf(done.Trace, forest)));
+        db.AddRange(done.Founded.Where(unit => db.Entry(unit).State == EntityState.Detached));
+        db.AddRange(done.Successions);
+        db.AddRange(done.Allocations);
+        if (done.Reversed is { } reversed)
+        {
+            (db.Set<RestructuringRecord>().Local.FirstOrDefault(r => r.Id == reversed.Id) ?? await db.Set<RestructuringRecord>().FirstAsync(r => r.Id == reversed.Id, cancel)).ReverseBy(applied.Id);
+        }
+    }
+
+    private async Task<Refusal?> ObjectionAsync(Restructured done, CancellationToken cancel)
+    {
+        var effect = RestructuringPlans.EffectOf(done);
+        var annulled = done.Reversed?.Trace?.Founded ?? [];
+        if (annulled.Count > 0 && await db.Set<Post>().AnyAsync(post => annulled.Contains(post.UnitId), cancel))
+        {
+            return OrganizationRefusals.ReversalOfPosts;
+        }
+
         foreach (var objection in objections)
         {
-            if (await objection.ObjectAsync(draft.On, touched, cancel) is { } refusal)
+            if (await objection.ObjectAsync(effect, cancel) is { } refusal)
             {
                 return refusal;
             }

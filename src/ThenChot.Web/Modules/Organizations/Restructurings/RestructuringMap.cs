@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
+using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;
 
@@ -14,6 +15,18 @@ internal static class RestructuringMap
         {
             record.ToTable("org_restructuring");
             record.HasIndex(r => new { r.On, r.Order });
+            record.HasIndex(r => r.ActId);
+            record.HasOne<RestructuringRecord>().WithMany().HasForeignKey(r => r.ReversedById);
+        });
+        model.Entity<RestructuringBundle>(bundle =>
+        {
+            bundle.ToTable("org_bundle");
+            bundle.Ignore(b => b.IsEditable);
+            bundle.HasIndex(b => b.State);
+            bundle.HasIndex(b => b.ActId);
+            bundle.HasOne<Person>().WithMany().HasForeignKey(b => b.DraftedById);
+            bundle.HasOne<Person>().WithMany().HasForeignKey(b => b.SavedById);
+            bundle.HasOne<StoredFile>().WithMany().HasForeignKey(b => b.MinutesFileId);
         });
         model.Entity<Succession>(succession =>
         {
