@@ -96,4 +96,10 @@ public static class FiguresRefusals
 
     public static Refusal PeriodTooShort(string figure, string period) => new(
         "figures.period-too-short", $"Số liệu “{figure}” không có ở độ dài của kỳ {period}.");
+
+    public static Refusal RestructuredUnderFigures(string act, string round, DateOnly on) => new(
+        "figures.restructured-under-figures", $"“{act}”: ngày có hiệu lực {VietnameseFormat.Date(on)} đã qua và số liệu của đơn vị liên quan đã được tiếp nhận cho kỳ kết thúc sau ngày đó ({round}). Chọn ngày sau kỳ ấy.");
+
+    public static Refusal ClosedWithOpenReport(string act, string round) => new(
+        "figures.closed-with-open-report", $"“{act}”: đơn vị kết thúc hoạt động còn báo cáo đang làm dở ({round}). Gửi và tiếp nhận báo cáo, hoặc thu hồi, trước khi sắp xếp.");
 }

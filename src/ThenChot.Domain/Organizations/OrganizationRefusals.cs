@@ -153,6 +153,8 @@ public static class OrganizationRefusals
 
     public static readonly Refusal ReversalOfPosts = new("organizations.reversal-of-posts", "Chưa hủy bỏ được: đã ghi người giữ chức vụ ở đơn vị được lập theo thao tác này.");
 
+    public static Refusal LawBroken(int sequences) => new("organizations.law-broken", $"{sequences} chuỗi thao tác không bảo toàn số liệu.");
+
     public static Refusal ActKindUnknown(int n, string kind) => new("organizations.act-kind-unknown", $"Thao tác thứ {n}: không có loại “{kind}” (found, close, merge, absorb, split, transfer, rename, rekind).");
 
     public static Refusal ActDayMissing(int n) => new("organizations.act-day-missing", $"Thao tác thứ {n}: chưa nêu ngày có hiệu lực (on).");

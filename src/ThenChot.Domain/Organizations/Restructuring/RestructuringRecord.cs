@@ -38,8 +38,8 @@ public sealed class RestructuringRecord
     /// <summary>The whole draft as it was approved, as JSON.</summary>
     public string Draft { get; private set; } = string.Empty;
 
-    /// <summary>What it changed, as JSON; empty for acts of before traces were kept, which cannot be reversed.</summary>
-    public string Trace { get; private set; } = string.Empty;
+    /// <summary>What it changed, as JSON; null for acts of before traces were kept, which cannot be reversed.</summary>
+    public string? Trace { get; private set; }
 
     /// <summary>The lowest place above everything it touched: whoever reaches it may read the act.</summary>
     public string Path { get; private set; } = string.Empty;

@@ -32,17 +32,20 @@ public sealed class UnitForest
     public IEnumerable<Unit> ChildrenOf(Unit unit) => children.GetValueOrDefault(unit.Id, []).Select(Get).Where(child => child.ClosedOn is null);
 
     /// <summary>Everything whose last place is beneath it, the closed too.</summary>
-    internal IEnumerable<Unit> EverUnder(Unit top)
+    internal List<Unit> EverUnder(Unit top)
     {
+        var under = new List<Unit>();
         var rest = new Stack<UnitId>([top.Id]);
         while (rest.TryPop(out var at))
         {
             foreach (var below in children.GetValueOrDefault(at, []))
             {
-                yield return Get(below);
+                under.Add(Get(below));
                 rest.Push(below);
             }
         }
+
+        return under;
     }
 
     /// <summary>The units that existed on a day, with the unit above each.</summary>

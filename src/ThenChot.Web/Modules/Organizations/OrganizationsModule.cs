@@ -46,7 +46,7 @@ public static class OrganizationsModule
             ["org_person"] = OrganizationHistory.PersonAsync,
             ["org_post"] = OrganizationHistory.PostAsync,
         },
-        Verbs = [RestructureVerb.Create, UnitsVerb.Create, ImportUnitsVerb.Create],
+        Verbs = [RestructureVerb.Create, CheckLawVerb.Create, UnitsVerb.Create, ImportUnitsVerb.Create],
         Navigation =
         [
             new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),

@@ -22,7 +22,7 @@ internal static class RestructuringJson
     public static IReadOnlyList<RestructuringDraft> Drafts(string text) => JsonSerializer.Deserialize<List<RestructuringDraft>>(text, Json)!;
 
     /// <summary>Null for acts of before traces were kept.</summary>
-    public static RestructuringTrace? Trace(string text) => text.Length == 0 ? null : JsonSerializer.Deserialize<RestructuringTrace>(text, Json);
+    public static RestructuringTrace? Trace(string? text) => text is null ? null : JsonSerializer.Deserialize<RestructuringTrace>(text, Json);
 
     private sealed class IdConverter<TId> : JsonConverter<TId>
         where TId : struct, IId<TId>

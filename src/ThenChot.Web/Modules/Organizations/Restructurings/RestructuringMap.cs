@@ -16,6 +16,7 @@ internal static class RestructuringMap
             record.ToTable("org_restructuring");
             record.HasIndex(r => new { r.On, r.Order });
             record.HasIndex(r => r.ActId);
+            record.Property(r => r.Path).HasDefaultValue("0001");
             record.HasOne<RestructuringRecord>().WithMany().HasForeignKey(r => r.ReversedById);
         });
         model.Entity<RestructuringBundle>(bundle =>
