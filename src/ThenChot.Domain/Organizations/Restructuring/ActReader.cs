@@ -95,9 +95,9 @@ internal static class ActReader
         var on = reading.Draft.On;
         var homes = reading.Draft.Children.Values.Select(forest.Find).OfType<Unit>();
         var moving = reading.Moving(forest).Concat(reading.Ending).ToList();
-        var standing = reading.From.Concat(reading.Onto).Concat(homes).Concat(reading.Founding.Select(f => f.Parent).OfType<Unit>()).Concat(moving.SelectMany(forest.EverUnder)).Concat(moving);
-        return standing.FirstOrDefault(unit => unit.LastPlace.From > on) is { } moved ? OrganizationRefusals.MovedSince(moved.Code, moved.LastPlace.From)
-            : standing.FirstOrDefault(unit => unit.ClosedOn > on) is { } closed ? OrganizationRefusals.UnitClosed(closed.Code, closed.ClosedOn!.Value)
+        List<Unit> standing = [.. reading.From, .. reading.Onto, .. homes, .. reading.Founding.Select(f => f.Parent).OfType<Unit>(), .. moving.SelectMany(forest.EverUnder), .. moving];
+        return standing.Find(unit => unit.LastPlace.From > on) is { } moved ? OrganizationRefusals.MovedSince(moved.Code, moved.LastPlace.From)
+            : standing.Find(unit => unit.ClosedOn > on) is { } closed ? OrganizationRefusals.UnitClosed(closed.Code, closed.ClosedOn!.Value)
             : null;
     }
 

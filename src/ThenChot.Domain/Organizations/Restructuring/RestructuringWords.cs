@@ -32,7 +32,7 @@ public static class RestructuringWords
             RestructuringKind.Close => $"Kết thúc hoạt động {from}",
             RestructuringKind.Merge => $"Hợp nhất {from} thành {to}",
             RestructuringKind.Absorb => $"Sáp nhập {from} vào {to}",
-            RestructuringKind.Split => $"{(draft.To.Any(target => draft.From.Select(UnitCode.Key).Contains(UnitCode.Key(target.Code))) ? "Tách" : "Chia")} {from} thành {to}",
+            RestructuringKind.Split => $"{(draft.To.Any(target => draft.From.Any(code => UnitCode.Key(code) == UnitCode.Key(target.Code))) ? "Tách" : "Chia")} {from} thành {to}",
             RestructuringKind.Transfer => $"Chuyển giao {Codes(draft.Children.Keys)} về {Codes(draft.Children.Values.Distinct(StringComparer.Ordinal))}",
             RestructuringKind.Rename => $"Đổi tên {from}",
             RestructuringKind.Rekind => $"Đổi loại hình {from}",
