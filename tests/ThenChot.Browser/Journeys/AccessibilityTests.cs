@@ -59,13 +59,4 @@ public sealed class AccessibilityTests(Served served) : IClassFixture<Served>
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("In.UserName", await page.EvaluateAsync<string>("() => document.activeElement.name"));
     }
-
-    [Fact]
-    public async Task A_narrow_screen_does_not_scroll_sideways()
-    {
-        var page = await served.VisitorAsync();
-        await page.SetViewportSizeAsync(390, 800);
-        await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
-    }
 }
