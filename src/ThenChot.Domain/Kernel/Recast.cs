@@ -42,6 +42,9 @@ public sealed class Recast
         return [.. parts.GroupBy(p => (p.Unit, p.Unallocated)).Select(g => new RecastPart(g.Key.Unit, g.Sum(p => p.Value), g.Key.Unallocated))];
     }
 
+    /// <summary>The units of the target tree that took over from the unit, itself while it goes on; empty when nobody did.</summary>
+    public IReadOnlyList<UnitId> HeirsOf(UnitId unit) => [.. FinalsOf(unit, null).Distinct().Where(target.Has)];
+
     private void Carry(UnitId unit, string figure, long value, (DateOnly, int)? after, List<RecastPart> parts)
     {
         if (NextOf(unit, after) is not { Count: > 0 } next)

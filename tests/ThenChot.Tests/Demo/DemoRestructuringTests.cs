@@ -56,6 +56,24 @@ public sealed class DemoRestructuringTests
         Assert.True(recast is { Value: > 1500, Unallocated: > 500 }, recast.ToString());
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_page_of_the_figure_shows_the_3542_both_ways(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var visitor = office.Visit();
+        foreach (var page in new[] { $"/so-lieu/{Code}", $"/so-lieu/{Code}/nguon" })
+        {
+            Assert.Contains("3.542", (await visitor.GetAsync($"{page}?tu=2021-01-01&den=2023-04-19")).Text, StringComparison.Ordinal);
+
+            office.Queries.Reset();
+            var recast = await visitor.GetAsync($"{page}?tu=2021-01-01&den=2023-04-19&cay=2026-11-22");
+            Assert.True(office.Queries.Commands.Count <= 12, string.Join("\n\n", office.Queries.Commands));
+            Assert.Contains("chưa phân bổ = 3.542", recast.Text, StringComparison.Ordinal);
+            Assert.Contains("Đảng ủy phường minh họa 001", recast.Text, StringComparison.Ordinal);
+            Assert.Contains("Chưa phân bổ tại Đảng bộ Thành phố (minh họa)", recast.Text, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<(decimal Value, decimal Unallocated)> SumAsync(RunningOffice office, string tree)
     {
         var sum = (Value: 0m, Unallocated: 0m);

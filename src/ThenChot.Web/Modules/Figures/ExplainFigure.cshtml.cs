@@ -3,12 +3,13 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>Nguồn số liệu: a figure unit by unit and period by period, down to the entries and those who signed for them.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) : OfficePage
+public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, RecastSources recast, FigureSight sight) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
@@ -26,7 +27,14 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
     [BindProperty(SupportsGet = true, Name = "chuong-trinh")]
     public ProgrammeId? Programme { get; set; }
 
+    /// <summary>Re-cast onto the tree of this day; null: as it stood.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
+
     public Sight Sight { get; private set; } = null!;
+
+    /// <summary>Null when read as it stood, and for figures the system derives, which are not re-cast.</summary>
+    public TreeReading? Recast { get; private set; }
 
     public SourceTree View { get; private set; } = null!;
 
@@ -34,12 +42,19 @@ public sealed class ExplainFigureModel(FigureReader reader, FigureSight sight) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } found)
+        if (await sight.ResolveAsync(Unit, From, To, Day, cancel, Tree) is not { } found)
         {
             return Gone();
         }
 
         Sight = found with { Query = found.Query with { Programme = Programme } };
+        if (Tree is not null && (await trees.ReadAsync(new(found.Unit.Id, Code, found.Query.From, found.Query.AsOf, Tree), cancel)).TryGet(out var reading, out _))
+        {
+            Recast = reading;
+            (Value, View) = await recast.OpenAsync(reading, cancel);
+            return Page();
+        }
+
         if (await reader.OpenAsync(Code, Sight.Query, cancel) is not { } opened)
         {
             return Gone();

@@ -24,15 +24,16 @@ public sealed class FigureExplainer(AppDb db, FigureCatalogue catalogue, FigureC
         return new(figure.Code, figure.Name, figure.UnitOfMeasure, value.Value, value.Rule, parts);
     }
 
-    /// <summary>What each unit directly below adds.</summary>
+    /// <summary>What each unit adds that stood directly below when the period ended; units that have closed since stay in their periods.</summary>
     public async Task<IReadOnlyList<UnitSums>> ChildrenAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
-        var children = (await units.ChildrenAsync(query.Unit, query.AsOf, cancel)).OrderBy(child => child.Code, StringComparer.Ordinal).ToList();
+        var children = (await units.EverBelowAsync(query.Unit, query.AsOf, cancel)).ToDictionary(child => child.Path, StringComparer.Ordinal);
         var rows = await cells.RowsAsync(query.Unit, codes, query.From, query.AsOf, cancel);
-        var byChild = rows.GroupBy(row => children.Find(child => row.Path.StartsWith(child.Path.Value, StringComparison.Ordinal)));
-        return [.. byChild.Where(group => group.Key is not null).Select(group => new UnitSums(group.Key!.Id, group.Key.Name, [.. group
-            .GroupBy(row => (row.Entry.FigureCode, row.Entry.Period))
-            .Select(cell => new CellSum(cell.Key.FigureCode, cell.Key.Period, cell.Sum(row => row.Entry.Value ?? 0), cell.Count()))]))];
+        var byChild = rows.Select(row => (Row: row, Child: TreePath.Parse(row.Path).Chain.Select(path => children.GetValueOrDefault(path.Value)).FirstOrDefault(child => child is not null)))
+            .Where(row => row.Child is not null).GroupBy(row => row.Child!.UnitId);
+        return [.. byChild.Select(group => new UnitSums(group.Key, group.First().Child!.Name, [.. group
+            .GroupBy(row => (row.Row.Entry.FigureCode, row.Row.Entry.Period))
+            .Select(cell => new CellSum(cell.Key.FigureCode, cell.Key.Period, cell.Sum(row => row.Row.Entry.Value ?? 0), cell.Count()))]))];
     }
 
     private async Task<Dictionary<string, List<SourcePart>>> PartsAsync(IReadOnlyList<Figure> figures, FigureQuery query, CancellationToken cancel)

@@ -11,19 +11,20 @@ public sealed record Sight(UnitRef Unit, FigureQuery Query);
 /// <summary>Reads unit and days from the address (don-vi, tu, den), within what the actor may read.</summary>
 public sealed class FigureSight(UnitDirectory units, Actor actor)
 {
-    /// <summary>Without a unit: the topmost the actor may read. Without days: from the beginning of the year before last to the working day. Null: not there or not theirs.</summary>
-    public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, CancellationToken cancel)
+    /// <summary>Without a unit: the topmost the actor may read. Without days: from the beginning of the year before last to the working day. With a tree the unit is one of that tree. Null: not there or not theirs.</summary>
+    public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, CancellationToken cancel, DateOnly? tree = null)
     {
         var asOf = to ?? day;
-        var found = unit is { Length: > 0 } ? await FindAsync(unit, asOf, cancel) : await TopAsync(asOf, cancel);
+        var on = tree ?? asOf;
+        var found = unit is { Length: > 0 } ? await FindAsync(unit, on, cancel) : await TopAsync(on, cancel);
         return found is null || !actor.CanIn(FigurePermissions.Read, found.Path)
             ? null
             : new(found, new(found.Id, from ?? new DateOnly(asOf.Year - 2, 1, 1), asOf));
     }
 
     private Task<UnitRef?> FindAsync(string unit, DateOnly asOf, CancellationToken cancel) => Guid.TryParse(unit, out var id)
-        ? units.FindAsync(new UnitId(id), asOf, cancel)
-        : units.FindByCodeAsync(unit, asOf, cancel);
+        ? units.FindLastAsync(new UnitId(id), asOf, cancel)
+        : units.FindLastByCodeAsync(unit, asOf, cancel);
 
     private async Task<UnitRef?> TopAsync(DateOnly asOf, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Figures;
@@ -35,10 +36,18 @@ internal static class FiguresVerb
                 day = other;
             }
 
-            if (!(await services.GetRequiredService<TreeFigures>().ReadAsync(arguments.GetValue(unit)!, arguments.GetValue(figure)!, asked, day, cancel)).TryGet(out var read, out var refusal))
+            if (await services.GetRequiredService<UnitDirectory>().EverAsync(arguments.GetValue(unit)!, cancel) is not { } known)
+            {
+                return FiguresRefusals.UnitUnknown(arguments.GetValue(unit)!);
+            }
+
+            var query = TreeQuery.Of(known.Id, arguments.GetValue(figure)!, asked, day);
+            if (!(await services.GetRequiredService<TreeFigures>().ReadAsync(query, cancel)).TryGet(out var reading, out var refusal))
             {
                 return refusal;
             }
+
+            var read = Printed(reading, known.Code, asked);
 
             if (arguments.GetValue(json))
             {
@@ -55,4 +64,20 @@ internal static class FiguresVerb
             return null;
         }));
     }
+
+    private static TreeFigure Printed(TreeReading reading, string unit, Period period)
+    {
+        var parts = reading.Children.Where(child => child.Value is not null).Select(child => new PrintedPart(child.Of.Code, child.Value!.Value)).ToList();
+        if (reading.Own is { } own)
+        {
+            parts.Insert(0, new(unit, own));
+        }
+
+        var tree = reading.Query.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "then";
+        return new(unit, reading.Figure.Code, period.Code, tree, reading.Value, reading.Unallocated, parts);
+    }
+
+    private sealed record TreeFigure(string Unit, string Figure, string Period, string Tree, decimal? Value, decimal Unallocated, IReadOnlyList<PrintedPart> Parts);
+
+    private sealed record PrintedPart(string Unit, decimal Value);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -13,7 +14,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>One figure: what it means, over periods and over units.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader reader, FigureSight sight, Actor actor) : OfficePage
+public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader reader, FigureSight sight, TreeFigures trees, UnitDirectory units, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
@@ -27,7 +28,14 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
     [BindProperty(SupportsGet = true, Name = "den")]
     public DateOnly? To { get; set; }
 
+    /// <summary>Re-cast onto the tree of this day; null: as it stood.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
+
     public Sight Sight { get; private set; } = null!;
+
+    /// <summary>Null when the figure is read as it stood.</summary>
+    public TreeReading? Recast { get; private set; }
 
     public Figure View { get; private set; } = null!;
 
@@ -45,11 +53,13 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
     public bool MayEdit => actor.Can(FigurePermissions.Catalogue);
 
     public string SourceUrl => string.Create(CultureInfo.InvariantCulture,
-        $"/so-lieu/{Code}/nguon?don-vi={Sight.Unit.Id}&tu={Sight.Query.From:yyyy-MM-dd}&den={Sight.Query.AsOf:yyyy-MM-dd}");
+        $"/so-lieu/{Code}/nguon?don-vi={Sight.Unit.Id}&tu={Sight.Query.From:yyyy-MM-dd}&den={Sight.Query.AsOf:yyyy-MM-dd}{TreePart}");
+
+    private string TreePart => Tree is { } day ? string.Create(CultureInfo.InvariantCulture, $"&{TreeChoiceTagHelper.QueryName}={day:yyyy-MM-dd}") : "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await sight.ResolveAsync(Unit, From, To, Day, cancel) is not { } seen)
+        if (await sight.ResolveAsync(Unit, From, To, Day, cancel, Tree) is not { } seen)
         {
             return Gone();
         }
@@ -60,6 +70,11 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         }
 
         (View, Sight) = (figure, seen);
+        if (Tree is not null)
+        {
+            return await RecastAsync(cancel);
+        }
+
         Value = (await reader.ReadAsync(seen.Query, [Code], cancel))[Code];
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), seen.Query.AsOf);
         Reported = Source == SourceKind.Derived ? await reader.ReportedAsync(seen.Query, Code, cancel) : null;
@@ -91,6 +106,41 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         }
     }
 
+    private async Task<IActionResult> RecastAsync(CancellationToken cancel)
+    {
+        if (!(await trees.ReadAsync(new(Sight.Unit.Id, Code, Sight.Query.From, Sight.Query.AsOf, Tree), cancel)).TryGet(out var reading, out _))
+        {
+            return Gone();
+        }
+
+        Recast = reading;
+        Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), Sight.Query.AsOf);
+        var names = await units.NamesAsync(reading.Children.Select(child => child.Of.UnitId), Tree!.Value, cancel);
+        var periods = reading.Periods;
+        if (periods.Count > 0)
+        {
+            ByPeriod = new($"{View.Name} theo kỳ ({View.UnitOfMeasure})", [.. periods.Select(part => part.Of.Name)],
+                [
+                    new PeriodSeries(Sight.Unit.Name, [.. periods.Select(part => new PeriodPoint(part.Value, Text(part.Value), PeriodUrl(part.Of)))]),
+                    .. reading.Unallocated == 0 ? [] : new[] { new PeriodSeries("Chưa phân bổ", [.. periods.Select(part => new PeriodPoint(part.Unallocated, Text(part.Unallocated)))]) },
+                ]);
+            ByUnit = new($"{View.Name} theo đơn vị ({View.UnitOfMeasure})", "Đơn vị", "Giá trị",
+            [
+                .. Homeless(reading.UnallocatedHere, $"Chưa phân bổ tại {Sight.Unit.Name}"),
+                .. reading.Children.OrderByDescending(child => child.Value ?? 0).Select(child => new Bar(
+                    names[child.Of.UnitId], child.Value, Text(child.Value) + (child.Unallocated == 0 ? "" : $" (và {Text(child.Unallocated)} chưa phân bổ)"), $"/so-lieu/{Code}{Span(child.Of.UnitId)}") { Tone = Tone.Quiet }),
+            ]);
+        }
+
+        return Page();
+    }
+
+    private IEnumerable<Bar> Homeless(decimal value, string label) => value == 0 ? [] : [new Bar(label, value, Text(value), SourceUrl) { Tone = Tone.Waiting }];
+
+    public string Text(decimal? value) => value is { } known ? VietnameseFormat.Number(known, View.Decimals) : "chưa có số liệu";
+
+    private string Span(UnitId unit) => string.Create(CultureInfo.InvariantCulture, $"?don-vi={unit}&tu={Sight.Query.From:yyyy-MM-dd}&den={Sight.Query.AsOf:yyyy-MM-dd}{TreePart}");
+
     private string PeriodUrl(Period period) => string.Create(CultureInfo.InvariantCulture,
-        $"/so-lieu/{Code}/nguon?don-vi={Sight.Unit.Id}&tu={period.Start:yyyy-MM-dd}&den={period.End:yyyy-MM-dd}");
+        $"/so-lieu/{Code}/nguon?don-vi={Sight.Unit.Id}&tu={period.Start:yyyy-MM-dd}&den={period.End:yyyy-MM-dd}{TreePart}");
 }

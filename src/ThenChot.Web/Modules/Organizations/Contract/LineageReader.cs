@@ -6,32 +6,72 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
-/// <summary>How units followed one another, for quy đổi theo tổ chức của ngày khác. Three queries whatever is re-cast.</summary>
-public sealed class LineageReader(AppDb db)
+/// <summary>
+/// How units followed one another, for quy đổi theo tổ chức của ngày khác. Reads what the carried units need and no more:
+/// four queries, one more for each level of units above them that nobody named.
+/// </summary>
+public sealed class LineageReader(AppDb db, UnitDirectory units)
 {
     /// <summary>Acts that were reversed: they count on no day. Records number the acts of a bundle from 1, successions from 0.</summary>
     private IQueryable<RestructuringRecord> Reversed => db.Set<RestructuringRecord>().Where(r => r.ReversedById != null);
 
-    /// <summary>Everything that is needed to carry figures of any day onto the tree of the day <paramref name="target"/>.</summary>
-    public async Task<LineageOnto> OntoAsync(DateOnly target, CancellationToken cancel = default) => new(
-        target,
-        await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel),
-        await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel),
-        await db.Set<UnitPosition>().AsNoTracking().Where(p => p.To == null || p.From < p.To).Select(p => new DatedParent(p.UnitId, p.ParentId, p.From, p.To)).ToListAsync(cancel));
+    /// <summary>
+    /// What is needed to read figures of these units: on the trees as they stood (<paramref name="target"/> null) or carried onto
+    /// the tree of a day.
+    /// </summary>
+    public async Task<LineageOnto> OntoAsync(DateOnly? target, IEnumerable<UnitId> carried, CancellationToken cancel = default)
+    {
+        var wanted = carried.ToHashSet();
+        List<Succession> successions = [];
+        List<Allocation> allocations = [];
+        if (target is not null)
+        {
+            successions = await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel);
+            allocations = await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
+            wanted.UnionWith(successions.SelectMany(step => new[] { step.From, step.To }));
+        }
+
+        return new LineageOnto(target, successions, allocations, await PlacesAsync([.. wanted], cancel));
+    }
+
+    /// <summary>Every place of these units and of all that ever stood above them.</summary>
+    private async Task<List<DatedPlace>> PlacesAsync(List<UnitId> wanted, CancellationToken cancel)
+    {
+        var places = await units.DatedPlaces().Where(place => wanted.Contains(place.UnitId) || place.Level == 1).ToListAsync(cancel);
+        while (true)
+        {
+            var known = places.Select(place => place.Path).ToHashSet(StringComparer.Ordinal);
+            var above = places.SelectMany(place => TreePath.Parse(place.Path).Chain).Select(path => path.Value).Where(path => !known.Contains(path)).Distinct(StringComparer.Ordinal).ToList();
+            if (above.Count == 0)
+            {
+                return places;
+            }
+
+            var more = await units.DatedPlaces().Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && above.Contains(other.Path))).ToListAsync(cancel);
+            if (more.Count == 0)
+            {
+                return places;
+            }
+
+            places.AddRange(more);
+        }
+    }
 }
 
-/// <summary>Under which unit another stood, from a day to before another.</summary>
-public sealed record DatedParent(UnitId Unit, UnitId? Parent, DateOnly From, DateOnly? To);
-
 /// <summary>The lineage onto one tree; a <see cref="Recast"/> for each day figures come from.</summary>
-public sealed class LineageOnto(DateOnly target, IReadOnlyList<Succession> successions, IReadOnlyList<Allocation> allocations, IReadOnlyList<DatedParent> parents)
+public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> successions, IReadOnlyList<Allocation> allocations, IReadOnlyList<DatedPlace> places)
 {
     private readonly Dictionary<DateOnly, Recast> known = [];
-    private readonly ILookup<UnitId, DatedParent> places = parents.ToLookup(place => place.Unit);
-    private readonly TreeOnDay tree = new(target, parents
+    private readonly TreeOnDay tree = new(target ?? default, places
         .Where(place => place.From <= target && (place.To is null || target < place.To))
-        .ToDictionary(place => place.Unit, place => place.Parent));
+        .ToDictionary(place => place.UnitId, place => place.ParentId));
+
+    /// <summary>Where each of the units stood, and all that stood above them.</summary>
+    public ILookup<UnitId, DatedPlace> Places { get; } = places.ToLookup(place => place.UnitId);
+
+    /// <summary>Null when figures are read as they stood.</summary>
+    public DateOnly? Target { get; } = target;
 
     public Recast From(DateOnly origin) => known.TryGetValue(origin, out var recast) ? recast : known[origin] =
-        new Recast(origin, tree, successions, allocations, unit => (target >= origin ? places[unit].MaxBy(p => p.From) : places[unit].MinBy(p => p.From))?.Parent);
+        new Recast(origin, tree, successions, allocations, unit => (tree.Day >= origin ? Places[unit].MaxBy(place => place.From) : Places[unit].MinBy(place => place.From))?.ParentId);
 }

@@ -110,6 +110,35 @@ public sealed class UnitDirectory(AppDb db)
     public async Task<IReadOnlyList<UnitLife>> LivesAsync(CancellationToken cancel = default) =>
         await db.Set<Unit>().AsNoTracking().Where(u => u.ClosedOn == null || u.FoundedOn < u.ClosedOn).Select(u => new UnitLife(u.Id, u.Code, u.FoundedOn, u.ClosedOn)).ToListAsync(cancel);
 
+    /// <summary>As <see cref="FindAsync"/>, and a unit that closed before the day as it was on its own last day.</summary>
+    public Task<UnitRef?> FindLastAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default) => LastAsync(db.Set<Unit>().Where(unit => unit.Id == id), asOf, cancel);
+
+    /// <summary>As <see cref="FindByCodeAsync"/>, and a unit that closed before the day as it was on its own last day.</summary>
+    public Task<UnitRef?> FindLastByCodeAsync(string code, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var key = UnitCode.Key(code);
+        return LastAsync(db.Set<Unit>().Where(unit => unit.CodeKey == key), asOf, cancel);
+    }
+
+    /// <summary>Every unit that ever stood directly below, with each path it had there and the name nearest to the day.</summary>
+    public async Task<IReadOnlyList<UnitBelow>> EverBelowAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var rows = await (
+            from position in db.Set<UnitPosition>().AsNoTracking()
+            where position.ParentId == id && (position.To == null || position.From < position.To)
+            join name in db.Set<UnitName>() on position.UnitId equals name.UnitId
+            select new { position.UnitId, position.Path, name.Name, name.From }).ToListAsync(cancel);
+        return [.. rows.GroupBy(row => (row.UnitId, row.Path)).Select(group => new UnitBelow(
+            group.Key.UnitId, group.Key.Path, (group.Where(row => row.From <= asOf).MaxBy(row => row.From) ?? group.MinBy(row => row.From)!).Name))];
+    }
+
+    /// <summary>A unit by its code, whether it lives or not; null when there never was one.</summary>
+    public async Task<UnitLife?> EverAsync(string code, CancellationToken cancel = default)
+    {
+        var key = UnitCode.Key(code);
+        return await db.Set<Unit>().AsNoTracking().Where(u => u.CodeKey == key && (u.ClosedOn == null || u.FoundedOn < u.ClosedOn)).Select(u => new UnitLife(u.Id, u.Code, u.FoundedOn, u.ClosedOn)).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>All places with their days, for joins where each row has a day of its own.</summary>
     public IQueryable<DatedPlace> DatedPlaces() =>
         from position in db.Set<UnitPosition>().AsNoTracking()
@@ -118,6 +147,7 @@ public sealed class UnitDirectory(AppDb db)
         select new DatedPlace
         {
             UnitId = position.UnitId,
+            Code = unit.Code,
             ParentId = position.ParentId,
             Path = position.Path,
             Level = position.Level,
@@ -125,6 +155,19 @@ public sealed class UnitDirectory(AppDb db)
             To = position.To,
             ClosedOn = unit.ClosedOn,
         };
+
+    private async Task<UnitRef?> LastAsync(IQueryable<Unit> units, DateOnly asOf, CancellationToken cancel)
+    {
+        var lines =
+            from unit in units.AsNoTracking()
+            join position in db.Set<UnitPosition>() on unit.Id equals position.UnitId
+            where position.From <= asOf && (position.To == null || position.From < position.To)
+            join name in db.Set<UnitName>() on unit.Id equals name.UnitId
+            where name.From <= asOf
+            orderby position.From descending, name.From descending
+            select new Line { Unit = unit, Position = position, Name = name };
+        return await ReadAsync(lines.Take(1), cancel) is [var found] ? found : null;
+    }
 
     private static async Task<IReadOnlyList<UnitRef>> ReadAsync(IQueryable<Line> lines, CancellationToken cancel)
     {

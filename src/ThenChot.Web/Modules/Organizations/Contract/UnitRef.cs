@@ -23,6 +23,8 @@ public sealed class DatedPlace
 {
     public UnitId UnitId { get; init; }
 
+    public string Code { get; init; } = string.Empty;
+
     public UnitId? ParentId { get; init; }
 
     public string Path { get; init; } = string.Empty;
@@ -39,3 +41,6 @@ public sealed class DatedPlace
 
 /// <summary>A unit by code and life, whatever its place. <paramref name="ClosedOn"/>: first day it no longer exists; null while it does.</summary>
 public sealed record UnitLife(UnitId Id, string Code, DateOnly FoundedOn, DateOnly? ClosedOn);
+
+/// <summary>A unit that stands or stood directly below another; <paramref name="Path"/>: its place there.</summary>
+public sealed record UnitBelow(UnitId UnitId, string Path, string Name);

@@ -1,0 +1,101 @@
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>What an entry of <paramref name="Source"/> became on the tree asked for.</summary>
+public sealed record CarriedEntry(UnitId Source, EntryScope Scope, RecastPart Part);
+
+/// <summary>One period of one typed figure on one tree.</summary>
+public sealed record TreeSum(
+    Period Period, IReadOnlyDictionary<UnitId, long> Values, IReadOnlyDictionary<UnitId, long> Own, IReadOnlyList<CarriedEntry> Carried, IReadOnlyDictionary<UnitId, DatedPlace> Nodes)
+{
+    public IEnumerable<CarriedEntry> Homeless => Carried.Where(entry => entry.Part.Unallocated);
+
+    /// <summary>What is unallocated at the unit and everywhere below it.</summary>
+    public long UnallocatedUnder(UnitId top) => Nodes.TryGetValue(top, out var place)
+        ? Homeless.Where(entry => Nodes[entry.Part.Unit].Path.StartsWith(place.Path, StringComparison.Ordinal)).Sum(entry => entry.Part.Value)
+        : 0;
+}
+
+/// <summary>One typed figure over the periods of the span, folded by its own rule across periods.</summary>
+public sealed record TreeSeries(Figure Figure, IReadOnlyList<TreeSum> Periods)
+{
+    /// <summary>Flows: every period; stocks: the last one anybody reported, so that the parts add up to the whole.</summary>
+    public IEnumerable<TreeSum> Counted => Figure.AcrossPeriods == AcrossPeriods.Flow ? Periods : Periods.TakeLast(1);
+
+    public decimal? Value(UnitId unit) => Fold(sum => sum.Values.TryGetValue(unit, out var value) ? value : null);
+
+    public decimal? Own(UnitId unit) => Fold(sum => sum.Own.TryGetValue(unit, out var value) ? value : null);
+
+    public decimal Unallocated(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.UnallocatedUnder(unit)));
+
+    /// <summary>Unallocated at this unit itself, not below it.</summary>
+    public decimal UnallocatedAt(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.Homeless.Where(entry => entry.Part.Unit == unit).Sum(entry => entry.Part.Value)));
+
+    private decimal? Fold(Func<TreeSum, long?> pick)
+    {
+        var values = Counted.Select(pick).OfType<long>().ToList();
+        return values.Count == 0 ? null : Scaled.Value(values.Sum());
+    }
+}
+
+/// <summary>A unit directly below, or a period, with what it has and what stays unallocated there.</summary>
+public sealed record TreePart<T>(T Of, decimal? Value, decimal Unallocated);
+
+/// <summary>A unit's figure on one tree: what it is made of, and what no unit of that tree can be given.</summary>
+public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<TreeSeries> series)
+{
+    public Figure Figure { get; } = figure;
+
+    public TreeQuery Query { get; } = query;
+
+    public IReadOnlyList<TreeSeries> Series { get; } = series;
+
+    public decimal? Value => ValueOf(Query.Unit);
+
+    /// <summary>Own entry of a figure that is typed; null for a computed one and where the unit entered nothing.</summary>
+    public decimal? Own => Figure.IsComputed ? null : Rounded(Series[0].Own(Query.Unit));
+
+    /// <summary>Unallocated at the unit and below it. A ratio has none: it is computed from what could be allocated.</summary>
+    public decimal Unallocated => Figure.IsComputed ? 0 : Series[0].Unallocated(Query.Unit);
+
+    public decimal UnallocatedHere => Figure.IsComputed ? 0 : Series[0].UnallocatedAt(Query.Unit);
+
+    /// <summary>Units directly below, in the order of their codes; those with neither value nor unallocated part are left out.</summary>
+    public IReadOnlyList<TreePart<DatedPlace>> Children { get; } = ChildrenOf(figure, query, series);
+
+    public IReadOnlyList<TreePart<Period>> Periods => [.. Series.SelectMany(part => part.Periods).Select(sum => sum.Period).Distinct().OrderBy(period => period.End).Select(Of)];
+
+    /// <summary>Every entry that counts, period by period, with where it stands now.</summary>
+    public IEnumerable<(Period Period, CarriedEntry Entry, DatedPlace At)> Entries => Series.SelectMany(part => part.Counted).SelectMany(sum => sum.Carried
+        .Where(entry => sum.Nodes.ContainsKey(entry.Part.Unit)).Select(entry => (sum.Period, entry, sum.Nodes[entry.Part.Unit])));
+
+    private static List<TreePart<DatedPlace>> ChildrenOf(Figure figure, TreeQuery query, IReadOnlyList<TreeSeries> series)
+    {
+        if (!figure.Adds && !figure.IsComputed)
+        {
+            return [];
+        }
+
+        var below = series.SelectMany(part => part.Counted).SelectMany(sum => sum.Nodes.Values).Where(node => node.ParentId == query.Unit).DistinctBy(node => node.UnitId);
+        return [.. below.OrderBy(node => node.Code, StringComparer.Ordinal)
+            .Select(node => new TreePart<DatedPlace>(node, ValueOf(figure, series, node.UnitId), figure.IsComputed ? 0 : series[0].Unallocated(node.UnitId)))
+            .Where(part => part.Value is not null || part.Unallocated != 0)];
+    }
+
+    private static decimal? ValueOf(Figure figure, IReadOnlyList<TreeSeries> series, UnitId unit) => figure.IsComputed
+        ? figure.RatioOf(series[0].Value(unit), series[1].Value(unit))
+        : series[0].Value(unit) is { } value ? figure.Rounded(value) : null;
+
+    private TreePart<Period> Of(Period period)
+    {
+        var one = Series.Select(part => part with { Periods = [.. part.Periods.Where(sum => sum.Period == period)] }).ToList();
+        return new(period, ValueOf(Figure, one, Query.Unit), Figure.IsComputed ? 0 : one[0].Unallocated(Query.Unit));
+    }
+
+    private decimal? ValueOf(UnitId unit) => ValueOf(Figure, Series, unit);
+
+    private decimal? Rounded(decimal? value) => value is { } known ? Figure.Rounded(known) : null;
+}
