@@ -67,15 +67,15 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         return new TreeReading(figure, query, series);
 
         Dictionary<UnitId, DatedPlace> Nodes(Period period) => stands.TryGetValue(query.Tree is null ? period : default, out var known) ? known : stands[query.Tree is null ? period : default] =
-            onto.Places.Select(group => Place(group, period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
+            onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
     }
 
     /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it.</summary>
-    private static DatedPlace? Place(IEnumerable<DatedPlace> own, Period period, DateOnly? tree)
+    private static DatedPlace? Place(List<DatedPlace> own, Period period, DateOnly? tree)
     {
         var day = tree ?? period.End;
-        return own.FirstOrDefault(place => place.From <= day && (place.To is null || day < place.To))
-            ?? (tree is null ? own.FirstOrDefault(place => place.To is { } to && to == place.ClosedOn && to > period.Start && to <= period.End) : null);
+        return own.Find(place => place.From <= day && (place.To is null || day < place.To))
+            ?? (tree is null ? own.Find(place => place.To is { } to && to == place.ClosedOn && to > period.Start && to <= period.End) : null);
     }
 
     private static Outcome<TreeSum> Sum(Figure figure, Period period, List<CountedEntry> rows, LineageOnto onto, Dictionary<UnitId, DatedPlace> nodes)
