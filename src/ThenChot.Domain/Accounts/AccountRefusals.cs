@@ -36,6 +36,33 @@ public static class AccountRefusals
     public static readonly Refusal RoleOutOfReach = new(
         "accounts.role-out-of-reach", "Đồng chí chỉ giao được vai trò trong phạm vi của mình.");
 
+    public static readonly Refusal CodeWrong = new("accounts.code-wrong", "Mã không đúng hoặc đã dùng. Đồng chí chờ mã mới trên ứng dụng rồi nhập lại.");
+
+    public static readonly Refusal SignInExpired = new("accounts.sign-in-expired", "Đã quá năm phút. Đồng chí nhập lại tên đăng nhập và mật khẩu.");
+
+    public static readonly Refusal SecondFactorNeeded = new(
+        "accounts.second-factor-needed", "Vai trò của đồng chí bắt buộc xác thực hai lớp nên không bỏ được cách cuối cùng.");
+
+    public static readonly Refusal SessionUnknown = new("accounts.session-unknown", "Phiên này không còn, hoặc không phải của đồng chí.");
+
+    public static readonly Refusal DelegationToOneself = new("accounts.delegation-to-oneself", "Không thể ủy quyền cho chính mình.");
+
+    public static readonly Refusal DelegationEndsTooEarly = new(
+        "accounts.delegation-ends-too-early", "Ngày cuối của ủy quyền không được trước ngày đầu và không được trước hôm nay.");
+
+    public static readonly Refusal DelegationTooLong = new("accounts.delegation-too-long", "Ủy quyền không quá một năm; vắng lâu hơn thì giao lại vai trò.");
+
+    public static readonly Refusal DelegationBeyondGrant = new(
+        "accounts.delegation-beyond-grant", "Chỉ ủy quyền được trong thời gian chính mình có vai trò này.");
+
+    public static readonly Refusal DelegationOver = new("accounts.delegation-over", "Ủy quyền này đã hết.");
+
+    public static readonly Refusal DelegationOn = new("accounts.delegation-on", "Đang làm thay người khác thì không ủy quyền tiếp được.");
+
+    public static readonly Refusal DeputyUnknown = new("accounts.deputy-unknown", "Không tìm thấy tài khoản đang dùng mang tên này.");
+
+    public static readonly Refusal RightDecided = new("accounts.right-decided", "Vai trò này đã được quyết định.");
+
     public static Refusal UserNameTaken(string name) => new("accounts.user-name-taken", $"Tên đăng nhập “{name}” đã có người dùng.");
 
     public static Refusal GrantEnded(DateOnly on) => new("accounts.grant-ended", $"Vai trò này đã kết thúc từ ngày {VietnameseFormat.Date(on)}.");

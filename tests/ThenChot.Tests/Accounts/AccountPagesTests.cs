@@ -126,6 +126,9 @@ public sealed class AccountPagesTests
         Assert.NotNull((await visitor.SubmitAsync(form, "form.form", [.. typed.SkipLast(1), ("In.Again", "khac")])).Page.GetElementById("In_Again-loi"));
         var done = await visitor.SubmitAsync(form, "form.form", typed);
         Assert.Equal("/to-chuc", done.Location!.AbsolutePath);
+        var factor = await visitor.GetAsync("/to-chuc");
+        Assert.Equal("/tai-khoan/xac-thuc-hai-lop", factor.Address.AbsolutePath);
+        await office.ActAsync(async services => await Phones.GiveAsync(services, (await services.GetRequiredService<AppDb>().Set<Account>().SingleAsync()).Id));
         Assert.Contains("Đảng bộ thành phố", (await visitor.GetAsync("/to-chuc")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/quan-tri/vai-tro")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Visit().GetAsync(address)).Status);

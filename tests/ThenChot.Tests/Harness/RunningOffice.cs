@@ -112,7 +112,11 @@ public sealed class RunningOffice : IAsyncDisposable
                     scoped.Add((role, (await units.FindByCodeAsync(unit, VietnameseFormat.DayOf(Clock.GetUtcNow())))!.Id));
                 }
 
-                await services.GetRequiredService<AccountSeeds>().CreateAsync(userName, isDemo ? null : Visitor.Password, person, scoped, isDemo);
+                var account = await services.GetRequiredService<AccountSeeds>().CreateAsync(userName, isDemo ? null : Visitor.Password, person, scoped, isDemo);
+                if (!isDemo && grants.Any(g => g.Role == RoleNames.Administrator))
+                {
+                    await Phones.GiveAsync(services, account);
+                }
             });
         }
 
@@ -120,7 +124,8 @@ public sealed class RunningOffice : IAsyncDisposable
     });
 
     /// <summary>A visitor with cookies, not signed in.</summary>
-    public Visitor Visit(string? address = null) => new(host.GetTestServer().CreateHandler()) { Address = address };
+    public Visitor Visit(string? address = null, bool unlocks = true) =>
+        new(host.GetTestServer().CreateHandler()) { Address = address, Phone = userName => Phones.CodeAsync(this, userName), Unlocks = unlocks };
 
     public async ValueTask DisposeAsync()
     {

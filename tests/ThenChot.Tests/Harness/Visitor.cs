@@ -11,6 +11,9 @@ namespace ThenChot.Tests.Harness;
 public sealed record Answer(HttpStatusCode Status, Uri Address, Uri? Location, IHtmlDocument Page, string Body)
 {
     public string Text => Page.Body?.TextContent ?? "";
+
+    /// <summary>Where a redirect that keeps the method (307) leads; null for any other answer.</summary>
+    public string? Target { get; init; }
 }
 
 /// <summary>A person at a browser: keeps cookies, reads pages, fills in forms with their antiforgery field.</summary>
@@ -26,10 +29,21 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     /// <summary>Where the visitor comes from; null: this machine.</summary>
     public string? Address { get; init; }
 
-    /// <summary>Signs in through the page.</summary>
+    /// <summary>The app on the person's phone: the present code of an account; null: no phone.</summary>
+    public Func<string, Task<string>>? Phone { get; init; }
+
+    /// <summary>Types the password again when the session locked, and goes on; false for tests of the lock itself.</summary>
+    public bool Unlocks { get; init; } = true;
+
+    /// <summary>Signs in through the page, with the code of the phone where it is asked for.</summary>
     public async Task SignInAsync(string userName)
     {
         var done = await SubmitAsync(await GetAsync("/dang-nhap"), "main form", [("In.UserName", userName), ("In.Password", Password)]);
+        if (done.Location?.AbsolutePath == "/dang-nhap/ma" && Phone is not null)
+        {
+            done = await SubmitAsync(await GetAsync(done.Location.PathAndQuery), "#ma", [("In.Code", await Phone(userName))]);
+        }
+
         if (done.Location is null)
         {
             throw new InvalidOperationException($"{userName} could not sign in: {done.Status} {done.Text}");
@@ -158,8 +172,27 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             var body = await response.Content.ReadAsStringAsync();
             var page = await new HtmlParser(default(HtmlParserOptions), BrowsingContext.New()).ParseDocumentAsync(body);
             var location = response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther ? new Uri(address, response.Headers.Location!) : null;
-            return new Answer(response.StatusCode, address, location, page, body);
+            var answer = new Answer(response.StatusCode, address, location, page, body)
+            {
+                Target = response.StatusCode == HttpStatusCode.TemporaryRedirect ? response.Headers.Location!.ToString() : null,
+            };
+            return response.StatusCode == HttpStatusCode.Locked && Unlocks ? await UnlockAsync(answer) : answer;
         }
+    }
+
+    /// <summary>As a browser does: the answer to the password is a redirect, which for a form keeps method and fields (307).</summary>
+    private async Task<Answer> UnlockAsync(Answer locked)
+    {
+        var fields = FieldsOf(locked.Page.QuerySelector<IHtmlFormElement>("#mo-khoa")!);
+        fields.RemoveAll(f => f.Name == "MatKhauMoKhoa");
+        fields.Add(("MatKhauMoKhoa", Password));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mo-khoa") { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        AddCookies(request);
+        using var response = await client.SendAsync(request);
+        var target = response.Headers.Location ?? throw new InvalidOperationException($"Not unlocked: {response.StatusCode}");
+        return await SendAsync(response.StatusCode == HttpStatusCode.TemporaryRedirect
+            ? new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) }
+            : new HttpRequestMessage(HttpMethod.Get, target));
     }
 
     private void AddCookies(HttpRequestMessage request)

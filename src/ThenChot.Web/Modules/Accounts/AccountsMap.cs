@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 
@@ -18,6 +19,7 @@ internal static class AccountsMap
             account.ToTable("account_user").RefersToPerson(nameof(Account.PersonId));
             account.HasIndex(a => a.NormalizedUserName).IsUnique();
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            account.Property(a => a.IdleWarnings).HasDefaultValue(0);
             account.Property(a => a.PasswordHash).HasAnnotation(Marks.Protected, true);
             account.Property(a => a.SecurityStamp).HasAnnotation(Marks.Protected, true);
             account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
@@ -58,7 +60,56 @@ internal static class AccountsMap
         model.Entity<SignInAttempt>(attempt =>
         {
             attempt.ToTable("account_sign_in");
+            attempt.Property(a => a.Step).HasDefaultValue(SignInStep.Password);
             attempt.HasIndex(a => new { a.AccountId, a.At });
+        });
+        MapSessions(model);
+        MapSecondFactors(model);
+        model.Entity<Delegation>(delegation =>
+        {
+            delegation.ToTable("account_delegation");
+            delegation.HasOne<Account>().WithMany().HasForeignKey(d => d.PrincipalId);
+            delegation.HasOne<Account>().WithMany().HasForeignKey(d => d.DeputyId);
+            delegation.HasOne<RoleGrant>().WithMany().HasForeignKey(d => d.GrantId);
+        });
+        model.Entity<RightChange>(change =>
+        {
+            change.ToTable("account_right_change").RefersToUnit(nameof(RightChange.FromUnitId)).RefersToUnit(nameof(RightChange.ToUnitId));
+            change.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+            change.HasOne<RoleGrant>().WithMany().HasForeignKey(c => c.GrantId);
+        });
+    }
+
+    private static void MapSessions(ModelBuilder model)
+    {
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("account_session");
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+            session.HasOne<Delegation>().WithMany().HasForeignKey(s => s.ActingUnder);
+        });
+        model.Entity<SessionPulse>(pulse =>
+        {
+            pulse.ToTable("account_session_pulse");
+            pulse.HasKey(p => p.SessionId);
+            pulse.HasOne<Session>().WithOne().HasForeignKey<SessionPulse>(p => p.SessionId);
+        });
+    }
+
+    private static void MapSecondFactors(ModelBuilder model)
+    {
+        model.Entity<SecondFactor>(factor =>
+        {
+            factor.ToTable("account_second_factor");
+            factor.HasKey(f => f.AccountId);
+            factor.Property(f => f.Secret).HasAnnotation(Marks.Protected, true);
+            factor.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId);
+        });
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("account_recovery_code");
+            code.Property(c => c.Hash).HasAnnotation(Marks.Protected, true);
+            code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         });
     }
 }

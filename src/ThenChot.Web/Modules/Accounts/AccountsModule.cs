@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.SecondFactors;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -23,6 +25,10 @@ public static class AccountsModule
         Acts =
         [
             new ActKind("accounts.sign-in", "Đăng nhập"),
+            new ActKind("accounts.sign-out", "Đăng xuất"),
+            new ActKind("accounts.unlock", "Mở khóa phiên làm việc"),
+            new ActKind("accounts.end-session", "Kết thúc phiên làm việc"),
+            new ActKind("accounts.second-factor", "Đặt hoặc bỏ xác thực hai lớp"),
             new ActKind("accounts.sign-out-everywhere", "Đăng xuất khỏi mọi nơi"),
             new ActKind("accounts.change-password", "Đổi mật khẩu"),
             new ActKind("accounts.first-administrator", "Lập quản trị đầu tiên"),
@@ -57,6 +63,7 @@ public static class AccountsModule
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         });
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
+        services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<ActorReader>();
         services.AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
         services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }
@@ -68,6 +75,7 @@ public static class AccountsModule
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/dang-nhap";
         options.ReturnUrlParameter = "ve";
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
 
         // A page that is not for this account is not there: 404, as for a page of another committee.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -13,8 +14,9 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Lập quản trị đầu tiên, and the root of the tree when there is none; opened by the link on the console.</summary>
 [AllowAnonymous]
+[HoldsSecrets]
 public sealed class AddFirstAdministratorModel(
-    AppDb db, SetupLink link, UserManager<Account> users, UnitDirectory units, UnitFounder founder, PersonDirectory people, RoleBook roles, Acts acts) : OfficePage
+    AppDb db, SetupLink link, UserManager<Account> users, SessionBook sessions, UnitDirectory units, UnitFounder founder, PersonDirectory people, RoleBook roles, Acts acts) : OfficePage
 {
     private const string City = "city";
 
@@ -80,7 +82,7 @@ public sealed class AddFirstAdministratorModel(
 
         db.Add(grant);
         acts.Current.By(account.Id, VietnameseText.Nfc(In.FullName)).OnUnit(root.Value);
-        await SignInDesk.IssueAsync(account, HttpContext);
+        await sessions.BeginAsync(account, HttpContext);
         link.Close();
         return Done("Đã lập quản trị đầu tiên. Tiếp theo, đồng chí thêm đơn vị, người và tài khoản.", "/to-chuc");
     }

@@ -32,7 +32,7 @@ public sealed class DemoSignInModel(AppDb db, SignInDesk desk, PersonDirectory p
             return Gone();
         }
 
-        await desk.EnterAsync(account, HttpContext);
+        await desk.EnterAsync(account, HttpContext, SignInStep.Demo);
         acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? role);
         return LocalRedirect("/viec-can-xu-ly");
     }

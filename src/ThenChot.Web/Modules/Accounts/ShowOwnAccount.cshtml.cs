@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -12,7 +13,8 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Tài khoản của tôi: roles, a new password, signing out everywhere.</summary>
 [SignedIn]
-public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk desk, RoleBook roles, UnitDirectory units, Actor actor) : OfficePage
+[HoldsSecrets]
+public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk desk, SessionBook sessions, RoleBook roles, UnitDirectory units, Actor actor) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -42,7 +44,9 @@ public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk d
 
         Account.MustChangePassword = false;
         await users.UpdateAsync(Account);
-        await SignInDesk.IssueAsync(Account, HttpContext);
+        var here = SessionBook.Of(HttpContext)!.Value;
+        await sessions.EndAllAsync(Account.Id, here, HttpContext.RequestAborted);
+        await SessionBook.IssueAsync(Account, here, HttpContext);
         return Done("Đã đổi mật khẩu. Các nơi khác đã được đăng xuất.", "/tai-khoan");
     }
 
@@ -50,6 +54,7 @@ public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk d
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
         await LoadAsync();
+        await sessions.EndAllAsync(Account.Id, except: null, HttpContext.RequestAborted);
         await users.UpdateSecurityStampAsync(Account);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Done("Đã đăng xuất khỏi mọi nơi.", "/dang-nhap");

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ThenChot.Web.Modules.Accounts.SecondFactors;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -9,7 +11,8 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Đăng nhập: every attempt is written down; a refused one commits its own act.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(Actor actor, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+[HoldsSecrets]
+public sealed class SignInModel(Actor actor, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half, PersonDirectory people, Acts acts) : OfficePage
 {
     private const string Desk = "/viec-can-xu-ly";
 
@@ -35,6 +38,12 @@ public sealed class SignInModel(Actor actor, SignInDesk desk, PersonDirectory pe
         {
             acts.Current.KeepWhenRefused();
             return await RefusedAsync(why);
+        }
+
+        if (await factors.HasAnyAsync(account.Id, cancel))
+        {
+            half.Begin(account, HttpContext);
+            return LocalRedirect("/dang-nhap/ma" + QueryString.Create("ve", Target));
         }
 
         await desk.EnterAsync(account, HttpContext);

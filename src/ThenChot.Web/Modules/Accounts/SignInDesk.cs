@@ -1,8 +1,8 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
@@ -13,10 +13,11 @@ internal static class AccountClaims
 {
     public const string Id = ClaimTypes.NameIdentifier;
     public const string Stamp = "stamp";
+    public const string Session = "session";
 }
 
 /// <summary>Checks a name and password, counts failures, writes every attempt down and issues the cookie. Runs inside an act.</summary>
-public sealed class SignInDesk(AppDb db, UserManager<Account> users, TimeProvider clock)
+public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, TimeProvider clock)
 {
     public const int FailuresBeforeLock = 5;
 
@@ -27,63 +28,65 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, TimeProvide
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.CreateVersion7().ToString());
 
     /// <summary>The account, or one and the same refusal whatever was wrong.</summary>
-    public async Task<Outcome<Account>> CheckAsync(string? userName, string? password, HttpContext http)
+    public async Task<Outcome<Account>> CheckAsync(string? userName, string? password, HttpContext http, SignInStep step = SignInStep.Password)
     {
         var account = await users.FindByNameAsync(userName?.Trim() ?? string.Empty);
-        var now = clock.GetUtcNow();
         if (account?.PasswordHash is null || account.DisabledAt is not null || account.IsDemo)
         {
             users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? string.Empty);
-            Note(userName, account, succeeded: false, http);
+            Note(userName, account, succeeded: false, http, step);
             return AccountRefusals.SignInFailed;
         }
 
-        if (account.LockoutEnd > now)
-        {
-            Note(userName, account, succeeded: false, http);
-            return AccountRefusals.LockedOut;
-        }
+        // A locked account costs as much time as an open one and hears the same whatever was typed.
+        var right = await users.CheckPasswordAsync(account, password ?? string.Empty);
+        return Judge(account, right, AccountRefusals.SignInFailed, http, step) is { } refusal ? refusal : account;
+    }
 
-        if (!await users.CheckPasswordAsync(account, password ?? string.Empty))
-        {
-            account.AccessFailedCount++;
-            var locked = account.AccessFailedCount >= FailuresBeforeLock;
-            if (locked)
-            {
-                account.AccessFailedCount = 0;
-                account.LockoutEnd = now + LockTime;
-            }
+    /// <summary>Every step was right: notes it, forgets the failures and begins a session.</summary>
+    public Task EnterAsync(Account account, HttpContext http, SignInStep step = SignInStep.Password)
+    {
+        NoteSuccess(account, http, step);
+        return sessions.BeginAsync(account, http);
+    }
 
-            Note(userName, account, succeeded: false, http);
-            return locked ? AccountRefusals.LockedOut : AccountRefusals.SignInFailed;
-        }
-
+    public void NoteSuccess(Account account, HttpContext http, SignInStep step)
+    {
+        Note(account.UserName, account, succeeded: true, http, step);
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
-        return account;
+        account.IdleWarnings = 0;
     }
 
-    /// <summary>Issues the cookie and notes the attempt.</summary>
-    public Task EnterAsync(Account account, HttpContext http)
+    /// <summary>
+    /// One step of signing in: the fifth wrong one locks the account. A right password alone does not forget the failures:
+    /// who knows it could otherwise try codes without end.
+    /// </summary>
+    public Refusal? Judge(Account account, bool right, Refusal wrong, HttpContext http, SignInStep step)
     {
-        Note(account.UserName, account, succeeded: true, http);
-        return IssueAsync(account, http);
-    }
+        var now = clock.GetUtcNow();
+        var locked = account.LockoutEnd > now;
+        if (right && !locked)
+        {
+            return null;
+        }
 
-    /// <summary>A cookie under the present security stamp.</summary>
-    public static Task IssueAsync(Account account, HttpContext http)
-    {
-        var identity = new ClaimsIdentity(
-            [new Claim(AccountClaims.Id, account.Id.ToString()), new Claim(AccountClaims.Stamp, account.SecurityStamp ?? string.Empty)],
-            IdentityConstants.ApplicationScheme);
-        return http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        Note(account.UserName, account, succeeded: false, http, step);
+        if (!locked && ++account.AccessFailedCount >= FailuresBeforeLock)
+        {
+            account.AccessFailedCount = 0;
+            account.LockoutEnd = now + LockTime;
+            locked = true;
+        }
+
+        return locked ? AccountRefusals.LockedOut : wrong;
     }
 
     /// <summary>The account of the person who is signed in.</summary>
     public async Task<Account> OwnAsync(Actor actor) =>
         await users.FindByIdAsync(actor.AccountId.ToString()!) ?? throw new InvalidOperationException("The actor has no account.");
 
-    private void Note(string? userName, Account? account, bool succeeded, HttpContext http)
+    private void Note(string? userName, Account? account, bool succeeded, HttpContext http, SignInStep step)
     {
         var name = VietnameseText.Nfc(userName);
         var now = clock.GetUtcNow();
@@ -94,6 +97,7 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, TimeProvide
             UserName = name.Length > 60 ? name[..60] : name,
             AccountId = account?.Id,
             Succeeded = succeeded,
+            Step = step,
             Address = http.Connection.RemoteIpAddress?.ToString(),
         });
     }

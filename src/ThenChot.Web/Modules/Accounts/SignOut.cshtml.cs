@@ -2,20 +2,26 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 
-/// <summary>Đăng xuất of this browser; nothing is stored, the cookie goes.</summary>
+/// <summary>Đăng xuất of this browser; the session ends, the cookie goes.</summary>
 [AllowAnonymous]
-public sealed class SignOutModel : OfficePage
+public sealed class SignOutModel(SessionBook sessions) : OfficePage
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
-    [ReadsOnly]
-    public async Task<IActionResult> OnPostAsync()
+    [Writes("accounts.sign-out")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (SessionBook.Of(HttpContext) is { } session && Guid.TryParse(User.FindFirst(AccountClaims.Id)?.Value, out var account))
+        {
+            await sessions.EndAsync(account, session, cancel);
+        }
+
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return LocalRedirect("/");
     }

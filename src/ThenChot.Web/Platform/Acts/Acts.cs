@@ -66,6 +66,7 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
             Kind = kind,
             AccountId = stamp is { ActorName: not null } ? stamp.AccountId : actor.AccountId,
             ActorName = stamp?.ActorName ?? actor.Name,
+            OnBehalfOf = stamp is { ActorName: not null } ? null : actor.OnBehalfOf,
         };
     }
 

@@ -38,7 +38,7 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
         }
 
         var titles = await basis.TitlesAsync(rows.Select(r => r.act.DocumentId).OfType<DocumentId>(), cancel);
-        View = [.. rows.Select(r => new Row(r.act.At, r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, r.act.DocumentId, r.act.DocumentId is { } d ? titles.GetValueOrDefault(d) : null, Columns(r.change.Before), Columns(r.change.After)))];
+        View = [.. rows.Select(r => new Row(r.act.At, r.act.OnBehalfOf is { } absent ? $"{r.act.ActorName} thay {absent}" : r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, r.act.DocumentId, r.act.DocumentId is { } d ? titles.GetValueOrDefault(d) : null, Columns(r.change.Before), Columns(r.change.After)))];
         return Page();
     }
 

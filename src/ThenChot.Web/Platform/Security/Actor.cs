@@ -17,6 +17,9 @@ public sealed class Actor
     /// <summary>True for whoever reads the demo without having signed in.</summary>
     public bool IsVisitor { get; private set; }
 
+    /// <summary>The absent colleague in whose role this person works at present (ủy quyền); null in one's own name.</summary>
+    public string? OnBehalfOf { get; set; }
+
     public IReadOnlyList<ActorGrant> Grants { get; private set; } = [];
 
     /// <summary>True for the operator's own verbs, which reach everywhere.</summary>

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Accounts.Sessions;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts.SecondFactors;
+
+/// <summary>Đăng nhập, bước hai: the code of the app or a recovery code, after the right password.</summary>
+[AllowAnonymous]
+[HoldsSecrets]
+[ResponseCache(NoStore = true)]
+public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+{
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "ve")]
+    public string? Ve { get; set; }
+
+    public bool HasCodes { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!(await half.ReadAsync(HttpContext)).TryGet(out var account, out _))
+        {
+            return LocalRedirect("/dang-nhap");
+        }
+
+        HasCodes = await factors.HasCodesAsync(account.Id, cancel);
+        return Page();
+    }
+
+    [Writes("accounts.sign-in")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!(await half.ReadAsync(HttpContext)).TryGet(out var account, out var expired))
+        {
+            return await RefusedAsync(expired);
+        }
+
+        HasCodes = await factors.HasCodesAsync(account.Id, cancel);
+        var right = account.LockoutEnd is not { } until || until <= Now ? await factors.AcceptAsync(account.Id, In.Code, cancel) : false;
+        if (desk.Judge(account, right, AccountRefusals.CodeWrong, HttpContext, SignInStep.Code) is { } refusal)
+        {
+            acts.Current.KeepWhenRefused();
+            return await RefusedAsync("In.Code", refusal);
+        }
+
+        HalfSignIn.End(HttpContext);
+        await desk.EnterAsync(account, HttpContext, SignInStep.Code);
+        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? account.UserName!);
+        return LocalRedirect(account.MustChangePassword ? "/tai-khoan" : Url.IsLocalUrl(Ve) ? Ve! : "/viec-can-xu-ly");
+    }
+
+    public sealed class Input
+    {
+        public string? Code { get; set; }
+    }
+}

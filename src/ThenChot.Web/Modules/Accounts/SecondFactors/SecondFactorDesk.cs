@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Accounts;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Accounts.SecondFactors;
+
+/// <summary>Which second factor an account has, and whether a typed code is right. Runs inside an act when it changes anything.</summary>
+public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const int RecoveryCodes = 10;
+
+    private readonly IDataProtector protector = protection.CreateProtector("accounts.second-factor");
+
+    public async Task<bool> HasAnyAsync(Guid account, CancellationToken cancel) =>
+        await HasCodesAsync(account, cancel) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == account, cancel);
+
+    public Task<bool> HasCodesAsync(Guid account, CancellationToken cancel) => db.Set<SecondFactor>().AnyAsync(f => f.AccountId == account, cancel);
+
+    /// <summary>A new secret, encrypted: it travels in the form until its first code was right.</summary>
+    public string NewSecret() => Hide(RandomNumberGenerator.GetBytes(Totp.SecretLength));
+
+    public string Hide(byte[] secret) => protector.Protect(Convert.ToBase64String(secret));
+
+    /// <summary>Null when the text did not come from here.</summary>
+    public byte[]? Reveal(string? hidden)
+    {
+        try
+        {
+            return Convert.FromBase64String(protector.Unprotect(hidden ?? string.Empty));
+        }
+        catch (CryptographicException)
+        {
+            return null; // tampered with, or under a key that is gone: the caller starts anew
+        }
+    }
+
+    /// <summary>Sets codes up when the typed one is right; null otherwise. Gives the recovery codes, to be shown once.</summary>
+    public async Task<IReadOnlyList<string>?> SetUpAsync(Guid account, string? hidden, string? typed, CancellationToken cancel)
+    {
+        if (Reveal(hidden) is not { } secret || Totp.Accept(secret, typed, clock.GetUtcNow(), 0) is not { } step)
+        {
+            return null;
+        }
+
+        await RemoveCodesAsync(account, cancel);
+        db.Add(new SecondFactor(account, hidden!, step, clock.GetUtcNow()));
+        return await NewRecoveryCodesAsync(account, cancel);
+    }
+
+    /// <summary>Ten new recovery codes; earlier ones are dead.</summary>
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid account, CancellationToken cancel)
+    {
+        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account).ToListAsync(cancel));
+        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => AccountReach.SlipPassword()).ToList();
+        db.AddRange(codes.Select(code => new RecoveryCode(Guid.CreateVersion7(clock.GetUtcNow()), account, Hash(code))));
+        return codes;
+    }
+
+    public async Task RemoveCodesAsync(Guid account, CancellationToken cancel)
+    {
+        db.RemoveRange(await db.Set<SecondFactor>().Where(f => f.AccountId == account).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>True when the code of the app, or a recovery code, is right; it is spent with that.</summary>
+    public async Task<bool> AcceptAsync(Guid account, string? typed, CancellationToken cancel)
+    {
+        var factor = await db.Set<SecondFactor>().FirstOrDefaultAsync(f => f.AccountId == account, cancel);
+        if (factor is not null && Reveal(factor.Secret) is { } secret && Totp.Accept(secret, typed, clock.GetUtcNow(), factor.LastStep) is { } step)
+        {
+            factor.Spend(step);
+            return true;
+        }
+
+        var hash = Hash(typed ?? string.Empty);
+        var recovery = await db.Set<RecoveryCode>().FirstOrDefaultAsync(c => c.AccountId == account && c.Hash == hash && c.UsedAt == null, cancel);
+        recovery?.Use(clock.GetUtcNow());
+        return recovery is not null;
+    }
+
+    /// <summary>Recovery codes are long and random: a plain digest keeps them.</summary>
+    private static string Hash(string code) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)))));
+}

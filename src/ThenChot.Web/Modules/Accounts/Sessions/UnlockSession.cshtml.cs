@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Accounts;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Accounts.Sessions;
+
+/// <summary>Mở khóa phiên: with the password; five wrong ones lock the account. Goes on where the session locked.</summary>
+[AllowAnonymous]
+[HoldsSecrets]
+[ResponseCache(NoStore = true)]
+public sealed class UnlockSessionModel(LockedSession session, SignInDesk desk, SessionBook sessions, Acts acts) : OfficePage
+{
+    [BindProperty(Name = LockedForm.Password)]
+    public string? Password { get; set; }
+
+    [BindProperty(Name = LockedForm.TargetField)]
+    public string? Target { get; set; }
+
+    [BindProperty(Name = LockedForm.PostField)]
+    public string? IsPost { get; set; }
+
+    public LockedForm View { get; private set; } = null!;
+
+    public string FullName => session.FullName;
+
+    public bool IsDemo => session.Account?.IsDemo == true;
+
+    public string? Fault { get; private set; }
+
+    public IActionResult OnGet() => LocalRedirect("/viec-can-xu-ly");
+
+    [Writes("accounts.unlock")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        View = await LockedForm.OfAsync(Target ?? "/", IsPost == "1", Request, cancel);
+        if (session.Account is not { } known)
+        {
+            return View.GoOn(Url);
+        }
+
+        acts.Current.By(known.Id, session.FullName);
+        if (!known.IsDemo)
+        {
+            if (!(await desk.CheckAsync(known.UserName, Password, HttpContext, SignInStep.Unlock)).TryGet(out var account, out var why))
+            {
+                acts.Current.KeepWhenRefused();
+                Fault = why == AccountRefusals.SignInFailed ? AccountRefusals.PasswordWrong.Sentence : why.Sentence;
+                return await InvalidAsync();
+            }
+
+            desk.NoteSuccess(account, HttpContext, SignInStep.Unlock);
+        }
+
+        await sessions.WakeAsync(session.Id, cancel);
+        return View.GoOn(Url);
+    }
+}
