@@ -34,7 +34,10 @@ public static class AccountRefusals
         "accounts.setup-link-dead", "Liên kết đã dùng, đã hết hạn hoặc không đúng. Khởi động lại hệ thống để nhận liên kết mới trên màn hình máy chủ.");
 
     public static readonly Refusal RoleOutOfReach = new(
-        "accounts.role-out-of-reach", "Đồng chí chỉ giao được vai trò trong phạm vi của mình.");
+        "accounts.role-out-of-reach", "Đồng chí không giao được vai trò này ở đơn vị này: vai trò cao hơn quyền của mình.");
+
+    public static readonly Refusal OwnRole = new(
+        "accounts.own-role", "Không tự giao vai trò hay tự ủy quyền cho chính mình; đồng chí nhờ người quản trị cấp trên.");
 
     public static readonly Refusal CodeWrong = new("accounts.code-wrong", "Mã không đúng hoặc đã dùng. Đồng chí chờ mã mới trên ứng dụng rồi nhập lại.");
 
@@ -58,6 +61,8 @@ public static class AccountRefusals
     public static readonly Refusal DelegationOver = new("accounts.delegation-over", "Ủy quyền này đã hết.");
 
     public static readonly Refusal DelegationOn = new("accounts.delegation-on", "Đang làm thay người khác thì không ủy quyền tiếp được.");
+
+    public static readonly Refusal DayUnreadable = new("accounts.day-unreadable", "Không đọc được ngày: ghi dạng 17/3/2021.");
 
     public static readonly Refusal DeputyUnknown = new("accounts.deputy-unknown", "Không tìm thấy tài khoản đang dùng mang tên này.");
 

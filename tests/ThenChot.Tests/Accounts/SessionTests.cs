@@ -124,7 +124,11 @@ public sealed class SessionTests
         using var victim = await SignedInAsync(office);
         using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
         using var second = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
-        var foreign = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Session>().OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
+        var foreign = await office.RunAsync(services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            return db.Set<Session>().Where(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.UserName == Name)).Select(s => s.Id).FirstAsync();
+        });
         var page = await other.GetAsync("/tai-khoan/phien");
         var refused = await other.SubmitAsync(page, "tbody form", [("Id", foreign.ToString())]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);

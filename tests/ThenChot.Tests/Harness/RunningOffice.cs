@@ -113,7 +113,7 @@ public sealed class RunningOffice : IAsyncDisposable
                 }
 
                 var account = await services.GetRequiredService<AccountSeeds>().CreateAsync(userName, isDemo ? null : Visitor.Password, person, scoped, isDemo);
-                if (!isDemo && grants.Any(g => g.Role == RoleNames.Administrator))
+                if (!isDemo && grants.Any(g => g.Role is RoleNames.Administrator or RoleNames.UnitAdministrator))
                 {
                     await Phones.GiveAsync(services, account);
                 }

@@ -6,20 +6,21 @@ using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>
-/// Which accounts an administrator reaches: those with a role in a unit of the scope, never those whose roles reach
-/// further; who answers for the whole tree reaches all.
+/// Which accounts an administrator reaches, and which roles may be given where. Who answers for the whole tree reaches all;
+/// anybody else those whose every role lies in the own units and is one that may be given there: never a role above one's own.
 /// </summary>
-public sealed class AccountReach(AppDb db, UnitDirectory units, Actor actor)
+public sealed class AccountReach(AppDb db, UnitDirectory units, RoleBook roles, WorkingDay day, Actor actor)
 {
     private const string SlipLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     public Scope Scope => actor.ScopeOf(AccountPermissions.Manage);
 
-    public bool IsWhole => Scope.Covers(TreePath.Root(1));
+    public bool IsWhole => Scope.Covers(TreePath.Root(1)) && MayGive(RoleNames.Administrator, TreePath.Root(1));
 
     public IQueryable<Account> Accounts(DateOnly today)
     {
@@ -29,12 +30,35 @@ public sealed class AccountReach(AppDb db, UnitDirectory units, Actor actor)
             return accounts;
         }
 
-        var inside = units.Places(today).Within(Scope, p => p.Path);
         var grants = db.Set<RoleGrant>().Where(g => g.To == null || today < g.To);
-        return accounts.Where(a =>
-            grants.Any(g => g.AccountId == a.Id && inside.Any(p => p.UnitId == g.UnitId))
-            && !grants.Any(g => g.AccountId == a.Id && !inside.Any(p => p.UnitId == g.UnitId)));
+        var own = grants.Where(_ => false);
+        foreach (var held in Managing)
+        {
+            var given = MayGiveOf(held).ToList();
+            var inside = units.Places(today).Under(held.Path, p => p.Path);
+            own = own.Union(grants.Where(g => given.Contains(g.Role) && inside.Any(p => p.UnitId == g.UnitId)));
+        }
+
+        return accounts.Where(a => own.Any(g => g.AccountId == a.Id) && grants.Count(g => g.AccountId == a.Id) == own.Count(g => g.AccountId == a.Id));
     }
+
+    /// <summary>The roles that may be given somewhere.</summary>
+    public IEnumerable<Role> Roles()
+    {
+        var given = actor.IsOperator ? null : Managing.SelectMany(MayGiveOf).ToHashSet(StringComparer.Ordinal);
+        return roles.All(day.Today).Where(r => given is null || given.Contains(r.Code));
+    }
+
+    /// <summary>True when the actor manages accounts there by a role that may give this one.</summary>
+    public bool MayGive(string role, TreePath path) => actor.IsOperator || Managing.Any(g => path.IsUnder(g.Path) && MayGiveOf(g).Contains(role));
+
+    /// <summary>Places of units today.</summary>
+    public async Task<IReadOnlyDictionary<UnitId, TreePath>> PlacesAsync(IEnumerable<UnitId> ids, DateOnly today, CancellationToken cancel) =>
+        (await units.FindManyAsync(ids, today, cancel)).ToDictionary(u => u.Id, u => u.Path);
+
+    private IEnumerable<ActorGrant> Managing => actor.Grants.Where(g => g.Permissions.Contains(AccountPermissions.Manage));
+
+    private IReadOnlySet<string> MayGiveOf(ActorGrant grant) => roles.Find(grant.Role, day.Today)?.MayGive ?? new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The unit of that code within the scope; null when it is not there or out of reach.</summary>
     public async Task<UnitRef?> UnitAsync(string? code, DateOnly day, CancellationToken cancel) =>

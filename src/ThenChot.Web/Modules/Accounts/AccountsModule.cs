@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.Delegations;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform;
@@ -37,6 +38,9 @@ public static class AccountsModule
             new ActKind("accounts.disable-account", "Ngừng hoặc mở lại tài khoản"),
             new ActKind("accounts.grant-role", "Giao vai trò"),
             new ActKind("accounts.withdraw-role", "Thu hồi vai trò"),
+            new ActKind("accounts.delegate", "Ủy quyền"),
+            new ActKind("accounts.withdraw-delegation", "Thôi ủy quyền"),
+            new ActKind("accounts.begin-acting", "Bắt đầu hoặc thôi làm thay"),
         ],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync },
         Desk = AccountsDesk.ReadAsync,
@@ -63,7 +67,7 @@ public static class AccountsModule
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         });
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
-        services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<ActorReader>();
+        services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<ActorReader>();
         services.AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
         services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }

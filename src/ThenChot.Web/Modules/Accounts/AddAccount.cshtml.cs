@@ -77,7 +77,7 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
 
     protected override Task LoadAsync()
     {
-        Roles = [.. roles.All(Today).Select(r => new SelectListItem(r.Name, r.Code))];
+        Roles = [.. reach.Roles().Select(r => new SelectListItem(r.Name, r.Code))];
         return Task.CompletedTask;
     }
 
@@ -96,6 +96,10 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
         if (unit is null)
         {
             ModelState.AddModelError("In.UnitCode", AccountRefusals.UnitUnknown.Sentence);
+        }
+        else if (role is not null && !reach.MayGive(role.Code, unit.Path))
+        {
+            ModelState.AddModelError("In.Role", AccountRefusals.RoleOutOfReach.Sentence);
         }
 
         if (In.From is null)

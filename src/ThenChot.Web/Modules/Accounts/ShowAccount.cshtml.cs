@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -15,7 +16,7 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Một tài khoản: roles given and withdrawn, a new slip, taken out of use and back.</summary>
 [Demand(AccountPermissions.Manage)]
-public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, Acts acts) : OfficePage
+public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -52,6 +53,16 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         if (await reach.UnitAsync(In.UnitCode, Today, Cancel) is not { } unit)
         {
             return await RefusedAsync("In.UnitCode", AccountRefusals.UnitUnknown);
+        }
+
+        if (!reach.MayGive(role.Code, unit.Path))
+        {
+            return await RefusedAsync("In.Role", AccountRefusals.RoleOutOfReach);
+        }
+
+        if (id == actor.AccountId && !reach.IsWhole)
+        {
+            return await RefusedAsync(AccountRefusals.OwnRole);
         }
 
         if (!ModelState.IsValid)
@@ -104,6 +115,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         Account.MustChangePassword = true;
         Account.LockoutEnd = null;
         Account.AccessFailedCount = 0;
+        await sessions.EndAllAsync(id, except: null, Cancel);
         await users.UpdateSecurityStampAsync(Account);
         Slip = new Slip(Account.UserName!, FullName, password);
         return Page();
@@ -117,7 +129,16 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
             return await RefusedAsync(AccountRefusals.LastAdministrator);
         }
 
-        Account.DisabledAt = Account.DisabledAt is null ? Now : null;
+        if (Account.DisabledAt is null)
+        {
+            Account.DisabledAt = Now;
+            await sessions.EndAllAsync(id, except: null, Cancel);
+        }
+        else
+        {
+            (Account.DisabledAt, Account.IdleClosedAt, Account.IdleWarnings, Account.ReopenedAt) = (null, null, 0, Now);
+        }
+
         await users.UpdateSecurityStampAsync(Account);
         return Done(Account.DisabledAt is null ? "Tài khoản dùng lại được." : "Tài khoản đã ngừng sử dụng và được đăng xuất khỏi mọi nơi.", Address(id));
     });
@@ -130,7 +151,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         var names = await units.NamesAsync(grants.Select(g => g.UnitId), Today, Cancel);
         Grants = [.. grants.Select(g => new Held(g.Id, roles.NameOf(g.Role, Today), names[g.UnitId], g.From, g.To, g.To is null || g.To > Today))];
         Attempts = await db.Set<SignInAttempt>().AsNoTracking().Where(a => a.AccountId == id).OrderByDescending(a => a.At).Take(10).ToListAsync(Cancel);
-        Roles = [.. roles.All(Today).Select(r => new SelectListItem(r.Name, r.Code))];
+        Roles = [.. reach.Roles().Select(r => new SelectListItem(r.Name, r.Code))];
         In.From ??= Today;
     }
 

@@ -16,7 +16,7 @@ public static class HistoryWords
     private static readonly string[] Hidden =
     [
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
-        "two_factor_enabled", "lockout_enabled", "access_failed_count", "data", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
+        "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "data", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part",
     ];
 
@@ -25,6 +25,7 @@ public static class HistoryWords
     private static readonly FrozenDictionary<string, string> Columns = Read("""
         code=Mã|name=Tên|full_name=Họ và tên|born_on=Ngày sinh|kind=Loại|founded_on=Thành lập|closed_on=Kết thúc hoạt động|from=Từ ngày|to=Đến trước ngày|title=Tên, chức danh|number=Số
         user_name=Tên đăng nhập|created_at=Lập lúc|is_demo=Tài khoản trình diễn|must_change_password=Phải đổi mật khẩu|disabled_at=Ngừng sử dụng lúc|lockout_end=Tạm khóa đến|role=Vai trò
+        idle_closed_at=Đóng vì không dùng lúc|reopened_at=Mở lại lúc|device=Thiết bị|address=Địa chỉ mạng|began_at=Bắt đầu lúc|ended_at=Kết thúc lúc|set_up_at=Cài đặt lúc|used_at=Dùng lúc|on=Ngày|outcome=Kết quả
         unit_of_measure=Đơn vị tính|field=Lĩnh vực|meaning=Nội dung|legal_source=Căn cứ|frequency=Kỳ báo cáo|across_units=Cộng giữa các đơn vị|across_periods=Cộng giữa các kỳ|entry_mode=Cách nhập
         decimals=Số chữ số thập phân|rounding=Làm tròn|numerator=Tử số|denominator=Mẫu số|factor=Hệ số|period=Kỳ|scope=Phạm vi|cut_off_on=Ngày chốt số liệu|due_on=Thời hạn|grace_days=Số ngày gia hạn
         opened_at=Mở lúc|state=Tình trạng|reopen_reason=Lý do mở lại|signed_number=Số văn bản|signed_on=Ngày ký|sent_on=Ngày gửi|sent_at=Gửi lúc|sent_by=Người duyệt gửi|received_at=Tiếp nhận lúc
@@ -44,7 +45,8 @@ public static class HistoryWords
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
         city=đảng bộ thành phố|committee=đảng bộ trực thuộc|party_body=đảng bộ cơ sở|cell=chi bộ|agency=cơ quan
-        organisation_specialist=Chuyên viên Ban Tổ chức|committee_reporter=Cán bộ báo cáo cấp ủy|committee_leader=Lãnh đạo cấp ủy|city_leader=Lãnh đạo Thành ủy|administrator=Quản trị
+        organisation_specialist=Chuyên viên Ban Tổ chức|committee_reporter=Cán bộ báo cáo cấp ủy|committee_leader=Lãnh đạo cấp ủy|city_leader=Lãnh đạo Thành ủy|administrator=Quản trị|unit_administrator=Quản trị đơn vị
+        password=mật khẩu|code=mã xác thực|passkey=khóa truy cập|unlock=mở khóa phiên|demo=thẻ trình diễn|moved=chuyển theo đơn vị kế thừa|undecided=chờ quyết định|ended=hết cùng đơn vị
         demo_visitor=Khách xem thử|draft=nháp|awaiting_signature=chờ duyệt gửi|sent=đã gửi|returned=trả lại|received=đã tiếp nhận|reopened=mở lại để điều chỉnh
         drafting=đang dự thảo|promulgated=đã ký ban hành|month=tháng|quarter=quý|half=6 tháng|nine_months=9 tháng|year=năm|term=nhiệm kỳ|sum=cộng|ratio=tỷ lệ|distinct=đếm không trùng|none=không cộng
         flow=cộng các kỳ|stock=lấy kỳ cuối|per_period=từng kỳ|cumulative=lũy kế|half_up=lên từ một nửa|half_even=về số chẵn|down=bỏ phần lẻ|own_level=riêng cấp mình

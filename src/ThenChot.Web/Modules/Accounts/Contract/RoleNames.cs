@@ -18,6 +18,9 @@ public static class RoleNames
     /// <summary>Quản trị.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>Quản trị đơn vị: accounts and roles of the own unit and beneath, never above the own rights.</summary>
+    public const string UnitAdministrator = "unit_administrator";
+
     /// <summary>Khách xem thử: whoever opens the demo on this machine without having taken a role; reads and changes nothing.</summary>
     public const string DemoVisitor = "demo_visitor";
 
