@@ -41,7 +41,7 @@ public sealed class GiveDelegationModel(AccountReach reach, DelegationDesk desk,
         }
 
         var offered = await OfferedAsync();
-        if (VietnameseText.Nfc(In.Deputy).Trim().ToLowerInvariant() == (await signIns.OwnAsync(actor)).UserName)
+        if (string.Equals(VietnameseText.Nfc(In.Deputy).Trim(), (await signIns.OwnAsync(actor)).UserName, StringComparison.OrdinalIgnoreCase))
         {
             return await RefusedAsync("In.Deputy", AccountRefusals.OwnRole);
         }
