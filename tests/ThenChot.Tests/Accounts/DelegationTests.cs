@@ -25,7 +25,7 @@ public sealed class DelegationTests
     public void Only_an_own_role_within_its_time_is_handed_over()
     {
         var role = new Role("r", "R", new HashSet<string>(), new HashSet<string>(), false);
-        var (principal, deputy) = (Guid.NewGuid(), Guid.NewGuid());
+        var (principal, deputy) = (Guid.CreateVersion7(Now), Guid.CreateVersion7(Now.AddDays(1)));
         Assert.True(RoleGrant.Give(principal, role, Id.New<UnitId>(Now), new DateSpan(Today, Today.AddDays(30)), Now).TryGet(out var grant, out _));
         Assert.Null(Why(deputy, Today, Today.AddDays(29)));
         Assert.Null(Why(deputy, Today, Today));
