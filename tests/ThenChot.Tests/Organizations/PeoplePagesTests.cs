@@ -20,8 +20,9 @@ public sealed class PeoplePagesTests
         Assert.Contains("Bí thư, Quận ủy minh họa 01", list.Text, StringComparison.Ordinal);
         var person = await visitor.GetAsync(added.Location!.PathAndQuery);
         Assert.Contains("Sinh 3/1975", person.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.SubmitAsync(person, "main table form", [("In.To", "1/1/2021")])).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SubmitAsync(person, "main table form", [("In.To", "1/5/2023")])).Status);
+        var ending = await visitor.GetAsync(person.Page.QuerySelector("a[href*='thoi-chuc-vu']")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.SubmitAsync(ending, "form.form", [("In.To", "1/1/2021")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SubmitAsync(ending, "form.form", [("In.To", "1/5/2023"), ("In.Reason", "Điều động")])).Status);
         Assert.Contains("01/05/2023", (await visitor.GetAsync(added.Location.PathAndQuery)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bí thư, Quận ủy", (await visitor.GetAsync("/nguoi?tim=anh")).Text, StringComparison.Ordinal);
     }

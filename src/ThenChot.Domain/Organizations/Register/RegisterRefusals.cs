@@ -56,6 +56,8 @@ public static class RegisterRefusals
     public static Refusal YearOutOfReach(int first, int last) => new(
         "organizations.year-out-of-reach", $"Năm phải từ {first} (năm đơn vị được thành lập) đến {last}.");
 
+    public static Refusal QuotaThere(int year) => new("organizations.quota-there", $"Năm {year} đã có biên chế; mở năm đó trong bảng để điều chỉnh.");
+
     public static Refusal CountedOutsideYear(int year) => new(
         "organizations.quota-counted-outside-year", $"Ngày đếm phải nằm trong năm {year} và không ở sau ngày hôm nay.");
 

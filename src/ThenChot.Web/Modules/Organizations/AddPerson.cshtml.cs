@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Thêm người, with the post held; who does not reach the whole tree must name a unit within reach.</summary>
 [Demand(OrganizationPermissions.EditPeople)]
-public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory units, Actor actor, Acts acts) : OfficePage
+public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -47,7 +47,8 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
             ModelState.AddModelError(why == OrganizationRefusals.BornInFuture ? "In.BornOn" : "In.FullName", why.Sentence);
         }
 
-        var post = person is null ? null : await ReadPostAsync(person.Id, cancel);
+        var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
+        var post = person is null ? null : await ReadPostAsync(person.Id, decision, cancel);
         if (!ModelState.IsValid || person is null)
         {
             return await InvalidAsync();
@@ -67,10 +68,12 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
             acts.Current.OnUnit(post.UnitId);
         }
 
+        acts.Current.Citing(decision).Because(In.Reason);
+
         return Done($"Đã thêm {person.FullName}.", $"/nguoi/{person.Id}");
     }
 
-    private async Task<Post?> ReadPostAsync(PersonId person, CancellationToken cancel)
+    private async Task<Post?> ReadPostAsync(PersonId person, DocumentId? decision, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(In.UnitCode) && string.IsNullOrWhiteSpace(In.Title) && Scope.Covers(TreePath.Root(1)))
         {
@@ -89,7 +92,7 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
             return null;
         }
 
-        if (!Post.Take(person, unit.Id, new DateSpan(unit.FoundedOn, unit.ClosedOn), In.Title, new DateSpan(from, null), null, Now).TryGet(out var post, out var why))
+        if (!Post.Take(person, unit.Id, new DateSpan(unit.FoundedOn, unit.ClosedOn), In.Title, new DateSpan(from, null), decision, Now).TryGet(out var post, out var why))
         {
             ModelState.AddModelError(why == OrganizationRefusals.PostTitleMissing ? "In.Title" : "In.From", why.Sentence);
         }
@@ -112,6 +115,8 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
         public string? Title { get; set; }
 
         public DateOnly? From { get; set; }
+
+        public string? Reason { get; set; }
 
         public bool Sure { get; set; }
     }

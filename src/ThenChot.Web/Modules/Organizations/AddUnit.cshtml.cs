@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Register;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -11,7 +12,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Thêm đơn vị: founds one unit under a unit within the actor's reach.</summary>
 [Demand(OrganizationPermissions.Edit)]
-public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
+public sealed class AddUnitModel(UnitFounder founder, FoundingFacts facts, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -25,6 +26,8 @@ public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, ILega
     public UnitId? Under { get; set; }
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -53,6 +56,7 @@ public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, ILega
             ModelState.AddModelError("In.ParentCode", OrganizationRefusals.ParentUnknown(UnitCode.Kept(In.ParentCode)).Sentence);
         }
 
+        var members = FoundingFacts.Members(In, "In.OfficialMembers", ModelState);
         var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
         if (!ModelState.IsValid)
         {
@@ -60,14 +64,19 @@ public sealed class AddUnitModel(UnitFounder founder, UnitDirectory units, ILega
         }
 
         var id = (await founder.FoundAsync(import.Plan, known, cancel))[UnitCode.Key(In.Code)];
+        var founding = import.Plan[0].Founding;
+        facts.Record(id, founding.FoundedOn, In, members, decision);
         acts.Current.OnUnit(id).Citing(decision).Because(In.Reason);
-        return Done($"Đã thêm {VietnameseText.Nfc(In.Name)}.", $"/to-chuc/{id}");
+        return Done($"Đã thêm {VietnameseText.Nfc(In.Name)}.{facts.Remark(founding.Kind, founding.FoundedOn, members)}", $"/to-chuc/{id}");
     }
 
-    protected override async Task LoadAsync() =>
+    protected override async Task LoadAsync()
+    {
+        Types = facts.Types(Today);
         Kinds = [.. (await founder.KindsAsync(HttpContext.RequestAborted)).Where(k => k.Code != UnitKind.City).Select(k => new SelectListItem(k.Name, k.Code))];
+    }
 
-    public sealed class Input
+    public sealed class Input : FoundingInput
     {
         public string? Code { get; set; }
 

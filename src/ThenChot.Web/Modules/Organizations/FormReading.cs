@@ -1,29 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ThenChot.Domain.Kernel;
-using ThenChot.Domain.Organizations;
-using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Web.Modules.Organizations;
 
-/// <summary>Days and whole numbers as people type them; what cannot be read is said at its field.</summary>
+/// <summary>Whole numbers as people type them; what cannot be read is said at its field.</summary>
 internal static class FormReading
 {
-    /// <summary>Null when nothing was typed, or the field now says what is wrong.</summary>
-    public static DateOnly? Day(this ModelStateDictionary state, string field, string? text, bool required = false)
-    {
-        if (VietnameseFormat.TryDate(text, out var day))
-        {
-            return day;
-        }
-
-        if (required || !string.IsNullOrWhiteSpace(text))
-        {
-            state.AddModelError(field, OrganizationRefusals.DateMalformed.Sentence);
-        }
-
-        return null;
-    }
-
     /// <summary>Null when nothing was typed, or the field now says <paramref name="malformed"/>. Range is the domain's to judge.</summary>
     public static int? Whole(this ModelStateDictionary state, string field, string? text, Refusal malformed)
     {

@@ -1,6 +1,9 @@
+using ThenChot.Web.Modules.Organizations.Committees;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Enterprises;
 using ThenChot.Web.Modules.Organizations.Register;
 using ThenChot.Web.Modules.Organizations.Restructurings;
+using ThenChot.Web.Modules.Organizations.Strengthening;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -19,13 +22,15 @@ public static class OrganizationsModule
             RestructuringMap.Map(model);
             RegisterMap.Map(model);
         },
-        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>(),
+        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
             new Permission(OrganizationPermissions.Edit, "Thêm và đổi tên đơn vị"),
             new Permission(OrganizationPermissions.ReadPeople, "Xem danh sách người và chức vụ"),
             new Permission(OrganizationPermissions.EditPeople, "Thêm, sửa người và chức vụ"),
+            new Permission(OrganizationPermissions.ReadStrengthening, "Xem hồ sơ củng cố tổ chức đảng"),
+            new Permission(OrganizationPermissions.Strengthen, "Lập, kết thúc hồ sơ củng cố tổ chức đảng"),
         ],
         Acts =
         [
@@ -39,6 +44,13 @@ public static class OrganizationsModule
             new ActKind("organizations.add-post", "Thêm chức vụ"),
             new ActKind("organizations.end-post", "Kết thúc chức vụ"),
             new ActKind("organizations.record-fact", "Ghi hồ sơ tổ chức"),
+            new ActKind("organizations.give-quota", "Ghi biên chế"),
+            new ActKind("organizations.begin-term", "Bắt đầu nhiệm kỳ cấp ủy"),
+            new ActKind("organizations.seat", "Ghi người tham gia cấp ủy"),
+            new ActKind("organizations.unseat", "Thôi tham gia cấp ủy"),
+            new ActKind("organizations.open-strengthening", "Lập hồ sơ củng cố"),
+            new ActKind("organizations.finish-strengthening", "Kết thúc hồ sơ củng cố"),
+            new ActKind("organizations.set-founding-target", "Giao chỉ tiêu thành lập"),
         ],
         History = new Dictionary<string, HistoryScope>(RegisterHistory.Scopes, StringComparer.Ordinal)
         {
@@ -46,6 +58,7 @@ public static class OrganizationsModule
             ["org_person"] = OrganizationHistory.PersonAsync,
             ["org_post"] = OrganizationHistory.PostAsync,
         },
+        Desk = StrengtheningReader.DeskAsync,
         Verbs = [RestructureVerb.Create, CheckLawVerb.Create, UnitsVerb.Create, ImportUnitsVerb.Create],
         Navigation =
         [

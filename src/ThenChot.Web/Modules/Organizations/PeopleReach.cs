@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -8,7 +9,7 @@ using ThenChot.Web.Platform.Security;
 namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>
-/// Which people an actor reaches: those who hold a post today in a unit of the scope; whoever reaches the whole tree also
+/// Which people an actor reaches: those who hold a post today or sit in a committee of a unit of the scope; whoever reaches the whole tree also
 /// reaches people without a post.
 /// </summary>
 public sealed class PeopleReach(AppDb db, UnitDirectory units)
@@ -22,8 +23,11 @@ public sealed class PeopleReach(AppDb db, UnitDirectory units)
         }
 
         var places = units.Places(today).Within(scope, p => p.Path);
-        return people.Where(person => db.Set<Post>().Any(post =>
-            post.PersonId == person.Id && (post.To == null || today < post.To) && places.Any(place => place.UnitId == post.UnitId)));
+        var seats = db.Set<CommitteeSeat>().Where(seat => seat.To == null || today < seat.To)
+            .Join(db.Set<CommitteeTerm>(), seat => seat.TermId, term => term.Id, (seat, term) => new { seat.PersonId, term.UnitId });
+        return people.Where(person =>
+            db.Set<Post>().Any(post => post.PersonId == person.Id && (post.To == null || today < post.To) && places.Any(place => place.UnitId == post.UnitId))
+            || seats.Any(seat => seat.PersonId == person.Id && places.Any(place => place.UnitId == seat.UnitId)));
     }
 
     /// <summary>The unit of that code within the scope; null when it is not there or out of reach.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -10,51 +11,17 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations;
 
-/// <summary>Một người: the posts held, from and to; ending a post.</summary>
+/// <summary>Một người: the posts held and the committees sat in, from and to.</summary>
 [Demand(OrganizationPermissions.ReadPeople)]
-public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
+public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor) : OfficePage
 {
-    [BindProperty]
-    public Input In { get; set; } = new();
-
     public Shown View { get; private set; } = null!;
+
+    public IReadOnlyList<Sitting> Seats { get; private set; } = [];
 
     public bool MayEdit { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(PersonId id, CancellationToken cancel) => await ShowAsync(id, cancel) ? Page() : Gone();
-
-    [Writes("organizations.end-post")]
-    public async Task<IActionResult> OnPostEndAsync(PersonId id, CancellationToken cancel)
-    {
-        var post = await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == In.PostId && p.PersonId == id, cancel);
-        if (!await ShowAsync(id, cancel) || post is null || await units.FindAsync(post.UnitId, Today, cancel) is not { } unit || !actor.CanIn(OrganizationPermissions.EditPeople, unit.Path))
-        {
-            return Gone();
-        }
-
-        if (In.To is not { } to)
-        {
-            AskForDay("In.To");
-            return await InvalidAsync();
-        }
-
-        db.Expect(post, In.Version);
-        if (post.End(to) is { } refusal)
-        {
-            return await RefusedAsync(refusal);
-        }
-
-        acts.Current.OnUnit(post.UnitId);
-        return Done($"{View.FullName} thôi giữ chức vụ {post.Title} từ ngày {VietnameseFormat.Date(to)}.", $"/nguoi/{id}");
-    }
-
-    protected override async Task LoadAsync()
-    {
-        if (RouteData.Values["id"] is string text && Guid.TryParse(text, out var id))
-        {
-            await ShowAsync(PersonId.From(id), HttpContext.RequestAborted);
-        }
-    }
 
     private async Task<bool> ShowAsync(PersonId id, CancellationToken cancel)
     {
@@ -65,23 +32,23 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
         }
 
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == id).OrderByDescending(p => p.From).ToListAsync(cancel);
-        var names = await units.NamesAsync(posts.Select(p => p.UnitId), Day, cancel);
-        var titles = await basis.TitlesAsync(posts.Select(p => p.DecisionId).OfType<DocumentId>(), cancel);
-        View = new Shown(person.Id, person.FullName, person.BornOn?.Text, [.. posts.Select(p => new Held(p.Id, p.UnitId, names[p.UnitId], p.Title, p.From, p.To, p.DecisionId, p.DecisionId is { } d ? titles.GetValueOrDefault(d) : null, p.Version))]);
+        var seats = await (
+            from seat in db.Set<CommitteeSeat>().AsNoTracking()
+            where seat.PersonId == id
+            join term in db.Set<CommitteeTerm>() on seat.TermId equals term.Id
+            orderby seat.From descending
+            select new { term.UnitId, term.Name, Seat = seat }).ToListAsync(cancel);
+        var names = await units.NamesAsync(posts.Select(p => p.UnitId).Concat(seats.Select(s => s.UnitId)), Day, cancel);
+        var titles = await basis.TitlesAsync(posts.SelectMany(p => new[] { p.DecisionId, p.EndDecisionId }).Concat(seats.Select(s => s.Seat.DecisionId)).OfType<DocumentId>(), cancel);
+        Seats = [.. seats.Select(s => new Sitting(s.UnitId, names[s.UnitId], s.Name, s.Seat, s.Seat.DecisionId is { } d ? titles.GetValueOrDefault(d) : null))];
+        View = new Shown(person.Id, person.FullName, person.BornOn?.Text, [.. posts.Select(p => new Held(p.Id, p.UnitId, names[p.UnitId], p.Title, p.From, p.To, p.DecisionId, p.DecisionId is { } d ? titles.GetValueOrDefault(d) : null, p.EndDecisionId, p.EndDecisionId is { } e ? titles.GetValueOrDefault(e) : null))]);
         MayEdit = await reach.Within(actor.ScopeOf(OrganizationPermissions.EditPeople), Today).AnyAsync(p => p.Id == id, cancel);
         return true;
     }
 
-    public sealed class Input
-    {
-        public PostId PostId { get; set; }
-
-        public DateOnly? To { get; set; }
-
-        public int Version { get; set; }
-    }
-
     public sealed record Shown(PersonId Id, string FullName, string? BornOn, IReadOnlyList<Held> Posts);
 
-    public sealed record Held(PostId Id, UnitId UnitId, string Unit, string Title, DateOnly From, DateOnly? To, DocumentId? DecisionId, string? Decision, int Version);
+    public sealed record Held(PostId Id, UnitId UnitId, string Unit, string Title, DateOnly From, DateOnly? To, DocumentId? DecisionId, string? Decision, DocumentId? EndDecisionId, string? EndDecision);
+
+    public sealed record Sitting(UnitId UnitId, string Unit, string Term, CommitteeSeat Seat, string? Decision);
 }

@@ -43,6 +43,19 @@ public abstract class UnitPage(UnitReach reach, Actor actor) : OfficePage
 
     public bool MayEditPeople => actor.CanIn(OrganizationPermissions.EditPeople, Unit.Path);
 
+    protected Scope ScopeOf(string permission) => actor.ScopeOf(permission);
+
+    /// <summary>A day that has to be typed: asked for at its field when it was not.</summary>
+    protected DateOnly? Asked(string field, DateOnly? day)
+    {
+        if (day is null)
+        {
+            AskForDay(field);
+        }
+
+        return day;
+    }
+
     protected async Task<bool> FoundAsync(string permission, CancellationToken cancel)
     {
         Unit = (await reach.FindAsync(Id, permission, cancel))!;

@@ -48,8 +48,8 @@ public sealed class RecordFactModel(AppDb db, UnitReach reach, RegisterRules rul
         }
 
         In = Current is { } fact
-            ? new Input { Text = fact.Text, Code = fact.Code, Number = fact.Number is { } n ? VietnameseFormat.Number(n) : null, From = VietnameseFormat.Date(fact.From), To = VietnameseFormat.Date(fact.To), Version = fact.Version }
-            : new Input { From = VietnameseFormat.Date(Today) };
+            ? new Input { Text = fact.Text, Code = fact.Code, Number = fact.Number is { } n ? VietnameseFormat.Number(n) : null, From = fact.From, To = fact.To, Version = fact.Version }
+            : new Input { From = Today };
         await LoadAsync();
         return Page();
     }
@@ -62,8 +62,7 @@ public sealed class RecordFactModel(AppDb db, UnitReach reach, RegisterRules rul
             return Gone();
         }
 
-        var from = Word.Kind.IsMilestone() ? Unit.Life.From : ModelState.Day("In.From", In.From, required: true);
-        var to = ModelState.Day("In.To", In.To);
+        var from = Word.Kind.IsMilestone() ? Unit.Life.From : Asked("In.From", In.From);
         var number = ModelState.Whole("In.Number", In.Number, RegisterRefusals.MembersMalformed);
         var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
         if (from is not { } begins || !ModelState.IsValid)
@@ -71,7 +70,7 @@ public sealed class RecordFactModel(AppDb db, UnitReach reach, RegisterRules rul
             return await InvalidAsync();
         }
 
-        var content = new UnitFactContent(In.Text, Listed(begins).Any(c => c.Code == In.Code) ? In.Code : null, number, new DateSpan(begins, to), decision ?? Current?.DecisionId);
+        var content = new UnitFactContent(In.Text, Listed(begins).Any(c => c.Code == In.Code) ? In.Code : null, number, new DateSpan(begins, In.To), decision ?? Current?.DecisionId);
         var others = await db.Set<UnitFact>().Where(f => f.UnitId == Id && f.Kind == Word.Kind).ToListAsync(cancel);
         var refusal = Current is null ? Record(content, others) : Correct(others.Single(f => f.Id == Entry), content, others);
         if (refusal is not null)
@@ -85,7 +84,7 @@ public sealed class RecordFactModel(AppDb db, UnitReach reach, RegisterRules rul
 
     protected override async Task LoadAsync()
     {
-        var day = VietnameseFormat.TryDate(In.From, out var typed) ? typed : Today;
+        var day = In.From ?? Today;
         Choices = [.. Listed(day).Select(c => new SelectListItem(c.Condition is null ? c.Name : $"{c.Name} ({c.Condition})", c.Code))];
         var rule = Word.Kind is UnitFactKind.OrganizationType ? (rules.Types(day).Document, rules.Types(day).Source, rules.Types(day).Verified) : (rules.Powers(day).Document, rules.Powers(day).Source, rules.Powers(day).Verified);
         ChoiceNote = $"Danh mục: {rule.Document}{(rule.Verified ? "" : $" ({rule.Source})")}";
@@ -150,9 +149,9 @@ public sealed class RecordFactModel(AppDb db, UnitReach reach, RegisterRules rul
 
         public string? Number { get; set; }
 
-        public string? From { get; set; }
+        public DateOnly? From { get; set; }
 
-        public string? To { get; set; }
+        public DateOnly? To { get; set; }
 
         public string? Reason { get; set; }
 

@@ -10,6 +10,9 @@ public sealed record UnitTabs(UnitId Unit, string Current)
     [
         ("", "Đơn vị", OrganizationPermissions.Read),
         ("ho-so", "Hồ sơ tổ chức", OrganizationPermissions.Read),
+        ("cap-uy", "Cấp ủy", OrganizationPermissions.ReadPeople),
+        ("bien-che", "Biên chế", OrganizationPermissions.Read),
+        ("cung-co", "Củng cố", OrganizationPermissions.ReadStrengthening),
     ];
 
     public IEnumerable<(string Slug, string Title)> For(Actor actor) => All.Where(t => actor.Can(t.Permission)).Select(t => (t.Slug, t.Title));

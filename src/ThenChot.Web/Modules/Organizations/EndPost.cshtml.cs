@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>Thôi giữ chức vụ from a day on, with its decision and reason.</summary>
+[Demand(OrganizationPermissions.EditPeople)]
+public sealed class EndPostModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public PersonId Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "muc")]
+    public PostId PostId { get; set; }
+
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public Person Person { get; private set; } = null!;
+
+    public Post Post { get; private set; } = null!;
+
+    public string UnitName { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+        {
+            return Gone();
+        }
+
+        In = new Input { To = Today, Version = Post.Version };
+        return Page();
+    }
+
+    [Writes("organizations.end-post")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+        {
+            return Gone();
+        }
+
+        if (In.To is null)
+        {
+            AskForDay("In.To");
+        }
+
+        var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
+        if (In.To is not { } day || !ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        db.Expect(Post, In.Version);
+        if (Post.End(day, decision) is { } refusal)
+        {
+            return await RefusedAsync("In.To", refusal);
+        }
+
+        acts.Current.OnUnit(Post.UnitId).Citing(decision).Because(In.Reason);
+        return Done($"{Person.FullName} thôi giữ chức vụ {Post.Title} từ ngày {VietnameseFormat.Date(day)}.", $"/nguoi/{Id}");
+    }
+
+    protected override async Task LoadAsync()
+    {
+        if (IsConflict)
+        {
+            db.ChangeTracker.Clear();
+            await FindAsync(HttpContext.RequestAborted);
+            ModelState.SetModelValue("In.Version", Post.Version, null);
+        }
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        var scope = actor.ScopeOf(OrganizationPermissions.EditPeople);
+        var person = await reach.Within(scope, Today).AsNoTracking().FirstOrDefaultAsync(p => p.Id == Id, cancel);
+        var post = await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == PostId && p.PersonId == Id, cancel);
+        if (person is null || post is null || await units.FindAsync(post.UnitId, Today, cancel) is not { } unit || !scope.Covers(unit.Path))
+        {
+            return false;
+        }
+
+        (Person, Post, UnitName) = (person, post, unit.Name);
+        return true;
+    }
+
+    public sealed class Input
+    {
+        public DateOnly? To { get; set; }
+
+        public string? Reason { get; set; }
+
+        public int Version { get; set; }
+    }
+}

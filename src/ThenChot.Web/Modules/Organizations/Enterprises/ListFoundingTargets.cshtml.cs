@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Web.Platform.Export;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations.Enterprises;
+
+/// <summary>Chỉ tiêu thành lập tổ chức đảng ngoài khu vực nhà nước by committee, against what was founded.</summary>
+[Demand(OrganizationPermissions.Read)]
+public sealed class ListFoundingTargetsModel(NonStateReader reader, Actor actor) : OfficePage
+{
+    /// <summary>The year; null or unreadable: that of the working day.</summary>
+    [BindProperty(SupportsGet = true, Name = "nam")]
+    public string? Asked { get; set; }
+
+    public int Year => int.TryParse(Asked, out var year) && year is > 1900 and < 3000 ? year : Day.Year;
+
+    /// <summary>Of a past year its last day, else the working day.</summary>
+    public DateOnly ReadOn => Year < Day.Year ? new DateOnly(Year, 12, 31) : Day;
+
+    public bool MayEdit => actor.Can(OrganizationPermissions.Edit);
+
+    public IReadOnlyList<NonStateRow> View { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => View = await reader.ReadAsync(Year, ReadOn, cancel);
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return await this.SheetAsync<NonStateRow>(
+            $"ngoai-nha-nuoc-{Year}.xlsx", $"Tổ chức đảng ngoài khu vực nhà nước {Year}", View,
+            new("Mã", 12, r => r.Code), new("Đảng bộ", 44, r => r.Name), new("Chỉ tiêu", 12, r => r.Target?.Number), new("Đã thành lập", 14, r => r.Founded.Count),
+            new("Còn phải thành lập", 18, r => r.Missing), new("Hiện có", 12, r => r.Present));
+    }
+}

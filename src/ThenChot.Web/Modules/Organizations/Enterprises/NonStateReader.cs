@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Enterprises;
+using ThenChot.Domain.Organizations.Register;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Register;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Organizations.Enterprises;
+
+/// <summary>A Party organisation outside the State sector, and under which unit directly below the root it stands.</summary>
+public sealed record NonStateUnit(UnitId Id, string Code, string Name, TreePath Path, DateOnly FoundedOn);
+
+/// <summary>One committee: its target of the year (null: none set), what it founded, and what it has.</summary>
+public sealed record NonStateRow(UnitId Unit, string Code, string Name, FoundingTarget? Target, IReadOnlyList<NonStateUnit> Founded, int Present)
+{
+    /// <summary>Null without a target.</summary>
+    public int? Missing => Target is { } target ? Math.Max(0, target.Number - Founded.Count) : null;
+}
+
+/// <summary>Counts Party organisations outside the State sector from the units themselves; four queries.</summary>
+public sealed class NonStateReader(AppDb db, UnitDirectory units, RegisterRules rules, Actor actor)
+{
+    /// <summary>Units of such a type on the day, beneath the scope, in the order of codes.</summary>
+    public async Task<IReadOnlyList<NonStateUnit>> UnitsAsync(Scope scope, DateOnly day, CancellationToken cancel)
+    {
+        var types = rules.NonStateTypes().ToList();
+        var rows = await (
+            from fact in db.Set<UnitFact>().AsNoTracking()
+            where fact.Kind == UnitFactKind.OrganizationType && types.Contains(fact.Code!) && fact.From <= day && (fact.To == null || day < fact.To)
+            join place in units.Places(day).Within(scope, p => p.Path) on fact.UnitId equals place.UnitId
+            join unit in db.Set<Unit>() on fact.UnitId equals unit.Id
+            join name in db.Set<UnitName>() on fact.UnitId equals name.UnitId
+            where name.From <= day && (name.To == null || day < name.To)
+            select new { unit.Id, unit.Code, name.Name, place.Path, unit.FoundedOn }).ToListAsync(cancel);
+        return [.. rows.Select(r => new NonStateUnit(r.Id, r.Code, r.Name, TreePath.Parse(r.Path), r.FoundedOn)).OrderBy(u => u.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Committees with a target of the year or such organisations, each with what it founded by the day.</summary>
+    public async Task<IReadOnlyList<NonStateRow>> ReadAsync(int year, DateOnly day, CancellationToken cancel)
+    {
+        var scope = actor.ScopeOf(OrganizationPermissions.Read);
+        var committees = (await units.OfKindAsync(UnitKind.Committee, day, cancel)).Where(c => scope.Covers(c.Path)).ToList();
+        var all = await UnitsAsync(scope, day, cancel);
+        var targets = await db.Set<FoundingTarget>().AsNoTracking().Where(t => t.Year == year).ToDictionaryAsync(t => t.UnitId, cancel);
+        var rows = committees.Select(committee =>
+        {
+            var below = all.Where(u => u.Path.IsUnder(committee.Path)).ToList();
+            return new NonStateRow(committee.Id, committee.Code, committee.Name, targets.GetValueOrDefault(committee.Id), [.. below.Where(u => u.FoundedOn.Year == year)], below.Count);
+        });
+        return [.. rows.Where(r => r.Target is not null || r.Present > 0)];
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Strengthening;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Register;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Ui.Elements;
+
+namespace ThenChot.Web.Modules.Organizations.Strengthening;
+
+/// <summary>A strengthening file as a line, read on a day. <paramref name="RatedOn"/>: the rating before which it should be finished.</summary>
+public sealed record FileRow(StrengtheningFile File, string Unit, string Owner, StrengtheningStatus Status, DateOnly RatedOn)
+{
+    public bool IsPastRating => File.DoneOn is { } done ? done > RatedOn : File.DueOn > RatedOn;
+
+    public string Word => Status switch
+    {
+        StrengtheningStatus.Done => "đã xong",
+        StrengtheningStatus.Late => "quá hạn",
+        _ => "đang củng cố",
+    };
+
+    public Tone Tone => Status switch
+    {
+        StrengtheningStatus.Done => Tone.Good,
+        StrengtheningStatus.Late => Tone.Bad,
+        _ => Tone.Waiting,
+    };
+}
+
+/// <summary>Reads strengthening files: two queries and one for the names of their units.</summary>
+public sealed class StrengtheningReader(AppDb db, UnitDirectory units, RegisterRules rules, Actor actor)
+{
+    /// <summary>Files opened by the day within the actor's reach, by deadline; those of one unit when it is named.</summary>
+    public async Task<IReadOnlyList<FileRow>> ListAsync(DateOnly day, UnitId? unit, CancellationToken cancel)
+    {
+        var places = units.Places(day).Within(actor.ScopeOf(OrganizationPermissions.ReadStrengthening), p => p.Path);
+        var files = db.Set<StrengtheningFile>().AsNoTracking().Where(f => f.OpenedOn <= day && (unit == null ? places.Any(p => p.UnitId == f.UnitId) : f.UnitId == unit));
+        return await ReadAsync(files, day, cancel);
+    }
+
+    /// <summary>Files the person answers for that go on.</summary>
+    public Task<IReadOnlyList<FileRow>> OwnedAsync(PersonId owner, DateOnly today, CancellationToken cancel) =>
+        ReadAsync(db.Set<StrengtheningFile>().AsNoTracking().Where(f => f.OwnerId == owner && f.OpenedOn <= today && f.DoneOn == null), today, cancel);
+
+    /// <summary>"Việc cần xử lý" of the owner.</summary>
+    public static async Task<IReadOnlyList<DeskItem>> DeskAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (services.GetRequiredService<Actor>() is not { PersonId: { } me } actor || !actor.Can(OrganizationPermissions.ReadStrengthening))
+        {
+            return [];
+        }
+
+        var today = services.GetRequiredService<WorkingDay>().Today;
+        return [.. (await services.GetRequiredService<StrengtheningReader>().OwnedAsync(me, today, cancel)).Select(row => new DeskItem(
+            row.Status is StrengtheningStatus.Late ? DeskGroup.Late : DeskGroup.Asked, "Củng cố tổ chức đảng: ghi kết quả", row.Unit, row.File.DueOn, $"/to-chuc/cung-co/{row.File.Id}"))];
+    }
+
+    private async Task<IReadOnlyList<FileRow>> ReadAsync(IQueryable<StrengtheningFile> files, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await files.Join(db.Set<Person>(), f => f.OwnerId, p => p.Id, (file, owner) => new { file, owner.FullName }).OrderBy(r => r.file.DueOn).ThenBy(r => r.file.Id).ToListAsync(cancel);
+        var names = await units.NamesAsync(rows.Select(r => r.file.UnitId), day, cancel);
+        return [.. rows.Select(r => new FileRow(r.file, names[r.file.UnitId], r.FullName, r.file.StatusOn(day), rules.Rating(r.file.OpenedOn).After(r.file.OpenedOn)))];
+    }
+}
