@@ -25,6 +25,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, PeopleStep>()
             .AddScoped<IDemoStep, AccountsStep>()
             .AddScoped<IDemoStep, DocumentsStep>()
+            .AddScoped<IDemoStep, RegisterStep>()
+            .AddScoped<IDemoStep, CommitteesStep>()
             .AddScoped<IDemoStep, CatalogueStep>()
             .AddScoped<RoundsStep>()
             .AddScoped<IDemoStep>(services => services.GetRequiredService<RoundsStep>())
