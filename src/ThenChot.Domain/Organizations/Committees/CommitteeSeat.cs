@@ -3,20 +3,6 @@ using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Domain.Organizations.Committees;
 
-/// <summary>Người tham gia cấp ủy: identifies a seat.</summary>
-public readonly record struct CommitteeSeatId(Guid Value) : IId<CommitteeSeatId>
-{
-    public static CommitteeSeatId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-/// <summary>
-/// Chức danh trong cấp ủy, from a dated list: what it is called and where its holder sits (cấp ủy, ban thường vụ), whether
-/// as secretary (bí thư) or deputy (phó bí thư).
-/// </summary>
-public sealed record CommitteeRole(string Code, string Name, bool IsStanding, bool IsSecretary, bool IsDeputy);
-
 /// <summary>
 /// Người tham gia cấp ủy: who sits in the committee of a term under which title, from a day to before another; null: still
 /// does. Whoever leaves stays on record. The decision is null when it is not in the register.

@@ -3,14 +3,6 @@ using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Domain.Organizations.Committees;
 
-/// <summary>Nhiệm kỳ của cấp ủy: identifies a term.</summary>
-public readonly record struct CommitteeTermId(Guid Value) : IId<CommitteeTermId>
-{
-    public static CommitteeTermId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 /// <summary>
 /// Nhiệm kỳ của cấp ủy một đơn vị, from a day to before another; null: still in office. Terms of one unit never overlap.
 /// The decision approves its result (chuẩn y); null when it is not in the register.

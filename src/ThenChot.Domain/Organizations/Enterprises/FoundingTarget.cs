@@ -4,14 +4,6 @@ using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Domain.Organizations.Enterprises;
 
-/// <summary>Chỉ tiêu thành lập: identifies a target.</summary>
-public readonly record struct FoundingTargetId(Guid Value) : IId<FoundingTargetId>
-{
-    public static FoundingTargetId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 /// <summary>
 /// Chỉ tiêu thành lập tổ chức đảng trong doanh nghiệp ngoài khu vực nhà nước: how many a committee is to found in a year.
 /// What was founded is never stored: it is counted from the units themselves.

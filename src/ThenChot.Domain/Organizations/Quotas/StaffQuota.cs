@@ -3,17 +3,6 @@ using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Domain.Organizations.Quotas;
 
-/// <summary>Biên chế của một năm: identifies a quota.</summary>
-public readonly record struct StaffQuotaId(Guid Value) : IId<StaffQuotaId>
-{
-    public static StaffQuotaId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-/// <summary>Số liệu biên chế nhập vào: <paramref name="Present"/> and the day it was counted on are null together, while nobody counted.</summary>
-public sealed record StaffCount(int? Given, int? Present, DateOnly? CountedOn, DocumentId? Decision);
-
 /// <summary>Biên chế: the staff given to a unit for a year and the number present on a day of it. One a unit and year.</summary>
 public sealed class StaffQuota : IVersioned
 {

@@ -2,20 +2,6 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Organizations.Register;
 
-/// <summary>Mục trong hồ sơ đơn vị: identifies an entry.</summary>
-public readonly record struct UnitFactId(Guid Value) : IId<UnitFactId>
-{
-    public static UnitFactId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-/// <summary>
-/// Nội dung một mục: what a person enters. <paramref name="Code"/> only where a list is chosen from, <paramref name="Number"/>
-/// only where something is counted; a missing <paramref name="Decision"/> is not in the register of documents.
-/// </summary>
-public sealed record UnitFactContent(string? Text, string? Code, int? Number, DateSpan Span, DocumentId? Decision);
-
 /// <summary>
 /// Mục trong hồ sơ đơn vị: seat, function, duty, decision, delegated power or type of a unit, from a day to before another;
 /// null: it still holds. Nothing is removed: what no longer holds gets its end.

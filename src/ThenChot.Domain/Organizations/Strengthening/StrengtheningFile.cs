@@ -3,30 +3,6 @@ using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Domain.Organizations.Strengthening;
 
-/// <summary>Hồ sơ củng cố: identifies a file.</summary>
-public readonly record struct StrengtheningFileId(Guid Value) : IId<StrengtheningFileId>
-{
-    public static StrengtheningFileId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-/// <summary>Tình trạng của hồ sơ củng cố.</summary>
-public enum StrengtheningStatus
-{
-    /// <summary>Đang củng cố.</summary>
-    Ongoing,
-
-    /// <summary>Quá hạn.</summary>
-    Late,
-
-    /// <summary>Đã xong.</summary>
-    Done,
-}
-
-/// <summary>Nội dung lập hồ sơ: why, by which measures, who answers for it, until when, by which decision (null: not in the register).</summary>
-public sealed record StrengtheningPlan(string? Reason, string? Measures, PersonId? Owner, DateOnly DueOn, DocumentId? Decision);
-
 /// <summary>
 /// Hồ sơ củng cố tổ chức đảng yếu kém: opened early, before the organisation is rated ("từ sớm, từ xa"), with an owner and
 /// a deadline; finished with its result and the document that proves it.
@@ -144,15 +120,4 @@ public sealed class StrengtheningFile : IVersioned
 
     public static StrengtheningStatus StatusOn(DateOnly day, DateOnly dueOn, DateOnly? doneOn) =>
         doneOn <= day ? StrengtheningStatus.Done : day > dueOn ? StrengtheningStatus.Late : StrengtheningStatus.Ongoing;
-}
-
-/// <summary>Ngày xếp loại hằng năm: files should be finished before it.</summary>
-public readonly record struct RatingDay(int Month, int Day)
-{
-    /// <summary>The first such day on or after the day a file was opened.</summary>
-    public DateOnly After(DateOnly opened)
-    {
-        var same = new DateOnly(opened.Year, Month, Math.Min(Day, DateTime.DaysInMonth(opened.Year, Month)));
-        return same >= opened ? same : new DateOnly(opened.Year + 1, Month, Math.Min(Day, DateTime.DaysInMonth(opened.Year + 1, Month)));
-    }
 }

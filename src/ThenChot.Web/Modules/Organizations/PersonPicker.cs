@@ -9,22 +9,6 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations;
 
-/// <summary>A person named in a form: the typed name and, where several bear it, which of them.</summary>
-public sealed class PersonPick
-{
-    public const string NewPerson = "moi";
-
-    public string? FullName { get; set; }
-
-    /// <summary>The id of the one meant, or <see cref="NewPerson"/>.</summary>
-    public string? Person { get; set; }
-
-    /// <summary>Those of that name, shown once the name alone does not say who is meant.</summary>
-    [Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]
-    [BindNever]
-    public IReadOnlyList<SelectListItem> Options { get; set; } = [];
-}
-
 /// <summary>Turns a <see cref="PersonPick"/> into a person within reach; what is wrong is said at its field.</summary>
 public sealed class PersonPicker(AppDb db, PeopleReach reach, WorkingDay day, TimeProvider clock)
 {

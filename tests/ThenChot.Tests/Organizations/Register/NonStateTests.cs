@@ -33,7 +33,7 @@ public sealed class NonStateTests
         var list = await visitor.GetAsync("/to-chuc/ngoai-nha-nuoc?nam=2023");
         Assert.True(office.Queries.Commands.Count <= 12);
         var row = list.Page.QuerySelectorAll("main tbody tr").Single();
-        Assert.Equal(["Quận ủy minh họa 01", "3", "1", "2", "1", "Sửa"], row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["Quận ủy minh họa 01", "3", "1", "2", "1", "Sửa chỉ tiêu"], row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
         var units = await visitor.GetAsync(row.QuerySelector("a.figure")!.GetAttribute("href")!);
         Assert.Contains("Chi bộ Công ty minh họa", units.Text, StringComparison.Ordinal);
         visitor.WorkOn(new DateOnly(2023, 3, 31));

@@ -12,20 +12,29 @@ internal sealed class RegisterStep(RegisterSeeds seeds, OrganizationSeeds units,
 {
     private const int FirstYear = 2021;
     private DocumentId decision;
+    private DocumentId founding;
 
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var stamp = new ActStamp(DemoCast.OfficeHour(DemoCast.Began, "register"), ActorName: DemoCast.SystemName);
-        await acts.RunAsync("documents.register", async () => decision = await documents.AddDocumentAsync(Paper(), cancel), stamp, cancel);
+        await acts.RunAsync(
+            "documents.register",
+            async () =>
+            {
+                decision = await documents.AddDocumentAsync(Paper("95-QĐ/BTCTU", "Chức năng, nhiệm vụ, biên chế", DemoRegister.Since), cancel);
+                founding = await documents.AddDocumentAsync(Paper("12-QĐ/BTCTU", "Thành lập", DemoCity.FoundedOn.AddDays(-20)), cancel);
+            },
+            stamp,
+            cancel);
         await acts.RunAsync("organizations.record-fact", () => seeds.AddFactsAsync([.. Facts(cast)], cancel), stamp, cancel);
         await acts.RunAsync("organizations.give-quota", () => seeds.AddQuotasAsync([.. Quotas(cast)], cancel), stamp, cancel);
         await acts.RunAsync("organizations.found-unit", () => FoundEnterprisesAsync(cast, cancel), stamp, cancel);
         await acts.RunAsync("organizations.set-founding-target", () => seeds.AddTargetsAsync([.. Targets(cast)], cancel), stamp, cancel);
     }
 
-    private static NewDocument Paper() => new("95-QĐ/BTCTU", "Quyết định", DemoCity.AgencyName(1), "Chức năng, nhiệm vụ, biên chế của đơn vị minh họa (văn bản mẫu)")
+    private static NewDocument Paper(string symbol, string subject, DateOnly issued) => new(symbol, "Quyết định", DemoCity.AgencyName(1), $"{subject} của đơn vị minh họa (văn bản mẫu)")
     {
-        IssuedOn = PartialDate.On(DemoRegister.Since),
+        IssuedOn = PartialDate.On(issued),
         Note = "Văn bản mẫu của thành phố minh họa.",
     };
 
@@ -41,7 +50,7 @@ internal sealed class RegisterStep(RegisterSeeds seeds, OrganizationSeeds units,
             yield return new FactSeed(board, kind, DemoRegister.Since) { Text = text + DemoRegister.Mark, Decision = decision };
         }
 
-        yield return new FactSeed(board, "quyet-dinh-thanh-lap", DemoRegister.Since) { Decision = decision };
+        yield return new FactSeed(board, "quyet-dinh-thanh-lap", DemoRegister.Since) { Decision = founding };
         var agencies = cast.City.Units.Where(unit => unit.Kind is "city" or "agency").Select(unit => unit.Code).ToList();
         var old = cast.City.Committees.Select(committee => committee.Code).ToList();
         foreach (var (code, n) in agencies.Concat(old).Select((code, i) => (code, i + 1)))

@@ -10,16 +10,6 @@ using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Organizations.Enterprises;
 
-/// <summary>A Party organisation outside the State sector, and under which unit directly below the root it stands.</summary>
-public sealed record NonStateUnit(UnitId Id, string Code, string Name, TreePath Path, DateOnly FoundedOn);
-
-/// <summary>One committee: its target of the year (null: none set), what it founded, and what it has.</summary>
-public sealed record NonStateRow(UnitId Unit, string Code, string Name, FoundingTarget? Target, IReadOnlyList<NonStateUnit> Founded, int Present)
-{
-    /// <summary>Null without a target.</summary>
-    public int? Missing => Target is { } target ? Math.Max(0, target.Number - Founded.Count) : null;
-}
-
 /// <summary>Counts Party organisations outside the State sector from the units themselves; four queries.</summary>
 public sealed class NonStateReader(AppDb db, UnitDirectory units, RegisterRules rules, Actor actor)
 {

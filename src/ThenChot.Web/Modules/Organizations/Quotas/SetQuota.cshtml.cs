@@ -35,7 +35,7 @@ public sealed class SetQuotaModel(AppDb db, UnitReach reach, ILegalBasis basis, 
         await LoadAsync();
         if (Year is null)
         {
-            In = new Input { Year = Today.Year.ToString(CultureInfo.InvariantCulture) };
+            In = new Input { Year = (View.Any(q => q.Year == Today.Year) ? Today.Year + 1 : Today.Year).ToString(CultureInfo.InvariantCulture) };
             return Page();
         }
 
