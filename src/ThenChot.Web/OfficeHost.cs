@@ -49,7 +49,8 @@ public static class OfficeHost
     {
         var services = builder.Services;
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a start that failed is told by the verb, or thrown
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Static files are those of the build; the framework's fallback that re-reads the source folder would be an endpoint nobody declared.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
@@ -99,6 +100,7 @@ public static class OfficeHost
         });
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<AskAgain>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseRouting();

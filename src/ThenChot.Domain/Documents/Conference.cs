@@ -64,6 +64,13 @@ public sealed class Conference : IVersioned
     /// <summary>Ghi hội nghị với các văn bản được quán triệt.</summary>
     public static Outcome<Conference> Hold(ConferenceId id, ConferenceContent content, IReadOnlyList<Document> documents)
     {
+        var conference = new Conference { Id = id };
+        return conference.Correct(content, documents) is { } refusal ? refusal : conference;
+    }
+
+    /// <summary>Sửa: everything may be corrected, by the rules of holding.</summary>
+    public Refusal? Correct(ConferenceContent content, IReadOnlyList<Document> documents)
+    {
         if (documents.Count == 0)
         {
             return DocumentsRefusals.ConferenceWithoutDocuments();
@@ -84,24 +91,38 @@ public sealed class Conference : IVersioned
             return DocumentsRefusals.PresentedTwice(twice.First().Symbol);
         }
 
-        return new Conference
-        {
-            Id = id,
-            Name = VietnameseText.Nfc(content.Name),
-            Host = VietnameseText.Nfc(content.Host),
-            HeldOn = content.HeldOn,
-            Form = content.Form,
-            Points = content.Points,
-            Invited = content.Invited,
-            Present = content.Present,
-            Note = string.IsNullOrWhiteSpace(content.Note) ? null : VietnameseText.Nfc(content.Note),
-            Documents = [.. documents.Select((d, i) => new ConferenceDocument(id, d.Id, i + 1))],
-        };
+        Name = VietnameseText.Nfc(content.Name);
+        Host = VietnameseText.Nfc(content.Host);
+        HeldOn = content.HeldOn;
+        Form = content.Form;
+        Points = content.Points;
+        Invited = content.Invited;
+        Present = content.Present;
+        Note = string.IsNullOrWhiteSpace(content.Note) ? null : VietnameseText.Nfc(content.Note);
+        Arrange(documents);
+        return null;
     }
 
     /// <summary>Số ngày từ ban hành đến hội nghị; null when the day of issue is not fully known.</summary>
     public static int? DaysFrom(PartialDate? issuedOn, DateOnly heldOn) =>
         issuedOn is { Day: not null } day ? heldOn.DayNumber - day.Earliest.DayNumber : null;
+
+    /// <summary>Those that stay keep their row, so that history shows only what changed.</summary>
+    private void Arrange(IReadOnlyList<Document> documents)
+    {
+        Documents.RemoveAll(known => documents.All(d => d.Id != known.DocumentId));
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (Documents.Find(known => known.DocumentId == documents[i].Id) is { } known)
+            {
+                known.MoveTo(i + 1);
+            }
+            else
+            {
+                Documents.Add(new ConferenceDocument(Id, documents[i].Id, i + 1));
+            }
+        }
+    }
 }
 
 /// <summary>Văn bản được quán triệt tại hội nghị.</summary>
@@ -112,6 +133,8 @@ public sealed class ConferenceDocument(ConferenceId conferenceId, DocumentId doc
     public DocumentId DocumentId { get; private set; } = documentId;
 
     public int Position { get; private set; } = position;
+
+    internal void MoveTo(int place) => Position = place;
 }
 
 /// <summary>Hình thức hội nghị.</summary>

@@ -36,6 +36,8 @@ internal sealed class ChildOffice : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    public int ExitCode => process.ExitCode;
+
     public static ChildOffice Run(DatabaseChoice database, string haltBefore, params string[] verb) => new(database, haltBefore, verb);
 
     /// <summary>Serves on a free port; gives a visitor to it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Tests.Crash;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Demo.Seeding;
@@ -51,6 +52,36 @@ public sealed class DemoSeedTests
         Assert.True(again.TryGet(out var seeded, out _));
         Assert.False(seeded);
         Assert.Equal(before, await CountAsync(office));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_seeding_killed_in_the_middle_is_begun_again_and_ends_as_one_that_was_not(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenEmptyAsync(engine);
+        await using (var child = ChildOffice.Run(office.Database, "programmes.assign:2", "seed"))
+        {
+            Assert.True(await child.HaltsAsync(() => child.EndAsync().ContinueWith(said => throw new InvalidOperationException(said.Result), TaskScheduler.Default)), "The seeding was never in the middle.");
+        }
+
+        Assert.InRange(await CountAsync(office), 100, 5000);
+        Assert.Equal(1, (await office.VerbAsync("serve", "--urls", "http://127.0.0.1:0")).Code);
+
+        await using var again = ChildOffice.Run(office.Database, "", "seed");
+        Assert.Contains("\"seeded\": true", await again.EndAsync(), StringComparison.Ordinal);
+
+        await using var whole = await DemoOffice.OpenAsync(engine);
+        Assert.Equal(await CountAsync(whole), await CountAsync(office));
+        Assert.Empty(await office.BrokenAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_demo_is_not_made_twice_at_the_same_time(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenEmptyAsync(engine);
+        await using var other = await RunningMark.TakeAloneAsync(office.Database, CancellationToken.None);
+
+        Assert.Equal((1, ""), await office.VerbAsync("seed"));
+        Assert.Equal(0, await CountAsync(office));
     }
 
     [Theory, OnBothDatabases]

@@ -58,6 +58,45 @@ public sealed class ConferenceTestsOverHttp
         }
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Is_corrected_with_a_reason_and_history_keeps_what_stood_before(Engine engine)
+    {
+        await using var office = await RegisterOffice.OpenFilledAsync(engine);
+        using var visitor = await office.SpecialistAsync();
+        var url = await UrlAsync(visitor);
+        var form = await visitor.GetAsync(url + "/sua");
+        Assert.Contains("24-QĐ/TW ngày 30/07/2021", form.Page.QuerySelector("[name='Input.Documents']")!.TextContent, StringComparison.Ordinal);
+
+        var unexplained = await visitor.SubmitAsync(form, "main form", [("Input.Documents", "37-QĐ/TW\n24-QĐ/TW")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unexplained.Status);
+        Assert.NotNull(unexplained.Page.QuerySelector("#Reason-loi"));
+
+        var done = await visitor.SubmitAsync(form, "main form", [("Input.Documents", "37-QĐ/TW\n24-QĐ/TW\n01-HD/TW"), ("Input.Points", "31"), ("Reason", "Đối chiếu lại giấy mời")]);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        var shown = await visitor.GetAsync(url);
+        Assert.Equal(["37-QĐ/TW", "24-QĐ/TW", "01-HD/TW"], shown.Page.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()));
+        Assert.Contains("31", shown.Page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đối chiếu lại giấy mời", (await visitor.GetAsync(shown.Page.QuerySelector("a.history")!.GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        Assert.Empty(await office.BrokenAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_who_correct_it_at_once_see_both_sides(Engine engine)
+    {
+        await using var office = await RegisterOffice.OpenFilledAsync(engine);
+        using var visitor = await office.SpecialistAsync();
+        var url = await UrlAsync(visitor);
+        var slow = await visitor.GetAsync(url + "/sua");
+        await visitor.SubmitAsync(await visitor.GetAsync(url + "/sua"), "main form", [("Input.Points", "31"), ("Reason", "Người nhanh")]);
+
+        var late = await visitor.SubmitAsync(slow, "main form", [("Input.Points", "29"), ("Reason", "Người chậm")]);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("31", late.Page.QuerySelector("section.card")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("29", late.Page.QuerySelector("[name='Input.Points']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SubmitAsync(late, "main form", [])).Status);
+    }
+
     public static async Task<string> UrlAsync(Visitor visitor) =>
         (await visitor.GetAsync("/van-ban/hoi-nghi")).Page.QuerySelector("tbody th a")!.GetAttribute("href")!;
 

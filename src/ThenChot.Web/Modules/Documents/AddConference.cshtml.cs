@@ -1,24 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Documents;
 
 [Demand(DocumentPermissions.HoldConference)]
-public sealed class AddConferenceModel(AppDb db, DocumentLawBook laws) : OfficePage
+public sealed class AddConferenceModel(AppDb db, DocumentLawBook laws) : ConferenceFormPage(db, laws)
 {
-    [BindProperty]
-    public ConferenceInput Input { get; set; } = new();
-
-    public static IReadOnlyList<SelectListItem> Forms { get; } = [.. Enum.GetValues<ConferenceForm>().Select(static f => new SelectListItem(DocumentWords.Of(f), f.ToString()))];
-
     public void OnGet()
     {
     }
@@ -32,92 +23,12 @@ public sealed class AddConferenceModel(AppDb db, DocumentLawBook laws) : OfficeP
             return await InvalidAsync();
         }
 
-        var made = Conference.Hold(Id.New<ConferenceId>(Now), Input.ToContent(), documents);
-        if (!made.TryGet(out var conference, out var refusal))
+        if (!Conference.Hold(Id.New<ConferenceId>(Now), Input.ToContent(), documents).TryGet(out var conference, out var refusal))
         {
-            return refusal.Code is "documents.more-present-than-invited" ? await RefusedAsync("Input.Present", refusal) : await RefusedAsync("Input.Documents", refusal);
+            return await RefusedConferenceAsync(refusal);
         }
 
-        db.Add(conference);
-        await db.SaveChangesAsync(cancel);
+        Db.Add(conference);
         return Done($"Đã ghi hội nghị ngày {VietnameseFormat.Date(conference.HeldOn)} với {documents.Count} văn bản.", $"/van-ban/hoi-nghi/{conference.Id}");
-    }
-
-    /// <summary>One symbol a line, each found in the register; what is wrong is said of its line.</summary>
-    private async Task<List<Document>> DocumentsAsync(CancellationToken cancel)
-    {
-        var law = laws.On(Today);
-        var lines = (Input.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var readings = lines.Select(line => (Line: line, Reading: law.Read(line))).ToList();
-        var keys = readings.Where(r => r.Reading is not null).SelectMany(r => r.Reading!.Readings).Select(n => n.Key).Distinct(StringComparer.Ordinal).ToList();
-        var known = await db.Set<Document>().AsNoTracking().Where(d => keys.Contains(d.SymbolKey)).ToListAsync(cancel);
-        var documents = new List<Document>();
-        foreach (var (line, reading) in readings)
-        {
-            var found = reading is null ? [] : Meant(known, reading);
-            if (found.Count == 1)
-            {
-                documents.Add(found[0]);
-                continue;
-            }
-
-            var refusal = reading is null ? DocumentsRefusals.SymbolUnreadable(line)
-                : found.Count == 0 ? DocumentsRefusals.SymbolNotInRegister(reading.Number.Text)
-                : DocumentsRefusals.SymbolNeedsDay(reading.Number.Text, found.Count);
-            ModelState.AddModelError("Input.Documents", refusal.Sentence);
-        }
-
-        return documents;
-    }
-
-    private static List<Document> Meant(List<Document> known, NumberReading reading)
-    {
-        foreach (var number in reading.Readings)
-        {
-            var found = known.FindAll(d => d.SymbolKey == number.Key
-                && (reading.IssuedOn is not { } day || d.IssuedOn is not { } issued || (issued.Earliest <= day.Latest && day.Earliest <= issued.Latest)));
-            if (found.Count > 0)
-            {
-                return found;
-            }
-        }
-
-        return [];
-    }
-
-    public sealed class ConferenceInput
-    {
-        [Required]
-        [StringLength(300)]
-        public string? Name { get; set; }
-
-        [Required]
-        [StringLength(200)]
-        public string? Host { get; set; }
-
-        [Required]
-        public DateOnly? HeldOn { get; set; }
-
-        public ConferenceForm Form { get; set; }
-
-        [Range(0, 100_000)]
-        public int? Points { get; set; }
-
-        [Range(0, 10_000_000)]
-        public int? Invited { get; set; }
-
-        [Range(0, 10_000_000)]
-        public int? Present { get; set; }
-
-        [Required]
-        public string? Documents { get; set; }
-
-        [StringLength(2000)]
-        public string? Note { get; set; }
-
-        internal ConferenceContent ToContent() => new()
-        {
-            Name = Name!, Host = Host!, HeldOn = HeldOn!.Value, Form = Form, Points = Points, Invited = Invited, Present = Present, Note = Note,
-        };
     }
 }

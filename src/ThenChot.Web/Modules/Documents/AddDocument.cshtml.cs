@@ -27,7 +27,6 @@ public sealed class AddDocumentModel(AppDb db, DocumentLawBook laws, DocumentReg
             return await RefusedEntryAsync(entered, cancel);
         }
 
-        await entry.SaveAsync(cancel);
         return Done($"Đã ghi vào sổ: {document.TypeName} {document.Symbol}.", $"/van-ban/{document.Id}");
     }
 }

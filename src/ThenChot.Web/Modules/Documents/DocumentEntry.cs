@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
@@ -14,9 +12,6 @@ public sealed record Entered(Document? Document, Refusal? Refusal, DocumentId? E
 /// <summary>Enters a document into the register inside the open act, looking for the same one first.</summary>
 public sealed class DocumentEntry(AppDb db, DocumentLawBook laws, WorkingDay day, TimeProvider clock)
 {
-    /// <summary>SQLITE_CONSTRAINT_UNIQUE.</summary>
-    private const int UniqueInSqlite = 2067;
-
     /// <summary><paramref name="another"/>: the person confirmed that the same symbol of another issuer is another document.</summary>
     public async Task<Entered> RegisterAsync(DocumentContent content, bool another, CancellationToken cancel)
     {
@@ -43,19 +38,6 @@ public sealed class DocumentEntry(AppDb db, DocumentLawBook laws, WorkingDay day
         }
 
         return await TwinAsync(document, another, cancel) ?? new Entered(document, null);
-    }
-
-    /// <summary>Two people entered the same document at the same moment: the slower one is told as of any change that came first (409).</summary>
-    public async Task SaveAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: UniqueInSqlite })
-        {
-            throw new DbUpdateConcurrencyException("The same document was entered a moment ago.", fault);
-        }
     }
 
     private async Task<Entered?> TwinAsync(Document document, bool another, CancellationToken cancel)

@@ -37,6 +37,17 @@ public static class DocumentWords
         _ => "Trực tiếp",
     };
 
+    /// <summary>What one document does to the other, read from the one (outwards) or from the other.</summary>
+    public static string Of(DocumentLinkKind kind, bool outwards) => (kind, outwards) switch
+    {
+        (DocumentLinkKind.Replaces, true) => "Thay thế",
+        (DocumentLinkKind.Replaces, false) => "Được thay thế bởi",
+        (DocumentLinkKind.Amends, true) => "Sửa đổi, bổ sung",
+        (DocumentLinkKind.Amends, false) => "Được sửa đổi, bổ sung bởi",
+        (_, true) => "Triển khai thực hiện",
+        _ => "Được triển khai bởi",
+    };
+
     public static string Of(DocumentLevel level) => level switch
     {
         DocumentLevel.Central => "Trung ương",

@@ -21,6 +21,7 @@ public static class DocumentsModule
             .AddHttpContextAccessor()
             .AddScoped<ILegalBasis, LegalBasis>()
             .AddScoped<DocumentSeeds>()
+            .AddScoped<CitingActs>()
             .AddScoped<IDerivedFigures, DocumentFigures>(),
         Permissions =
         [
@@ -34,7 +35,9 @@ public static class DocumentsModule
             new ActKind("documents.register", "Ghi văn bản vào sổ"),
             new ActKind("documents.correct", "Sửa văn bản trong sổ"),
             new ActKind("documents.link", "Ghi quan hệ giữa hai văn bản"),
+            new ActKind("documents.unlink", "Bỏ quan hệ giữa hai văn bản"),
             new ActKind("documents.hold-conference", "Ghi hội nghị quán triệt"),
+            new ActKind("documents.correct-conference", "Sửa hội nghị quán triệt"),
         ],
         Navigation = [new NavItem("Sổ văn bản", "/van-ban", "books", DocumentPermissions.Read, 40)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)

@@ -56,7 +56,6 @@ public sealed class EditDocumentModel(AppDb db, DocumentLawBook laws, DocumentRe
         }
 
         acts.Current.Because(Reason);
-        await entry.SaveAsync(cancel);
         return Done($"Đã sửa {document.TypeName} {document.Symbol}.", $"/van-ban/{document.Id}");
     }
 

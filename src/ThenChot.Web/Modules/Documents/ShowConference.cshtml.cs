@@ -10,11 +10,13 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Documents;
 
 [Demand(DocumentPermissions.Read)]
-public sealed class ShowConferenceModel(AppDb db) : OfficePage
+public sealed class ShowConferenceModel(AppDb db, Actor actor) : OfficePage
 {
     public Conference View { get; private set; } = null!;
 
     public IReadOnlyList<(Document Document, int? Days)> Presented { get; private set; } = [];
+
+    public bool MayEdit => actor.Can(DocumentPermissions.HoldConference);
 
     public int CountOf(DocumentLevel level) => Presented.Count(p => p.Document.Level == level);
 

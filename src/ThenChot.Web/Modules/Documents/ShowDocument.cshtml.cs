@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Documents;
 
 [Demand(DocumentPermissions.Read)]
-public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitationSource> citing) : OfficePage
+public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitationSource> citing, CitingActs acts) : OfficePage
 {
     public Document View { get; private set; } = null!;
 
@@ -19,7 +19,13 @@ public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitati
 
     public string? FileName { get; private set; }
 
-    public IReadOnlyList<(string Relation, DocumentRef Other, int? Days)> Links { get; private set; } = [];
+    public IReadOnlyList<Related> Links { get; private set; } = [];
+
+    /// <summary>The first day of a document that replaces this one, and that document; null while nothing does.</summary>
+    public (DateOnly? On, DocumentRef By)? Replaced { get; private set; }
+
+    /// <summary>Acts whose legal basis (căn cứ) this document is, the latest first, as far as the reader may see.</summary>
+    public IReadOnlyList<CitingAct> Acts { get; private set; } = [];
 
     public IReadOnlyList<(ConferenceId Id, string Name, DateOnly HeldOn, int? Days)> Conferences { get; private set; } = [];
 
@@ -49,6 +55,7 @@ public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitati
         }
 
         Citations = citations;
+        Acts = await acts.OfAsync(id, Today, cancel);
         return Page();
     }
 
@@ -60,8 +67,10 @@ public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitati
                 l.Kind, Outwards = l.FromId == document.Id, d.InForceFrom, Other = new DocumentRef(d.Id, d.Symbol, d.TypeName, d.Issuer, d.IssuedOn, d.Subject),
             })
             .ToListAsync(cancel);
-        Links = [.. links.OrderBy(l => l.Kind).ThenBy(l => l.Other.IssuedOn).Select(l => (Word(l.Kind, l.Outwards), l.Other, Days(document, l.Other, l.Outwards)))];
-        Force = document.ForceOn(Day, links.Where(l => l.Kind == DocumentLinkKind.Replaces && !l.Outwards).Min(l => l.InForceFrom ?? l.Other.IssuedOn?.Earliest));
+        Links = [.. links.OrderBy(l => l.Kind).ThenBy(l => l.Other.IssuedOn).Select(l => new Related(l.Kind, l.Outwards, l.Other, Days(document, l.Other, l.Outwards)))];
+        var replacing = links.Where(l => l.Kind == DocumentLinkKind.Replaces && !l.Outwards).Select(l => (On: l.InForceFrom ?? l.Other.IssuedOn?.Earliest, By: l.Other)).OrderBy(l => l.On ?? DateOnly.MaxValue).ToList();
+        Replaced = replacing.Count > 0 ? replacing[0] : null;
+        Force = document.ForceOn(Day, Replaced?.On);
     }
 
     private static int? Days(Document document, DocumentRef other, bool outwards)
@@ -70,13 +79,6 @@ public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitati
         return later is { Day: not null } day ? Conference.DaysFrom(first, day.Earliest) : null;
     }
 
-    private static string Word(DocumentLinkKind kind, bool outwards) => (kind, outwards) switch
-    {
-        (DocumentLinkKind.Replaces, true) => "Thay thế",
-        (DocumentLinkKind.Replaces, false) => "Được thay thế bởi",
-        (DocumentLinkKind.Amends, true) => "Sửa đổi, bổ sung",
-        (DocumentLinkKind.Amends, false) => "Được sửa đổi, bổ sung bởi",
-        (_, true) => "Triển khai thực hiện",
-        _ => "Được triển khai bởi",
-    };
+    /// <summary>The other document of a relation; <see cref="Outwards"/>: this one acts on it.</summary>
+    public sealed record Related(DocumentLinkKind Kind, bool Outwards, DocumentRef Other, int? Days);
 }

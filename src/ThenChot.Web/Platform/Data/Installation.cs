@@ -15,6 +15,13 @@ public sealed class Setting
 public sealed class Installation(AppDb db)
 {
     public const string DemoKey = "demo";
+
+    /// <summary>What the setting <see cref="DemoKey"/> says from the first act of a seeding to its last.</summary>
+    public const string DemoBegun = "begun";
+
+    /// <summary>What it says when the demo is whole.</summary>
+    public const string DemoReady = "ready";
+
     public const string OpeningDayKey = "opening-day";
 
     private Dictionary<string, string>? settings;

@@ -70,6 +70,31 @@ public sealed class Migrator(AppDb db)
         }
     }
 
+    /// <summary>Drops every table of this program with all that is in it and creates them anew: for a demo that was cut short.</summary>
+    public async Task StartOverAsync(CancellationToken cancel = default)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var connection = db.Database.GetDbConnection();
+            var tables = db.Model.GetRelationalModel().Tables.Select(table => table.Name).Append("platform_migration").ToList();
+            if (db.Database.IsNpgsql())
+            {
+                await RunAsync(connection, string.Concat(tables.Select(table => $"drop table if exists \"{table}\" cascade;")), cancel);
+            }
+            else
+            {
+                await RunAsync(connection, $"pragma foreign_keys = off; begin immediate; {string.Concat(tables.Select(table => $"drop table if exists \"{table}\";"))} commit; pragma foreign_keys = on;", cancel);
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        await MigrateAsync(cancel);
+    }
+
     /// <summary>Names of the scripts that have run on an open connection, in order.</summary>
     public static async Task<IReadOnlyList<string>> AppliedNamesAsync(DbConnection connection, CancellationToken cancel) =>
         [.. (await AppliedAsync(connection, cancel)).Keys.Order(StringComparer.Ordinal)];

@@ -18,6 +18,8 @@ public sealed class ChooseDayModel : OfficePage
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public void OnGet() => Chosen = Day;
+
     [ReadsOnly]
     public async Task<IActionResult> OnPostAsync()
     {

@@ -2,16 +2,27 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Verbs;
 
-/// <summary>No verb: a new SQLite folder is migrated, given the demo data and served; anything else is migrated and served.</summary>
+/// <summary>
+/// No verb: a new SQLite folder is migrated, given the demo data and served; anything else is migrated and served. A first start that was
+/// cut short, before or within the seeding, is begun again.
+/// </summary>
 internal static class FirstStart
 {
     public static async Task<int> RunAsync(VerbHost host, CancellationToken cancel)
     {
         var choice = DatabaseChoice.FromEnvironment();
-        var isNew = choice.PostgresConnection is null && !File.Exists(choice.SqliteFile);
+        var begun = Path.Combine(choice.DataFolder, "first-start");
+        var isNew = choice.PostgresConnection is null && (!File.Exists(choice.SqliteFile) || File.Exists(begun));
+        if (isNew)
+        {
+            Directory.CreateDirectory(choice.DataFolder);
+            await File.WriteAllTextAsync(begun, "", cancel);
+        }
+
         var code = await host.RunAsync(async services =>
         {
             await services.GetRequiredService<Migrator>().MigrateAsync(cancel);
+            isNew |= await services.GetRequiredService<Installation>().FindAsync(Installation.DemoKey, cancel) == Installation.DemoBegun;
             return null;
         }, needsTables: false);
         foreach (var seed in Office.Modules.Select(m => m.SeedNewFolder).OfType<Func<IServiceProvider, TextWriter, CancellationToken, Task<Domain.Kernel.Refusal?>>>())
@@ -24,7 +35,8 @@ internal static class FirstStart
 
         if (code == VerbHost.Done)
         {
-            await ServeVerb.ServeAsync(host, ServeVerb.DefaultUrl, certificate: null, cancel);
+            File.Delete(begun);
+            return await ServeVerb.ServeAsync(host, ServeVerb.DefaultUrl, certificate: null, cancel);
         }
 
         return code;

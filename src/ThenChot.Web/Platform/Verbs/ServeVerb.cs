@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
 
@@ -9,6 +11,10 @@ internal static class ServeVerb
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    private static readonly Refusal HalfSeeded = new("serve.half-seeded", "Lần tạo dữ liệu minh họa trước bị ngắt giữa chừng. Đồng chí chạy ./run seed để tạo lại từ đầu rồi hãy phục vụ.");
+
+    private static readonly Refusal Restoring = new("serve.restoring", "Cơ sở dữ liệu này đang được khôi phục hoặc đang được tạo dữ liệu minh họa. Đồng chí chờ xong rồi chạy lại.");
+
     public static Command Create(VerbHost host)
     {
         var urls = new Option<string>("--urls") { Description = "Địa chỉ phục vụ", DefaultValueFactory = _ => DefaultUrl };
@@ -18,22 +24,16 @@ internal static class ServeVerb
             var address = arguments.GetValue(urls)!;
             if (Check(address, arguments.GetValue(certificate)) is { } refusal)
             {
-                await host.Errors.WriteLineAsync($"{refusal.Code}: {refusal.Sentence}");
-                return VerbHost.Refused;
+                return await RefuseAsync(host, refusal);
             }
 
             // The key ring is read when the host starts, so the schema comes first.
             var migrated = await host.RunAsync(async services =>
             {
                 await services.GetRequiredService<Migrator>().MigrateAsync(cancel);
-                return null;
+                return await services.GetRequiredService<Installation>().FindAsync(Installation.DemoKey, cancel) == Installation.DemoBegun ? HalfSeeded : null;
             }, needsTables: false);
-            if (migrated == VerbHost.Done)
-            {
-                await ServeAsync(host, address, arguments.GetValue(certificate), cancel);
-            }
-
-            return migrated;
+            return migrated == VerbHost.Done ? await ServeAsync(host, address, arguments.GetValue(certificate), cancel) : migrated;
         });
     }
 
@@ -61,11 +61,15 @@ internal static class ServeVerb
         return null;
     }
 
-    public static async Task ServeAsync(VerbHost host, string urls, string? certificate, CancellationToken cancel)
+    public static async Task<int> ServeAsync(VerbHost host, string urls, string? certificate, CancellationToken cancel)
     {
         var database = DatabaseChoice.FromEnvironment();
-        await using var mark = await RunningMark.ShareAsync(database, cancel)
-            ?? throw new InvalidOperationException("A restore is under way on this database.");
+        await using var mark = await RunningMark.ShareAsync(database, cancel);
+        if (mark is null)
+        {
+            return await RefuseAsync(host, Restoring);
+        }
+
         await using var app = OfficeHost.Build(database, builder =>
         {
             builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -75,8 +79,31 @@ internal static class ServeVerb
                 builder.Configuration["Kestrel:Certificates:Default:Password"] = Environment.GetEnvironmentVariable("THENCHOT_CERTIFICATE_PASSWORD");
             }
         });
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            return await RefuseAsync(host, AddressTaken(urls));
+        }
+        catch (SocketException)
+        {
+            return await RefuseAsync(host, AddressUnusable(urls));
+        }
+
         await host.Output.WriteLineAsync($"Then Chốt đang phục vụ tại {string.Join(", ", app.Urls)}");
         await app.WaitForShutdownAsync(cancel);
+        return VerbHost.Done;
+    }
+
+    private static Refusal AddressTaken(string urls) => new("serve.address-taken", $"Địa chỉ {urls} đang có chương trình khác dùng. Đồng chí dừng chương trình đó, hoặc chọn cổng khác: ./run serve --urls http://127.0.0.1:5081");
+
+    private static Refusal AddressUnusable(string urls) => new("serve.address-unusable", $"Máy này không mở được địa chỉ {urls}. Đồng chí chọn địa chỉ hoặc cổng khác bằng --urls.");
+
+    private static async Task<int> RefuseAsync(VerbHost host, Refusal refusal)
+    {
+        await host.Errors.WriteLineAsync($"{refusal.Code}: {refusal.Sentence}");
+        return VerbHost.Refused;
     }
 }

@@ -14,41 +14,51 @@ public interface IDemoStep
 
 /// <summary>
 /// Makes the demo city: only in an empty database, or in one marked demo, where it changes nothing. The mark stands from the
-/// first act on; "ready" is written by the last, so that a seeding that was cut short is told from a finished one.
+/// first act on; "ready" is written by the last. A demo that was cut short between the two is dropped and made anew.
 /// </summary>
-public sealed class DemoSeeder(AppDb db, Acts acts, Installation installation, WorkingDay day, IEnumerable<IDemoStep> steps)
+public sealed class DemoSeeder(AppDb db, DatabaseChoice choice, Migrator migrator, Acts acts, Installation installation, WorkingDay day, IEnumerable<IDemoStep> steps)
 {
     /// <summary>One seed, one city: changing it changes every invented name and split, and no total.</summary>
     public const ulong Seed = 20230419;
 
-    private const string Begun = "begun";
-    private const string Ready = "ready";
-
     /// <summary>True when something was made, false when the demo was there already.</summary>
     public async Task<Outcome<bool>> SeedAsync(CancellationToken cancel = default)
     {
-        var state = await db.Set<Setting>().AsNoTracking()
-            .Where(setting => setting.Key == Installation.DemoKey).Select(setting => setting.Value).FirstOrDefaultAsync(cancel);
-        switch (state)
+        if (await StateAsync(cancel) == Installation.DemoReady)
         {
-            case Ready:
+            return false;
+        }
+
+        await using var alone = await RunningMark.TakeAloneAsync(choice, cancel);
+        if (alone is null)
+        {
+            return DemoRefusals.InUse();
+        }
+
+        switch (await StateAsync(cancel))
+        {
+            case Installation.DemoReady:
                 return false;
             case not null:
-                return DemoRefusals.CutShort();
+                await migrator.StartOverAsync(cancel);
+                break;
             case null when await db.Set<Act>().AnyAsync(cancel):
                 return DemoRefusals.NotEmpty();
         }
 
-        await MarkAsync(Begun, cancel);
+        await MarkAsync(Installation.DemoBegun, cancel);
         var cast = new DemoCast(Seed, day.Today);
         foreach (var step in steps)
         {
             await step.RunAsync(cast, cancel);
         }
 
-        await MarkAsync(Ready, cancel);
+        await MarkAsync(Installation.DemoReady, cancel);
         return true;
     }
+
+    private Task<string?> StateAsync(CancellationToken cancel) => db.Set<Setting>().AsNoTracking()
+        .Where(setting => setting.Key == Installation.DemoKey).Select(setting => setting.Value).FirstOrDefaultAsync(cancel);
 
     private Task MarkAsync(string state, CancellationToken cancel) => acts.RunAsync(
         DemoModule.SeedAct,

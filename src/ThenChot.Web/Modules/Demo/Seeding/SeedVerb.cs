@@ -22,10 +22,10 @@ internal static class SeedVerb
         return null;
     }, needsTables: false));
 
-    /// <summary>The first start in a new folder: the same, with a word of what is going on.</summary>
+    /// <summary>The first start in a new folder, or after one that was cut short: the same, with a word of what is going on.</summary>
     public static async Task<Refusal?> NewFolderAsync(IServiceProvider services, TextWriter says, CancellationToken cancel)
     {
-        await says.WriteLineAsync("Thư mục dữ liệu mới: đang tạo thành phố minh họa...");
+        await says.WriteLineAsync("Đang tạo thành phố minh họa...");
         return (await services.GetRequiredService<DemoSeeder>().SeedAsync(cancel)).TryGet(out _, out var refusal) ? null : refusal;
     }
 }
