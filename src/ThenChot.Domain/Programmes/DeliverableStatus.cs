@@ -25,6 +25,21 @@ public sealed class AlertDays
 
     /// <summary>Days from issue to due day when the kind is “tính từ ngày ký ban hành” and no number is given.</summary>
     public int AfterIssueDays { get; init; }
+
+    /// <summary>Báo lên cấp trên: from how many days late which level hears of unsolved work.</summary>
+    public IList<UnsolvedStep> Unsolved { get; init; } = [];
+
+    /// <summary>Whether leaders so many levels above the lead unit hear of work that is so many days late; the last step holds for every level above it.</summary>
+    public bool Reaches(int levelsAbove, int daysLate) =>
+        Unsolved.Where(step => step.LevelsAbove <= levelsAbove).MaxBy(step => step.LevelsAbove) is { } step && daysLate >= step.DaysLate;
+}
+
+/// <summary>Một bậc báo lên: days late, and how many levels above the lead unit (0: its own leaders).</summary>
+public sealed class UnsolvedStep
+{
+    public int DaysLate { get; init; }
+
+    public int LevelsAbove { get; init; }
 }
 
 /// <summary>A milestone as the status reads it; <c>ReachedOn</c> null: not reached.</summary>

@@ -18,12 +18,12 @@ public sealed class Choices(AppDb db, UnitDirectory units, PersonDirectory peopl
     public async Task<IReadOnlyList<SelectListItem>> UnitsAsync(CancellationToken cancel = default) =>
         [.. (await LeadingAsync(cancel)).Select(u => new SelectListItem(u.Name, u.Id.ToString()))];
 
-    /// <summary>People who hold a post in the root or directly below it, with the post.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> PeopleAsync(CancellationToken cancel = default)
+    /// <summary>People who hold a post in the root or directly below it, with the post; <paramref name="on"/> null: today.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> PeopleAsync(DateOnly? on = null, CancellationToken cancel = default)
     {
         var leading = await LeadingAsync(cancel);
         var names = leading.ToDictionary(u => u.Id, u => u.Name);
-        var posts = await people.PostsAsync(names.Keys, day.Today, cancel);
+        var posts = await people.PostsAsync(names.Keys, on ?? day.Today, cancel);
         return [.. posts.DistinctBy(p => p.PersonId).Select(p => new SelectListItem($"{p.FullName}, {p.Title}, {names[p.UnitId]}", p.PersonId.ToString()))];
     }
 

@@ -10,7 +10,7 @@ using ThenChot.Web.Platform.Security;
 namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Kết thúc việc bằng minh chứng trong sổ văn bản, hoặc mở lại việc đã kết thúc với lý do.</summary>
-[Demand(ProgrammePermissions.Work)]
+[Demand(ProgrammePermissions.Read)] // and then the lead unit in scope, or the person who answers for it
 public sealed class CloseDeliverableModel(AppDb db, ProgrammeAccess access, DocumentPicker picker, DocumentRegister register, Acts acts) : DeliverablePage(db, access)
 {
     [BindProperty]
@@ -44,6 +44,7 @@ public sealed class CloseDeliverableModel(AppDb db, ProgrammeAccess access, Docu
             return refusal.Code == "programmes.completion-not-reached" ? await RefusedAsync(refusal) : await RefusedAsync("Input.Evidence.Text", refusal);
         }
 
+        ExpectVersion();
         acts.Current.OnUnit(Work.LeadUnit).Citing(evidence.Value.Id);
         return Done("Đã kết thúc việc.", Address);
     }
@@ -66,6 +67,7 @@ public sealed class CloseDeliverableModel(AppDb db, ProgrammeAccess access, Docu
             return await RefusedAsync(refusal);
         }
 
+        ExpectVersion();
         acts.Current.OnUnit(Work.LeadUnit).Because(Input.Reason);
         return Done("Đã mở lại việc.", Address);
     }

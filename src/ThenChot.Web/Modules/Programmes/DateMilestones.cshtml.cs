@@ -7,14 +7,11 @@ using ThenChot.Web.Platform.Security;
 namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Ghi ngày dự kiến và ngày đạt của các mốc.</summary>
-[Demand(ProgrammePermissions.Work)]
+[Demand(ProgrammePermissions.Read)] // and then the lead unit in scope, or the person who answers for it
 public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts acts) : DeliverablePage(db, access)
 {
     [BindProperty]
     public List<Row> Rows { get; set; } = [];
-
-    [BindProperty]
-    public int Version { get; set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -23,7 +20,6 @@ public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts a
             return Gone();
         }
 
-        Version = Work.Version;
         Rows = [.. Work.Milestones.OrderBy(m => m.Position).Select(m => new Row { Id = m.Id, PlannedOn = m.PlannedOn, ReachedOn = m.ReachedOn })];
         return Page();
     }
@@ -41,7 +37,6 @@ public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts a
             return await InvalidAsync();
         }
 
-        Db.Expect(Work, Version);
         for (var i = 0; i < Rows.Count; i++)
         {
             if (Work.DateMilestone(Rows[i].Id, Rows[i].PlannedOn, Rows[i].ReachedOn, Today) is { } refusal)
@@ -55,7 +50,7 @@ public sealed class DateMilestonesModel(AppDb db, ProgrammeAccess access, Acts a
             return await InvalidAsync();
         }
 
-        Db.Entry(Work).Property(nameof(Work.Version)).IsModified = true;
+        ExpectVersion();
         acts.Current.OnUnit(Work.LeadUnit);
         return Done("Đã ghi mốc.", Address);
     }

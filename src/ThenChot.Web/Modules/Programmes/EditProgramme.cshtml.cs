@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -14,7 +15,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Nhập hoặc sửa một chương trình.</summary>
 [Demand(ProgrammePermissions.Edit)]
-public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices choices, DocumentPicker picker, DocumentRegister register, Acts acts) : OfficePage
+public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices choices, PersonDirectory people, DocumentPicker picker, DocumentRegister register, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ProgrammeId? Id { get; set; }
@@ -23,6 +24,8 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
     public Form Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Signers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -63,7 +66,13 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             return Gone();
         }
 
-        var terms = Input.Terms(programme?.Signer, document, decision);
+        if (Input.Signer is { } person && await people.FindAsync(person) is null)
+        {
+            ModelState.AddModelError("Input.Signer", "Đồng chí hãy chọn một người trong danh sách.");
+            return await InvalidAsync();
+        }
+
+        var terms = Input.Terms(document, decision);
         if (await db.Set<Programme>().AnyAsync(p => p.Issuer == terms.Issuer && p.SymbolKey == Programme.KeyOf(terms.Symbol) && p.Congress == terms.Congress && p.Id != Id))
         {
             return await RefusedAsync("Input.Symbol", ProgrammesRefusals.SymbolTaken(terms.Symbol));
@@ -91,7 +100,16 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
         return Done("Đã lưu chương trình.", $"/chuong-trinh/{programme.Id}");
     }
 
-    protected override async Task LoadAsync() => Units = await choices.UnitsAsync();
+    /// <summary>Signers are those who held a post on the day of signing, and the one chosen before.</summary>
+    protected override async Task LoadAsync()
+    {
+        Units = await choices.UnitsAsync();
+        Signers = await choices.PeopleAsync(Input.IssuedOn);
+        if (Input.Signer is { } chosen && Signers.All(s => s.Value != chosen.ToString()) && await people.FindAsync(chosen) is { } known)
+        {
+            Signers = [new SelectListItem(known.FullName, known.Id.ToString()), .. Signers];
+        }
+    }
 
     public sealed class Form
     {
@@ -135,6 +153,8 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
         [StringLength(120, ErrorMessage = "Chức vụ dài quá 120 ký tự.")]
         public string SignerPost { get; set; } = "";
 
+        public PersonId? Signer { get; set; }
+
         [StringLength(200, ErrorMessage = "Tên Ban Chỉ đạo dài quá 200 ký tự.")]
         public string? CommitteeName { get; set; }
 
@@ -157,11 +177,12 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             ActiveFrom = p.ActiveFrom,
             ActiveThrough = p.ActiveThrough,
             SignerPost = p.SignerPost,
+            Signer = p.Signer,
             CommitteeName = p.CommitteeName,
             Version = p.Version,
         };
 
-        public ProgrammeTerms Terms(PersonId? signer, DocumentId? document, DocumentId? decision) => new(
-            Issuer!.Value, Number, Symbol, Subject, IssuedOn!.Value, Congress, TermFrom ?? ActiveFrom!.Value.Year, TermTo ?? ActiveThrough!.Value.Year, ActiveFrom!.Value, ActiveThrough!.Value, SignerPost, signer, document, CommitteeName, decision);
+        public ProgrammeTerms Terms(DocumentId? document, DocumentId? decision) => new(
+            Issuer!.Value, Number, Symbol, Subject, IssuedOn!.Value, Congress, TermFrom ?? ActiveFrom!.Value.Year, TermTo ?? ActiveThrough!.Value.Year, ActiveFrom!.Value, ActiveThrough!.Value, SignerPost, Signer, document, CommitteeName, decision);
     }
 }

@@ -48,6 +48,7 @@ public sealed class ExtendDeliverableModel(AppDb db, ProgrammeAccess access, Rul
             };
         }
 
+        ExpectVersion();
         acts.Current.OnUnit(Work.LeadUnit).Because(Input.Reason).Citing(basis);
         return Done("Đã gia hạn.", Address);
     }

@@ -7,7 +7,7 @@ using ThenChot.Web.Platform.Security;
 namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Chuyển việc: từ nay việc nằm ở đâu. Chuyển việc không dời hạn.</summary>
-[Demand(ProgrammePermissions.Work)]
+[Demand(ProgrammePermissions.Read)] // and then the lead unit in scope, or the person who answers for it
 public sealed class HandDeliverableModel(AppDb db, ProgrammeAccess access, Acts acts) : DeliverablePage(db, access)
 {
     [BindProperty]
@@ -37,6 +37,7 @@ public sealed class HandDeliverableModel(AppDb db, ProgrammeAccess access, Acts 
             return await RefusedAsync("Input.Since", refusal);
         }
 
+        ExpectVersion();
         acts.Current.OnUnit(Work.LeadUnit).Because(Input.Note);
         return Done("Đã ghi nơi đang giữ việc.", Address);
     }

@@ -15,6 +15,10 @@ public sealed class ProgrammeAccess(AppDb db, Actor actor, UnitDirectory units, 
         unit is { } id && actor.Can(permission)
         && await units.Places(day.Today).Within(actor.ScopeOf(permission), p => p.Path).AnyAsync(p => p.UnitId == id, cancel);
 
+    /// <summary>Progress is reported by whoever may for the lead unit, and by the person who answers for the work wherever their role is.</summary>
+    public async Task<bool> MayReportAsync(Deliverable work, CancellationToken cancel = default) =>
+        (actor.PersonId is { } person && !actor.IsVisitor && work.Accountable == person) || await MayAsync(ProgrammePermissions.Work, work.LeadUnit, cancel);
+
     /// <summary>The units of the actor's scope for this permission, as a filter.</summary>
     public IQueryable<UnitId> UnitsIn(string permission) =>
         units.Places(day.Today).Within(actor.ScopeOf(permission), p => p.Path).Select(p => p.UnitId);

@@ -15,6 +15,9 @@ public static class ProgrammePermissions
     /// <summary>Move the deadline of assigned work.</summary>
     public const string Extend = "programmes.extend";
 
+    /// <summary>Hear of late work beneath, once it has gone unsolved for the days of the rule.</summary>
+    public const string Unsolved = "programmes.unsolved";
+
     /// <summary>Propose a word for a target that a unit in scope monitors.</summary>
     public const string Propose = "programmes.judge-propose";
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -18,6 +20,11 @@ internal static class ProgrammesDesk
         if (actor.Can(ProgrammePermissions.Work))
         {
             items.AddRange(await WorksAsync(services, actor, cancel));
+        }
+
+        if (actor.Can(ProgrammePermissions.Unsolved))
+        {
+            items.AddRange(await UnsolvedAsync(services, actor, cancel));
         }
 
         foreach (var (permission, step, verb) in new[]
@@ -44,6 +51,28 @@ internal static class ProgrammesDesk
             .Where(r => r.Reading.IsLate || r.Reading.State is DeliverableState.DueSoon or DeliverableState.NeedsDeadline)
             .Select(r => new DeskItem(
                 r.Reading.IsLate ? DeskGroup.Late : DeskGroup.Asked, $"{r.Work.KindName} {r.Work.Number}: {r.Title} ({DeliverableStatus.Label(r.Reading.State)})", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
+    }
+
+    /// <summary>Late work of units in reach that those below have not solved within the days the rule gives them.</summary>
+    private static async Task<IEnumerable<DeskItem>> UnsolvedAsync(IServiceProvider services, Actor actor, CancellationToken cancel)
+    {
+        var (db, works, today) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<DeliverableRows>(), services.GetRequiredService<WorkingDay>().Today);
+        var scope = actor.ScopeOf(ProgrammePermissions.Unsolved);
+        var below = services.GetRequiredService<UnitDirectory>().Places(today).Within(scope, p => p.Path);
+        var open = db.Set<Deliverable>().Where(d => d.EvidenceOn == null && below.Any(p => p.UnitId == d.LeadUnit));
+        var late = (await works.ReadAsync(open, today, cancel)).Where(r => r.Reading.IsLate).ToList();
+        if (late.Count == 0)
+        {
+            return [];
+        }
+
+        var leads = late.Select(r => r.Work.LeadUnit).Distinct().ToList();
+        var paths = await below.Where(p => leads.Contains(p.UnitId)).ToDictionaryAsync(p => p.UnitId, p => TreePath.Parse(p.Path), cancel);
+        var alerts = works.Alerts(today);
+        return late
+            .Where(r => paths.TryGetValue(r.Work.LeadUnit, out var path)
+                && scope.Paths.Where(path.IsUnder).Any(mine => alerts.Reaches(path.Level - mine.Level, -(r.Reading.DaysLeft ?? 0))))
+            .Select(r => new DeskItem(DeskGroup.Late, $"{r.Work.KindName} {r.Work.Number}: {r.Title} (quá hạn, cấp chủ trì chưa giải quyết xong)", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
     }
 
     private static async Task<IEnumerable<DeskItem>> JudgementsAsync(IServiceProvider services, string permission, JudgementStep step, string verb, CancellationToken cancel)

@@ -27,6 +27,7 @@ public static class ProgrammesModule
             new(ProgrammePermissions.Edit, "Nhập và sửa chương trình, chỉ tiêu, việc được giao"),
             new(ProgrammePermissions.Work, "Cập nhật việc do đơn vị chủ trì"),
             new(ProgrammePermissions.Extend, "Gia hạn việc được giao"),
+            new(ProgrammePermissions.Unsolved, "Nhận báo việc quá hạn mà cấp dưới chưa giải quyết xong"),
             new(ProgrammePermissions.Propose, "Đề xuất đánh giá chỉ tiêu"),
             new(ProgrammePermissions.Check, "Kiểm tra đánh giá chỉ tiêu"),
             new(ProgrammePermissions.Confirm, "Xác nhận đánh giá chỉ tiêu"),

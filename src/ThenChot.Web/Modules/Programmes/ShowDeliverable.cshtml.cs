@@ -43,7 +43,7 @@ public sealed class ShowDeliverableModel(AppDb db, ProgrammeAccess access, Deliv
         Coordinating = [.. (await units.NamesAsync(coordinating, Day, cancel)).Values.Order(StringComparer.CurrentCulture)];
         Evidence = Row.Work.Evidence is { } document && Row.Work.EvidenceOn <= Day ? await documents.FindAsync(document, cancel) : null;
         MayEdit = await access.MayAsync(ProgrammePermissions.Edit, Programme.Issuer, cancel);
-        MayWork = await access.MayAsync(ProgrammePermissions.Work, Row.Work.LeadUnit, cancel);
+        MayWork = await access.MayReportAsync(Row.Work, cancel);
         MayExtend = await access.MayAsync(ProgrammePermissions.Extend, Programme.Issuer, cancel);
         return Page();
     }

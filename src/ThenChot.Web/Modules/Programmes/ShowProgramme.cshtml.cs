@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -10,13 +11,16 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Một chương trình: tổng quan tính đến ngày làm việc.</summary>
 [Demand(ProgrammePermissions.Read)]
-public sealed class ShowProgrammeModel(AppDb db, ProgrammeAccess access, TargetRows targets, DeliverableRows works) : OfficePage
+public sealed class ShowProgrammeModel(AppDb db, ProgrammeAccess access, PersonDirectory people, TargetRows targets, DeliverableRows works) : OfficePage
 {
     public Programme Programme { get; private set; } = null!;
 
     public bool MayEdit { get; private set; }
 
     public string? Agency { get; private set; }
+
+    /// <summary>The person who signed; null when only the post was entered.</summary>
+    public string? Signer { get; private set; }
 
     public ILookup<ProvisionKind, Provision> Provisions { get; private set; } = null!;
 
@@ -38,6 +42,7 @@ public sealed class ShowProgrammeModel(AppDb db, ProgrammeAccess access, TargetR
         }
 
         Programme = programme;
+        Signer = programme.Signer is { } signer ? (await people.FindAsync(signer, cancel))?.FullName : null;
         MayEdit = await access.MayAsync(ProgrammePermissions.Edit, programme.Issuer, cancel);
         Agency = await db.Set<StandingAgency>().Where(a => a.Programme == id && a.From <= Day && (a.To == null || Day < a.To))
             .OrderByDescending(a => a.From).Select(a => a.Name).FirstOrDefaultAsync(cancel);

@@ -24,6 +24,9 @@ public sealed class DocumentPick
 
     public bool Another { get; set; }
 
+    /// <summary>The scan of a new entry; null when none was sent.</summary>
+    public IFormFile? File { get; set; }
+
     /// <summary>The documents to choose from, after a refusal.</summary>
     [BindNever]
     public IReadOnlyList<DocumentRef> Options { get; internal set; } = [];
@@ -34,7 +37,7 @@ public sealed class DocumentPick
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 
-    internal bool IsNew => !string.IsNullOrWhiteSpace(Subject) || !string.IsNullOrWhiteSpace(Issuer) || !string.IsNullOrWhiteSpace(IssuedOn);
+    internal bool IsNew => !string.IsNullOrWhiteSpace(Subject) || !string.IsNullOrWhiteSpace(Issuer) || !string.IsNullOrWhiteSpace(IssuedOn) || File is not null;
 
     /// <summary>The form as it stands when the document was picked before.</summary>
     public static DocumentPick Of(DocumentRef? document) => document is null ? new() : new() { Text = TextOf(document), Chosen = document.Id };
@@ -55,6 +58,9 @@ public sealed record PickDocumentView(string Field, string Label, DocumentPick P
     public bool Required { get; init; }
 
     public bool MayAdd { get; init; } = true;
+
+    /// <summary>The new entry may carry its file; the form around it must be multipart.</summary>
+    public bool MayAttach { get; init; }
 
     public string Id => Field.Replace('.', '_').Replace('[', '_').Replace(']', '_');
 }

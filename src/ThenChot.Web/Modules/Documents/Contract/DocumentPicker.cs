@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Documents.Contract;
 
 /// <summary>Turns a posted <see cref="DocumentPick"/> into a document of the register, entering it first where asked; what is wrong is said at its field.</summary>
-public sealed class DocumentPicker(DocumentRegister register, DocumentEntry entry, DocumentLawBook laws, WorkingDay day, Actor actor)
+public sealed class DocumentPicker(DocumentRegister register, DocumentEntry entry, DocumentLawBook laws, FileVault vault, WorkingDay day, Actor actor)
 {
     public bool MayRegister => actor.Can(DocumentPermissions.Register);
 
@@ -60,6 +61,17 @@ public sealed class DocumentPicker(DocumentRegister register, DocumentEntry entr
         if (input.ToContent(laws.On(day.Today), state, field, symbolField: $"{field}.Text") is not { } content)
         {
             return null;
+        }
+
+        if (pick.File is not null)
+        {
+            if (!(await vault.SaveAsync(pick.File, cancel)).TryGet(out var file, out var unfit))
+            {
+                state.AddModelError($"{field}.File", unfit.Sentence);
+                return null;
+            }
+
+            content = content with { FileId = file };
         }
 
         var entered = await entry.RegisterAsync(content, pick.Another, cancel);
