@@ -133,7 +133,7 @@ public sealed class DeliverableRightsTests
 
         Assert.Contains("Trần Minh Họa", (await city.GetAsync(programme.Url)).Page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(signer, (await city.GetAsync($"/chuong-trinh/nhap/{programme.Id}")).Page.QuerySelector("#Input_Signer option[selected]")!.GetAttribute("value"));
-        var nobody = await city.SubmitAsync(form, "main form", [("Input.Signer", Guid.NewGuid().ToString())]);
+        var nobody = await city.SubmitAsync(form, "main form", [("Input.Signer", Id.New<PersonId>(Now).ToString())]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.Status);
         Assert.NotNull(nobody.Page.QuerySelector("#Input_Signer-loi"));
     }
