@@ -11,6 +11,7 @@ using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Backup;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Rules;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Trust;
@@ -67,6 +68,7 @@ public static class OfficeHost
         services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>()
             .AddScoped<BackupWriter>().AddScoped<BackupReader>();
         services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<CheckpointNote>();
+        services.AddSingleton<DailyRunner>().AddHostedService(provider => provider.GetRequiredService<DailyRunner>());
         services.AddDataProtection().SetApplicationName("ThenChot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInDatabase(provider.GetRequiredService<IServiceScopeFactory>())));

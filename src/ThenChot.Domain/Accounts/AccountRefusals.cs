@@ -66,6 +66,8 @@ public static class AccountRefusals
 
     public static readonly Refusal DeputyUnknown = new("accounts.deputy-unknown", "Không tìm thấy tài khoản đang dùng mang tên này.");
 
+    public static readonly Refusal SuccessorUnknown = new("accounts.successor-unknown", "Đồng chí chọn một đơn vị kế thừa, hoặc chọn không chuyển.");
+
     public static readonly Refusal RightDecided = new("accounts.right-decided", "Vai trò này đã được quyết định.");
 
     public static Refusal UserNameTaken(string name) => new("accounts.user-name-taken", $"Tên đăng nhập “{name}” đã có người dùng.");

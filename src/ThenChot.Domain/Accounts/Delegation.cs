@@ -80,6 +80,14 @@ public sealed class Delegation : IVersioned
         return null;
     }
 
-    /// <summary>The role moved to a succeeding unit: the rest of the time holds for the new grant.</summary>
-    public void Follow(RoleGrant successor) => GrantId = successor.Id;
+    /// <summary>The role moved to a succeeding unit on that day: what is left of the time holds there.</summary>
+    public Delegation Follow(RoleGrant successor, DateOnly on, DateTimeOffset now)
+    {
+        var rest = new Delegation
+        {
+            Id = Kernel.Id.New<DelegationId>(now), PrincipalId = PrincipalId, DeputyId = DeputyId, GrantId = successor.Id, From = on > From ? on : From, To = To, Reason = Reason,
+        };
+        To = on > From ? on : From;
+        return rest;
+    }
 }

@@ -41,6 +41,15 @@ public sealed class RoleGrant : IVersioned
         ? AccountRefusals.GrantEndsBeforeStart
         : new RoleGrant { Id = Kernel.Id.New<RoleGrantId>(now), AccountId = account, Role = role.Code, UnitId = unit, From = span.From, To = span.To };
 
+    /// <summary>The same role of the same account in the unit that takes over on that day, as long as this one would have held.</summary>
+    public RoleGrant MoveTo(UnitId unit, DateOnly on, DateTimeOffset now) => new()
+    {
+        Id = Kernel.Id.New<RoleGrantId>(now), AccountId = AccountId, Role = Role, UnitId = unit, From = on > From ? on : From, To = To is { } end && end > on ? end : null,
+    };
+
+    /// <summary>Its unit ends on that day.</summary>
+    public void EndWithUnit(DateOnly on) => To = on;
+
     /// <summary>Thu hồi: <paramref name="today"/> is the first day without the role.</summary>
     public Refusal? Withdraw(DateOnly today)
     {

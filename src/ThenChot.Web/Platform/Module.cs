@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
@@ -31,6 +32,9 @@ public sealed record Module(string Name)
 
     /// <summary>Its lines of "Việc cần xử lý".</summary>
     public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<DeskItem>>>? Desk { get; init; }
+
+    /// <summary>What it does once a day, on one web node.</summary>
+    public IReadOnlyList<DailyJob> Jobs { get; init; } = [];
 
     /// <summary>Tables whose history people may read, with the check of the actor's scope; other tables stay closed.</summary>
     public IReadOnlyDictionary<string, HistoryScope> History { get; init; } = new Dictionary<string, HistoryScope>(StringComparer.Ordinal);

@@ -28,6 +28,18 @@ internal static class AccountsDesk
             join person in people.Lines() on account.PersonId equals person.Id
             orderby person.SortKey
             select new { account.Id, account.UserName, person.FullName }).Take(Most).ToListAsync(cancel);
-        return [.. idle.Select(account => new DeskItem(DeskGroup.Asked, $"Giao vai trò cho tài khoản {account.UserName}", account.FullName, null, $"/quan-tri/tai-khoan/{account.Id}"))];
+        var warned = await (
+            from account in db.Set<Account>().AsNoTracking()
+            where account.DisabledAt == null && account.IdleWarnings > 0
+            join person in people.Lines() on account.PersonId equals person.Id
+            orderby person.SortKey
+            select new { account.Id, account.UserName, person.FullName }).Take(Most).ToListAsync(cancel);
+        var undecided = await db.Set<RightChange>().CountAsync(c => c.Outcome == RightOutcome.Undecided, cancel);
+        return
+        [
+            .. idle.Select(account => new DeskItem(DeskGroup.Asked, $"Giao vai trò cho tài khoản {account.UserName}", account.FullName, null, $"/quan-tri/tai-khoan/{account.Id}")),
+            .. undecided == 0 ? Array.Empty<DeskItem>() : [new DeskItem(DeskGroup.Asked, $"Quyết định {undecided} vai trò ở đơn vị đã kết thúc", string.Empty, null, "/quan-tri/quyen-theo-sap-xep")],
+            .. warned.Select(account => new DeskItem(DeskGroup.Changed, $"Tài khoản {account.UserName} sắp đóng vì không dùng", account.FullName, null, $"/quan-tri/tai-khoan/{account.Id}")),
+        ];
     }
 }

@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Delegations;
+using ThenChot.Web.Modules.Accounts.Idle;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
+using ThenChot.Web.Modules.Accounts.Succeeding;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -40,10 +44,14 @@ public static class AccountsModule
             new ActKind("accounts.withdraw-role", "Thu hồi vai trò"),
             new ActKind("accounts.delegate", "Ủy quyền"),
             new ActKind("accounts.withdraw-delegation", "Thôi ủy quyền"),
+            new ActKind("accounts.decide-right", "Quyết định vai trò sau sắp xếp"),
+            new ActKind("accounts.warn-idle", "Cảnh báo tài khoản không dùng"),
+            new ActKind("accounts.close-idle", "Đóng tài khoản không dùng"),
             new ActKind("accounts.begin-acting", "Bắt đầu hoặc thôi làm thay"),
         ],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync },
         Desk = AccountsDesk.ReadAsync,
+        Jobs = [new DailyJob("accounts.idle", IdleAccounts.RunAsync)],
         Navigation =
         [
             new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, 90),
@@ -67,7 +75,7 @@ public static class AccountsModule
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         });
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
-        services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<ActorReader>();
+        services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
         services.AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
         services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }

@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Security;
 namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Reads account, session, roles and delegation of a cookie in one query and fills the actor.</summary>
-internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, LockedSession locked)
+internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, SuccessionReader successions, LockedSession locked)
 {
     private const string OwnAccount = "/tai-khoan";
     private const string SecondFactors = "/tai-khoan/xac-thuc-hai-lop";
@@ -77,6 +77,17 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
                     where role is not null
                     select (role.NeedsSecondFactor, Grant: new ActorGrant(role.Code, row.grant.UnitId, TreePath.Parse(row.Path), role.Permissions))).ToList();
         var needsFactor = !found.account.IsDemo && !found.HasFactor && held.Exists(h => h.NeedsSecondFactor);
+        if (!needsFactor)
+        {
+            var closed = new Dictionary<TreePath, IReadOnlyList<TreePath>>();
+            foreach (var path in held.Select(h => h.Grant.Path).Where(p => p.Level > 1).Distinct())
+            {
+                closed[path] = await successions.ClosedPlacesAsync(path, today, http.RequestAborted);
+            }
+
+            held = held.ConvertAll(h => (h.NeedsSecondFactor, h.Grant with { Closed = closed.GetValueOrDefault(h.Grant.Path, []) }));
+        }
+
         actor.SignIn(id, found.account.PersonId, found.FullName, needsFactor ? [] : [.. held.Select(h => h.Grant)]);
         actor.OnBehalfOf = found.Absent;
         return (true, found.account.MustChangePassword ? OwnAccount : needsFactor ? SecondFactors : null);

@@ -4,6 +4,7 @@ using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -32,7 +33,7 @@ public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirect
     {
         var rows = from account in reach.Accounts(Today).AsNoTracking()
                    join person in people.Lines() on account.PersonId equals person.Id
-                   select new { account.Id, account.UserName, account.IsDemo, account.DisabledAt, account.LockoutEnd, person.FullName, person.SearchKey, person.SortKey };
+                   select new { account.Id, account.UserName, account.IsDemo, account.DisabledAt, account.IdleClosedAt, account.IdleWarnings, account.LockoutEnd, person.FullName, person.SearchKey, person.SortKey };
         foreach (var word in VietnameseText.SearchKey(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             rows = rows.Where(r => r.SearchKey.Contains(word) || r.UserName!.Contains(word));
@@ -48,11 +49,24 @@ public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirect
             .Select(g => new { g.AccountId, g.Role, g.UnitId }).ToListAsync(cancel);
         var names = await units.NamesAsync(grants.Select(g => g.UnitId), Today, cancel);
         var held = grants.ToLookup(g => g.AccountId, g => $"{roles.NameOf(g.Role, Today)}, {names[g.UnitId]}");
-        View = [.. page.Select(r => new Row(r.Id, r.UserName!, r.FullName, [.. held[r.Id]], StateOf(r.DisabledAt, r.LockoutEnd), r.IsDemo))];
+        View = [.. page.Select(r => new Row(r.Id, r.UserName!, r.FullName, [.. held[r.Id]], StateOf(r.DisabledAt, r.IdleClosedAt, r.LockoutEnd), r.IdleWarnings > 0, r.IdleClosedAt is not null, r.IsDemo))];
     }
 
-    private string? StateOf(DateTimeOffset? disabledAt, DateTimeOffset? lockedUntil) =>
-        disabledAt is not null ? "Ngừng sử dụng" : lockedUntil > Now ? "Tạm khóa" : null;
+    /// <summary>Mở lại: one click for an account that was closed because nobody used it.</summary>
+    [Writes("accounts.disable-account")]
+    public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken cancel)
+    {
+        if (await reach.Accounts(Today).FirstOrDefaultAsync(a => a.Id == id && a.IdleClosedAt != null, cancel) is not { } account)
+        {
+            return Gone();
+        }
 
-    public sealed record Row(Guid Id, string UserName, string FullName, IReadOnlyList<string> Roles, string? State, bool IsDemo);
+        (account.DisabledAt, account.IdleClosedAt, account.IdleWarnings, account.ReopenedAt) = (null, null, 0, Now);
+        return Done($"Tài khoản {account.UserName} dùng lại được.", "/quan-tri/tai-khoan");
+    }
+
+    private string? StateOf(DateTimeOffset? disabledAt, DateTimeOffset? idleClosedAt, DateTimeOffset? lockedUntil) =>
+        idleClosedAt is not null ? "Đóng vì không dùng" : disabledAt is not null ? "Ngừng sử dụng" : lockedUntil > Now ? "Tạm khóa" : null;
+
+    public sealed record Row(Guid Id, string UserName, string FullName, IReadOnlyList<string> Roles, string? State, bool IsWarned, bool IsIdleClosed, bool IsDemo);
 }

@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
@@ -15,7 +16,7 @@ public static class FiguresModule
         Map = FiguresMap.Map,
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
-            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<FigureImport>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>(),
+            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<FigureImport>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>(),
         Permissions =
         [
             new Permission(FigurePermissions.Read, "Xem số liệu và kỳ báo cáo"),

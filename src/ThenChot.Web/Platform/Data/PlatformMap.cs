@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Data;
@@ -32,6 +33,11 @@ internal static class PlatformMap
         {
             key.ToTable("platform_key");
             key.HasKey(k => k.Name);
+        });
+        model.Entity<JobState>(job =>
+        {
+            job.ToTable("platform_job");
+            job.HasKey(j => j.Name);
         });
         model.Entity<StoredFile>(file =>
         {

@@ -24,6 +24,13 @@ public static class TreeQuery
                 Expression.LessThan(Compare(column.Body, () => to), Expression.Constant(0))));
         }
 
+        if (scope.Closed.Count > 0)
+        {
+            var single = scope.Closed.Select(path => path.Value).ToList();
+            Expression<Func<List<string>>> known = () => single;
+            any = Expression.OrElse(any, Expression.Call(known.Body, nameof(List<string>.Contains), null, column.Body));
+        }
+
         return rows.Where(Expression.Lambda<Func<T, bool>>(any, column.Parameters));
     }
 

@@ -5,6 +5,9 @@ namespace ThenChot.Web.Platform.Security;
 /// <summary>Who acts in this request or verb; filled once by the Accounts module after authentication.</summary>
 public sealed class Actor
 {
+    /// <summary>How the code of a permission to read ends.</summary>
+    private const string Reading = ".read";
+
     public Guid? AccountId { get; private set; }
 
     public PersonId? PersonId { get; private set; }
@@ -31,7 +34,10 @@ public sealed class Actor
 
     public Scope ScopeOf(string permission) => IsOperator
         ? new Scope([TreePath.Root(1)])
-        : new Scope([.. Grants.Where(g => g.Permissions.Contains(permission)).Select(g => g.Path).Distinct()]);
+        : new Scope([.. Grants.Where(g => g.Permissions.Contains(permission)).Select(g => g.Path).Distinct()])
+        {
+            Closed = permission.EndsWith(Reading, StringComparison.Ordinal) ? [.. Grants.Where(g => g.Permissions.Contains(permission)).SelectMany(g => g.Closed).Distinct()] : [],
+        };
 
     public void SignIn(Guid accountId, PersonId person, string name, IReadOnlyList<ActorGrant> grants)
     {

@@ -41,7 +41,8 @@ public sealed class RandomHistory
 
     public int Reversed { get; private set; }
 
-    private List<Succession> Successions { get; } = [];
+    /// <summary>Who took over from whom, reversed acts left out.</summary>
+    public List<Succession> Successions { get; } = [];
 
     private List<Allocation> Allocations { get; } = [];
 
