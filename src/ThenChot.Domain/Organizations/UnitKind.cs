@@ -1,3 +1,6 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations.Register;
+
 namespace ThenChot.Domain.Organizations;
 
 /// <summary>
@@ -21,7 +24,22 @@ public sealed class UnitKind
 
     public DateOnly? From { get; init; }
 
-    public DateOnly? To { get; init; }
+    public DateOnly? To { get; private set; }
+
+    /// <summary>True for the kinds every installation begins with; they are always in use.</summary>
+    public bool IsOriginal => Code is City or Committee or PartyBody or Cell or Agency;
+
+    /// <summary>Thôi dùng for foundings from a day on; units of that kind keep it.</summary>
+    public Refusal? EndOn(DateOnly day)
+    {
+        if (IsOriginal || day <= From)
+        {
+            return RegisterRefusals.EndsBeforeStart;
+        }
+
+        To = day;
+        return null;
+    }
 
     public bool IsUsableOn(DateOnly day) => !(day < From) && !(day >= To);
 }

@@ -17,6 +17,9 @@ public sealed class ListKindsModel(AppDb db, UnitFounder founder, Actor actor) :
     [BindProperty]
     public Input In { get; set; } = new();
 
+    [BindProperty]
+    public Ending End { get; set; } = new();
+
     public IReadOnlyList<UnitKind> View { get; private set; } = [];
 
     /// <summary>Kinds hold for the whole tree, so they are added by those who answer for it.</summary>
@@ -54,7 +57,33 @@ public sealed class ListKindsModel(AppDb db, UnitFounder founder, Actor actor) :
         return Done($"Đã thêm loại tổ chức “{name}”.", "/to-chuc/loai");
     }
 
+    [Writes("organizations.end-kind")]
+    public async Task<IActionResult> OnPostEndAsync(CancellationToken cancel)
+    {
+        if (!MayAdd || await db.Set<UnitKind>().FirstOrDefaultAsync(k => k.Code == End.Code, cancel) is not { } kind)
+        {
+            return Gone();
+        }
+
+        if (End.To is not { } day)
+        {
+            return await RefusedAsync(OrganizationRefusals.DateMalformed);
+        }
+
+        return kind.EndOn(day) is { } refusal ? await RefusedAsync(refusal) : Done($"Loại “{kind.Name}” thôi dùng từ ngày {VietnameseFormat.Date(day)}.", "/to-chuc/loai");
+    }
+
+    /// <summary>What was typed in a field that was refused.</summary>
+    public string? Typed(string field) => ModelState[field]?.AttemptedValue;
+
     protected override async Task LoadAsync() => View = await founder.KindsAsync(HttpContext.RequestAborted);
+
+    public sealed class Ending
+    {
+        public string? Code { get; set; }
+
+        public DateOnly? To { get; set; }
+    }
 
     public sealed class Input
     {

@@ -12,6 +12,7 @@ internal static class OrganizationsMap
         {
             kind.ToTable("org_unit_kind");
             kind.HasKey(k => k.Code);
+            kind.Ignore(k => k.IsOriginal);
         });
         model.Entity<Unit>(unit =>
         {

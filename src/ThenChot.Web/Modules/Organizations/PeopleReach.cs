@@ -25,9 +25,10 @@ public sealed class PeopleReach(AppDb db, UnitDirectory units)
         var places = units.Places(today).Within(scope, p => p.Path);
         var seats = db.Set<CommitteeSeat>().Where(seat => seat.To == null || today < seat.To)
             .Join(db.Set<CommitteeTerm>(), seat => seat.TermId, term => term.Id, (seat, term) => new { seat.PersonId, term.UnitId });
-        return people.Where(person =>
-            db.Set<Post>().Any(post => post.PersonId == person.Id && (post.To == null || today < post.To) && places.Any(place => place.UnitId == post.UnitId))
-            || seats.Any(seat => seat.PersonId == person.Id && places.Any(place => place.UnitId == seat.UnitId)));
+        var holders = db.Set<Post>().Where(post => (post.To == null || today < post.To) && places.Any(place => place.UnitId == post.UnitId)).Select(post => post.PersonId);
+        var sitters = seats.Where(seat => places.Any(place => place.UnitId == seat.UnitId)).Select(seat => seat.PersonId);
+        var reached = holders.Union(sitters);
+        return people.Where(person => reached.Contains(person.Id));
     }
 
     /// <summary>The unit of that code within the scope; null when it is not there or out of reach.</summary>

@@ -70,6 +70,12 @@ public sealed class StrengtheningTests
         Assert.Contains("quá 9 ngày", task.Closest("tr")!.TextContent, StringComparison.Ordinal);
         var file = await owner.GetAsync(task.GetAttribute("href")!);
         Assert.Contains("quá hạn", file.Text, StringComparison.Ordinal);
+        var edit = await specialist.GetAsync(done.Location!.PathAndQuery + "/sua");
+        Assert.NotNull((await specialist.SubmitAsync(edit, "form.form", [("In.DueOn", "1/2/2023")])).Page.GetElementById("In_DueOn-loi"));
+        Assert.Equal(HttpStatusCode.Redirect, (await specialist.SubmitAsync(edit, "form.form", [("In.Measures", "Phân công cấp ủy viên dự sinh hoạt hằng tháng"), ("In.Why", "Bổ sung biện pháp")])).Status);
+        file = await owner.GetAsync(task.GetAttribute("href")!);
+        Assert.Contains("hằng tháng", file.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync(done.Location.PathAndQuery + "/sua")).Status);
         var bad = await owner.SubmitAsync(file, "form.form", [("In.Result", ""), ("In.DoneOn", "10/5/2023")]);
         Assert.NotNull(bad.Page.GetElementById("In_Result-loi"));
         var finished = await owner.SubmitAsync(bad, "form.form", [("In.Result", "Các chi bộ đã sinh hoạt đủ kỳ"), ("In.Evidence.Text", "15-BC/ĐU"), ("In.Evidence.TypeName", "Báo cáo"), ("In.Evidence.Issuer", "Đảng ủy phường"), ("In.Evidence.IssuedOn", "9/5/2023"), ("In.Evidence.Subject", "Kết quả củng cố")]);

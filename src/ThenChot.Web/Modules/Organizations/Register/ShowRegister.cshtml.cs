@@ -29,11 +29,11 @@ public sealed class ShowRegisterModel(AppDb db, UnitReach reach, RegisterRules r
         ReadOn = Unit.On(Day);
         var facts = await db.Set<UnitFact>().AsNoTracking().Where(f => f.UnitId == Id).OrderBy(f => f.From).ThenBy(f => f.Id).ToListAsync(cancel);
         var titles = await basis.TitlesAsync(facts.Select(f => f.DecisionId).OfType<DocumentId>(), cancel);
-        View = [.. FactWord.All.Where(w => w.Kind is not UnitFactKind.ClosingDecision || Unit.Life.To is not null).Select(word => SectionOf(word, facts.Where(f => f.Kind == word.Kind).ToList(), titles))];
+        View = [.. FactWord.All.Where(w => w.Kind is not UnitFactKind.ClosingDecision || Unit.Life.To is not null).Select(word => SectionOf(word, facts.Where(f => f.Kind == word.Kind).ToList(), titles, facts.Find(f => f.Kind is UnitFactKind.OfficialMembers && f.Span.Contains(ReadOn))?.Number))];
         return Page();
     }
 
-    private Section SectionOf(FactWord word, List<UnitFact> facts, IReadOnlyDictionary<DocumentId, string> titles)
+    private Section SectionOf(FactWord word, List<UnitFact> facts, IReadOnlyDictionary<DocumentId, string> titles, int? members)
     {
         var holding = facts.Where(f => word.Kind.IsMilestone() || f.Span.Contains(ReadOn)).ToList();
         return new Section(word, [.. holding.Select(Row)], [.. facts.Except(holding).Select(Row)]);
@@ -41,10 +41,24 @@ public sealed class ShowRegisterModel(AppDb db, UnitReach reach, RegisterRules r
         FactRow Row(UnitFact fact)
         {
             var listed = fact.Number is { } number ? VietnameseFormat.Number(number) : fact.Code is { } code ? NameOf(fact.Kind, code, fact.From) : word.Kind.IsMilestone() ? word.Title : null;
+            var note = listed is null || fact.Text.Length == 0 ? null : fact.Text;
             return new FactRow(
-                fact.Id, listed ?? fact.Text, listed is null || fact.Text.Length == 0 ? null : fact.Text, fact.Span, word.Kind.IsMilestone(), fact.DecisionId,
+                fact.Id, listed ?? fact.Text, fact.Kind is UnitFactKind.DelegatedPower ? ConditionOf(fact, members, note) : note, fact.Span, word.Kind.IsMilestone(), fact.DecisionId,
                 fact.DecisionId is { } d ? titles.GetValueOrDefault(d) : null, $"/to-chuc/{Id}/ho-so/{word.Slug}/{fact.Id}");
         }
+    }
+
+    /// <summary>The condition under which a power is given, explained against the members counted; it forbids nothing.</summary>
+    private string? ConditionOf(UnitFact fact, int? members, string? note)
+    {
+        var rule = rules.Powers(fact.From);
+        if (rule.Settings.Powers.Find(p => p.Code == fact.Code) is not { Condition: { } condition } power)
+        {
+            return note;
+        }
+
+        var counted = members is not { } number ? "đơn vị chưa ghi số đảng viên chính thức" : $"đơn vị có {VietnameseFormat.Number(number)}{(number < power.MembersFrom ? ", chưa đủ" : "")}";
+        return $"{(note is null ? "" : note + ". ")}Điều kiện: {condition}{(rule.Verified ? "" : " (" + rule.Source.Split(';')[0] + ")")}; {counted}.";
     }
 
     private string NameOf(UnitFactKind kind, string code, DateOnly on) =>

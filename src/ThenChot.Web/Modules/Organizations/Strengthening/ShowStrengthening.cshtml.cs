@@ -24,6 +24,8 @@ public sealed class ShowStrengtheningModel(AppDb db, UnitReach reach, Strengthen
 
     public bool MayFinish { get; private set; }
 
+    public bool MayPlan { get; private set; }
+
     public IReadOnlyDictionary<DocumentId, string> Titles { get; private set; } = new Dictionary<DocumentId, string>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -88,7 +90,8 @@ public sealed class ShowStrengtheningModel(AppDb db, UnitReach reach, Strengthen
 
         var row = (await reader.ListAsync(DateOnly.MaxValue, found.UnitId, cancel)).Single(r => r.File.Id == FileId);
         View = row with { Status = row.File.StatusOn(Day < row.File.OpenedOn ? Today : Day) };
-        MayFinish = row.File.DoneOn is null && (row.File.OwnerId == actor.PersonId || (unit is not null && actor.CanIn(OrganizationPermissions.Strengthen, unit.Path)));
+        MayPlan = row.File.DoneOn is null && unit is not null && actor.CanIn(OrganizationPermissions.Strengthen, unit.Path);
+        MayFinish = MayPlan || (row.File.DoneOn is null && row.File.OwnerId == actor.PersonId);
         Titles = await basis.TitlesAsync(new[] { row.File.DecisionId, row.File.EvidenceId }.OfType<DocumentId>(), cancel);
         return true;
     }
