@@ -82,7 +82,7 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
         {
             if (!Programme.Enter(terms, Now).TryGet(out programme, out var why))
             {
-                return await RefusedAsync(why);
+                return await RefusedAsync(FieldOf(why), why);
             }
 
             db.Add(programme);
@@ -92,7 +92,7 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             db.Expect(programme, Input.Version);
             if (programme.Amend(terms) is { } refusal)
             {
-                return await RefusedAsync(refusal);
+                return await RefusedAsync(FieldOf(refusal), refusal);
             }
         }
 
@@ -110,6 +110,13 @@ public sealed class EditProgrammeModel(AppDb db, ProgrammeAccess access, Choices
             Signers = [new SelectListItem(known.FullName, known.Id.ToString()), .. Signers];
         }
     }
+
+    private string FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "programmes.span-reversed" when Input.ActiveFrom < Input.ActiveThrough => "Input.TermTo",
+        "programmes.span-reversed" => "Input.ActiveThrough",
+        _ => "Input.IssuedOn",
+    };
 
     public sealed class Form
     {

@@ -19,6 +19,9 @@
     if (dirty.size > 0) event.preventDefault();
   });
 
+  // What is missing or wrong is said by the server, in Vietnamese and at its field, not in the language of the browser.
+  for (const form of document.querySelectorAll("form[method=post]")) form.noValidate = true;
+
   // A form is sent once: a second press while the answer is on its way does nothing.
   document.addEventListener("submit", (event) => {
     const form = event.target;

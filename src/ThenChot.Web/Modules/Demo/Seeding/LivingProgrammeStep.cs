@@ -16,6 +16,10 @@ internal sealed class LivingProgrammeStep(ProgrammeSeeds seeds, DocumentSeeds do
     private const int Number = 90;
     private const string Head = "Ban Tổ chức Thành ủy";
 
+    /// <summary>The number of the target that is counted by a reported figure and given to the committees as quotas.</summary>
+    private const int Inspections = 3;
+    private const int InspectionsOfYear = 1500;
+
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var issued = DemoDeliverables.WorkingDay(cast.Today.AddDays(-300));
@@ -46,9 +50,23 @@ internal sealed class LivingProgrammeStep(ProgrammeSeeds seeds, DocumentSeeds do
             [
                 new TargetSeed(1, "Chi bộ sinh hoạt đủ kỳ (chỉ tiêu mẫu)", "%", "percent", "at_least", 95, null, "yearly"),
                 new TargetSeed(2, "Việc được giao hoàn thành đúng hạn (chỉ tiêu mẫu)", "%", "percent", "at_least", 90, null, "yearly"),
+                new TargetSeed(Inspections, "Chỉ tiêu minh họa 03", "lượt tổ chức đảng", "count", "at_least", InspectionsOfYear, null, "yearly")
+                {
+                    FigureCode = "committee_inspected_orgs",
+                    Monitor = cast.Units[DemoCity.OrganisationBoard],
+                },
             ],
             cancel);
+        await seeds.AddQuotasAsync(id, Inspections, cast.Today.Year, Quotas(cast), cancel);
         return id;
+    }
+
+    /// <summary>The city's number shared out whole, the committees at the head of the list one more than the others.</summary>
+    private static IEnumerable<(UnitId Unit, decimal Amount)> Quotas(DemoCast cast)
+    {
+        var committees = cast.City.CommitteesOn(cast.Today);
+        var (each, over) = (InspectionsOfYear / committees.Count, InspectionsOfYear % committees.Count);
+        return committees.Select((committee, i) => (cast.Units[committee.Code], (decimal)(i < over ? each + 1 : each)));
     }
 
     private static IEnumerable<DeliverableSeed> Items(DemoCast cast, List<DocumentId> papers)
@@ -98,7 +116,19 @@ internal sealed class LivingProgrammeStep(ProgrammeSeeds seeds, DocumentSeeds do
     }
 
     private static IEnumerable<LocalPlanSeed> Plans(DemoCast cast, ProgrammeId id) => cast.City.CommitteesOn(cast.Today).Where((_, i) => i % (cast.City.CommitteesOn(cast.Today).Count / 16) == 0).Select((committee, i) => new LocalPlanSeed(
-        cast.Units[committee.Code], Text($"{300 + i}-KH/{DemoCity.BodyCode(committee.Code)}"), DemoDeliverables.WorkingDay(cast.Today.AddDays(-100 + (5 * i))), "Kế hoạch", "Văn bản minh họa, chưa nhập nội dung", [id]));
+        cast.Units[committee.Code], Text($"{300 + i}-KH/{DemoCity.BodyCode(committee.Code)}"), DemoDeliverables.WorkingDay(cast.Today.AddDays(-100 + (5 * i))), "Kế hoạch", "Văn bản minh họa, chưa nhập nội dung", [id])
+    {
+        Targets = OwnTargets(id, i),
+    });
+
+    /// <summary>Of four plans one repeats the city's number, one asks for more, one for less with its reason, one sets none.</summary>
+    private static IReadOnlyList<LocalTargetSeed>? OwnTargets(ProgrammeId id, int plan) => (plan % 4) switch
+    {
+        0 => [new(id, 1, 95), new(id, 2, 90)],
+        1 => [new(id, 1, 97), new(id, 2, 95)],
+        2 => [new(id, 1, 95), new(id, 2, 88, "Nhiều việc chờ hướng dẫn của cấp trên (lý do mẫu)")],
+        _ => null,
+    };
 
     private static IEnumerable<JudgementSeed> Judgements(DemoCast cast)
     {

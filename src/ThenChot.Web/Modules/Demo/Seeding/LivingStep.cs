@@ -5,22 +5,23 @@ using ThenChot.Web.Modules.Figures.Contract;
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
-/// The small city of today: five quarters received (so that a form has its last period and its last year), the round of the
-/// last quarter open, and a quick monthly round.
+/// The small city of today: every quarter since the review received, so that no series has a hole, the round of the last
+/// quarter open, and a quick monthly round.
 /// </summary>
 internal sealed class LivingStep(FigureSeeds seeds, RoundsStep rounds) : IDemoStep
 {
-    private const int QuartersBefore = 5;
+    private static readonly Period First = Period.Parse("2023-Q2");
 
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var open = LivingCity.Quarter(cast.Seed, cast.Today, cast.City.CommitteesOn(cast.Today));
         var drawn = new Dictionary<int, ILookup<string, DemoEntry>>();
-        var period = open.Period;
-        for (var i = 0; i < QuartersBefore; i++)
+        var stocks = FigurePlan.Demo.Figures.Where(figure => figure is { Kind: "stock", IsYearly: false }).ToDictionary(figure => figure.Code, figure => figure.Printed.Value, StringComparer.Ordinal);
+        var turn = 0;
+        for (var period = First; period.End < open.Period.Start; period = period.Next)
         {
-            period = period.Previous;
-            await rounds.ReceivedAsync(cast, period, Other(period.End)[FigureSpread.Quarters[^(i + 1)]].Select(entry => entry with { Period = period.Code }), cancel);
+            List<DemoEntry> entries = [.. Other(period.End)[FigureSpread.Quarters[turn++ % FigureSpread.Quarters.Count]].Select(entry => entry with { Period = period.Code })];
+            await rounds.ReceivedAsync(cast, period, Standing(entries, stocks), cancel);
         }
 
         var round = await rounds.OpenAsync(cast, open.Period, open.DueOn, ofCity: false, [.. open.Units.Select(unit => unit.Code)], cancel);
@@ -31,6 +32,17 @@ internal sealed class LivingStep(FigureSeeds seeds, RoundsStep rounds) : IDemoSt
         // Another draw of the same plan: the values of today are nobody's, only their relations are those of the figures.
         ILookup<string, DemoEntry> Other(DateOnly day) => cast.City.CommitteesOn(day) is var asked && drawn.TryGetValue(asked.Count, out var known) ? known : drawn[asked.Count] =
             FigureSpread.Make(cast.Seed + 1, FigurePlan.Demo, asked).ToLookup(entry => entry.Period, StringComparer.Ordinal);
+    }
+
+    /// <summary>A stock goes on from the value of the review: it stays, or grows by what the period added.</summary>
+    private static List<DemoEntry> Standing(List<DemoEntry> entries, Dictionary<string, decimal> stocks)
+    {
+        foreach (var figure in FigurePlan.Demo.Figures.Where(figure => figure.OpeningWith is not null && stocks.ContainsKey(figure.Code)))
+        {
+            stocks[figure.Code] += entries.Where(entry => entry.FigureCode == figure.OpeningWith).Sum(entry => entry.Value);
+        }
+
+        return [.. entries.Select(entry => stocks.TryGetValue(entry.FigureCode, out var stands) ? entry with { Value = stands } : entry)];
     }
 
     private async Task MonthAsync(DemoCast cast, CancellationToken cancel)

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Kernel;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Programmes.Contract;
+using Xunit;
+
+namespace ThenChot.Tests.Demo;
+
+/// <summary>From the review to today: no hole in a series, and a yearly target that is shared out, paced and answered by plans.</summary>
+public sealed class DemoContinuityTests
+{
+    private static DateOnly Today => VietnameseFormat.DayOf(TimeProvider.System.GetUtcNow());
+
+    [Theory, OnBothDatabases]
+    public async Task A_series_runs_from_2021_to_the_last_received_quarter_without_a_hole_and_stocks_never_fall(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        var last = Period.Holding(PeriodKind.Quarter, Today).Previous.Previous;
+        foreach (var code in new[] { "committee_inspected_orgs", "tracked_cases_total", "software_rolled_out_midterm" })
+        {
+            var series = await office.RunAsync(async services =>
+            {
+                var root = await services.GetRequiredService<UnitDirectory>().RootAsync(Today);
+                return await services.GetRequiredService<FigureReader>().SeriesAsync(new FigureQuery(root.Id, new(2021, 1, 1), last.End), code, CancellationToken.None);
+            });
+            var expected = new List<string>();
+            for (var period = Period.Parse("2021-Q1"); period.Start <= last.Start; period = period.Next)
+            {
+                expected.Add(period.Code);
+            }
+
+            Assert.Equal(expected, series.Select(cell => cell.Period.Code));
+            if (code != "committee_inspected_orgs")
+            {
+                Assert.Equal(series.Select(cell => cell.Value).Order(), series.Select(cell => cell.Value));
+            }
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_yearly_target_is_shared_out_among_the_committees_of_today_and_each_has_its_pace(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        office.Clock.Set(TimeProvider.System.GetUtcNow());
+        using var city = await office.SignedInAs("organisation_specialist", "TP");
+        city.WorkOn(Today);
+        var programme = (await office.RunAsync(services => services.GetRequiredService<ProgrammeReader>().FindBySymbolAsync("90-CTr/TU", Today)))!;
+        var targets = await city.GetAsync(programme.Url);
+        var target = targets.Page.QuerySelectorAll("main a[href*='/chi-tieu/']").Single(a => a.TextContent.Contains("Chỉ tiêu minh họa 03", StringComparison.Ordinal)).GetAttribute("href")!;
+
+        var quotas = await city.GetAsync(target + "/giao");
+
+        Assert.Contains("1.500", quotas.Text, StringComparison.Ordinal);
+        Assert.Equal(132, quotas.Page.QuerySelectorAll("main tbody tr").Length);
+    }
+}
