@@ -16,7 +16,7 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Một tài khoản: roles given and withdrawn, a new slip, taken out of use and back.</summary>
 [Demand(AccountPermissions.Manage)]
-public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, Actor actor, Acts acts) : OfficePage
+public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -45,6 +45,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
             AskForDay("In.From");
         }
 
+        var decision = await basis.ReadAsync("In.Decision", ModelState, Cancel);
         if (roles.Find(In.Role ?? string.Empty, Today) is not { } role)
         {
             return await RefusedAsync("In.Role", AccountRefusals.RoleUnknown);
@@ -76,7 +77,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         }
 
         db.Add(grant);
-        acts.Current.OnUnit(unit.Id).Because(In.Reason);
+        acts.Current.OnUnit(unit.Id).Because(In.Reason).Citing(decision);
         return Done($"Đã giao vai trò {role.Name} ở {unit.Name}.", Address(id));
     });
 

@@ -36,12 +36,12 @@ public sealed class DelegationDesk(AppDb db, PersonDirectory people, UnitDirecto
             return ("In.Deputy", AccountRefusals.DeputyUnknown);
         }
 
-        if (!VietnameseFormat.TryDate(form.From, out var from))
+        if (form.From is not { } from)
         {
             return ("In.From", AccountRefusals.DayUnreadable);
         }
 
-        if (!VietnameseFormat.TryDate(form.Last, out var last))
+        if (form.Last is not { } last)
         {
             return ("In.Last", AccountRefusals.DayUnreadable);
         }
@@ -89,9 +89,9 @@ public sealed class DelegationInput
 
     public string? Deputy { get; set; }
 
-    public string? From { get; set; }
+    public DateOnly? From { get; set; }
 
-    public string? Last { get; set; }
+    public DateOnly? Last { get; set; }
 
     public string? Reason { get; set; }
 }

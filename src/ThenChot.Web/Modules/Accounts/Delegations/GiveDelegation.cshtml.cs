@@ -40,6 +40,11 @@ public sealed class GiveDelegationModel(AccountReach reach, DelegationDesk desk,
             return Gone();
         }
 
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
         var offered = await OfferedAsync();
         if (string.Equals(VietnameseText.Nfc(In.Deputy).Trim(), (await signIns.OwnAsync(actor)).UserName, StringComparison.OrdinalIgnoreCase))
         {
@@ -69,7 +74,7 @@ public sealed class GiveDelegationModel(AccountReach reach, DelegationDesk desk,
         FullName = (await people.FindAsync(account.PersonId, Cancel))!.FullName;
         Grants = [.. (await OfferedAsync()).Select(o => new SelectListItem(o.Words, o.Grant.Id.ToString()))];
         Given = await desk.ListAsync(d => d.PrincipalId == id, Today, Cancel);
-        In.From ??= VietnameseFormat.Date(Today);
+        In.From ??= Today;
     }
 
     /// <summary>Of the person's roles those the administrator could give.</summary>

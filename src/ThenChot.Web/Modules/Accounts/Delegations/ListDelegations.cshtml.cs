@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -41,6 +40,11 @@ public sealed class ListDelegationsModel(AppDb db, DelegationDesk desk, SignInDe
         if (actor.OnBehalfOf is not null)
         {
             return await RefusedAsync(AccountRefusals.DelegationOn);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
         }
 
         var offered = await desk.OfferAsync(Own, Today, Cancel);
@@ -83,7 +87,7 @@ public sealed class ListDelegationsModel(AppDb db, DelegationDesk desk, SignInDe
         var all = await desk.ListAsync(d => d.PrincipalId == own, Today, Cancel);
         Given = all;
         Received = [.. (await desk.ListAsync(d => d.DeputyId == own, Today, Cancel)).Where(d => !d.IsOver)];
-        In.From ??= VietnameseFormat.Date(Today);
+        In.From ??= Today;
     }
 
     private Task<Session> SessionAsync()
