@@ -6,10 +6,13 @@ switch (args)
     case ["figures"]:
         await FiguresBench.RunAsync();
         return 0;
+    case ["imports"]:
+        await ImportBench.RunAsync();
+        return 0;
     case ["pages"]:
         await PagesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports");
         return 2;
 }

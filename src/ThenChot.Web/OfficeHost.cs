@@ -11,6 +11,7 @@ using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Backup;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Rules;
 using ThenChot.Web.Platform.Security;
@@ -51,6 +52,7 @@ public static class OfficeHost
         var services = builder.Services;
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a start that failed is told by the verb, or thrown
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Static files are those of the build; the framework's fallback that re-reads the source folder would be an endpoint nobody declared.
@@ -66,9 +68,10 @@ public static class OfficeHost
         services.AddDbContext<AppDb>(database.Configure);
         HaltBefore.AddTo(services, builder.Environment);
         services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>()
-            .AddScoped<BackupWriter>().AddScoped<BackupReader>();
-        services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<CheckpointNote>();
+            .AddScoped<BulkWriter>().AddScoped<ImportDesk>().AddScoped<BackupWriter>().AddScoped<BackupReader>();
+        services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<ITrustCheck, BulkCheck>().AddScoped<CheckpointNote>();
         services.AddSingleton<DailyRunner>().AddHostedService(provider => provider.GetRequiredService<DailyRunner>());
+        services.AddSingleton<ImportKinds>().AddSingleton<ImportRunner>().AddHostedService(static provider => provider.GetRequiredService<ImportRunner>());
         services.AddDataProtection().SetApplicationName("ThenChot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInDatabase(provider.GetRequiredService<IServiceScopeFactory>())));

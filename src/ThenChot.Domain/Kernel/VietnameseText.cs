@@ -17,8 +17,18 @@ public static class VietnameseText
     /// </summary>
     public static string Nfc(string? text)
     {
+        if (text is null)
+        {
+            return string.Empty;
+        }
+
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return text.Trim();
+        }
+
         var kept = new StringBuilder();
-        foreach (var c in Composed(text ?? string.Empty))
+        foreach (var c in Composed(text))
         {
             if (char.IsWhiteSpace(c) && c is not ('\n' or '\r' or '\t'))
             {

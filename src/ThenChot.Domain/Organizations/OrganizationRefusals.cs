@@ -26,11 +26,16 @@ public static class OrganizationRefusals
 
     public static readonly Refusal PersonNameMalformed = new("organizations.person-name-malformed", "Họ và tên không có chữ số và không dài quá 120 ký tự.");
 
+    public static readonly Refusal BirthMalformed = new("organizations.birth-malformed", "Không đọc được ngày sinh: ghi 1975, 3/1975 hoặc 19/3/1975.");
+
     public static readonly Refusal BornInFuture = new("organizations.born-in-future", "Ngày sinh ở sau ngày hôm nay.");
 
     public static readonly Refusal PostTitleMissing = new("organizations.post-title-missing", "Chưa nhập chức vụ (không quá 200 ký tự).");
 
     public static readonly Refusal PostEndsBeforeStart = new("organizations.post-ends-before-start", "Ngày thôi giữ chức vụ phải sau ngày bắt đầu.");
+
+    public static Refusal PersonThere(string name) => new(
+        "organizations.person-there", $"Đã có {name} cùng ngày sinh. Nếu đúng là người khác, ghi “có” ở cột “Là người khác”; nếu là một người thì bỏ dòng này.");
 
     public static Refusal CodeMalformed(string code) => new(
         "organizations.code-malformed",

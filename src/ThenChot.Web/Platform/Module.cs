@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -38,6 +39,9 @@ public sealed record Module(string Name)
 
     /// <summary>Tables whose history people may read, with the check of the actor's scope; other tables stay closed.</summary>
     public IReadOnlyDictionary<string, HistoryScope> History { get; init; } = new Dictionary<string, HistoryScope>(StringComparer.Ordinal);
+
+    /// <summary>Tables people can bring in from files.</summary>
+    public IReadOnlyList<ImportKind> Imports { get; init; } = [];
 
     /// <summary>Fills a new SQLite folder at the first start; only Demo does.</summary>
     public Func<IServiceProvider, TextWriter, CancellationToken, Task<Refusal?>>? SeedNewFolder { get; init; }

@@ -63,7 +63,7 @@ public sealed class ListDocumentsTests
         await using var office = await RegisterOffice.OpenFilledAsync(engine);
         using var visitor = await office.ReporterAsync();
         var list = await visitor.GetAsync("/van-ban?loc.Type=Quy định");
-        var link = list.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất .xlsx").GetAttribute("href")!;
+        var link = list.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất danh sách").GetAttribute("href")!;
         var (status, bytes, type) = await visitor.DownloadAsync(link);
         Assert.Equal((HttpStatusCode.OK, Workbook.ContentType), (status, type));
         Assert.True(SheetReader.Read(bytes, "so.xlsx").TryGet(out var file, out _));

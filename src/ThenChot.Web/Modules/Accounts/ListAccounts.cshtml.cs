@@ -6,6 +6,7 @@ using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -16,6 +17,8 @@ namespace ThenChot.Web.Modules.Accounts;
 public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles) : OfficePage
 {
     private const int PageSize = 50;
+
+    private int shown = PageSize;
 
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Text { get; set; }
@@ -40,9 +43,9 @@ public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirect
         }
 
         Total = await rows.CountAsync(cancel);
-        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
+        Pages = Math.Max(1, (Total + shown - 1) / shown);
         Number = Math.Clamp(Number, 1, Pages);
-        var page = await rows.OrderBy(r => r.SortKey).ThenBy(r => r.Id).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var page = await rows.OrderBy(r => r.SortKey).ThenBy(r => r.Id).Skip((Number - 1) * shown).Take(shown).ToListAsync(cancel);
         var ids = page.Select(r => r.Id).ToList();
         var grants = await db.Set<RoleGrant>().AsNoTracking()
             .Where(g => ids.Contains(g.AccountId) && g.From <= Today && (g.To == null || Today < g.To))
@@ -50,6 +53,15 @@ public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirect
         var names = await units.NamesAsync(grants.Select(g => g.UnitId), Today, cancel);
         var held = grants.ToLookup(g => g.AccountId, g => $"{roles.NameOf(g.Role, Today)}, {names[g.UnitId]}");
         View = [.. page.Select(r => new Row(r.Id, r.UserName!, r.FullName, [.. held[r.Id]], StateOf(r.DisabledAt, r.IdleClosedAt, r.LockoutEnd), r.IdleWarnings > 0, r.IdleClosedAt is not null, r.IsDemo))];
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        shown = int.MaxValue / 2;
+        await OnGetAsync(cancel);
+        return await this.ListAsync<Row>(
+            new("tai-khoan", "Tài khoản") { Personal = true }, View,
+            new("Họ và tên", 30, r => r.FullName), new("Tên đăng nhập", 26, r => r.UserName), new("Vai trò", 70, r => string.Join("; ", r.Roles)), new("Tình trạng", 18, r => r.State));
     }
 
     /// <summary>Mở lại: one click for an account that was closed because nobody used it.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -37,8 +38,6 @@ public sealed class ListDocumentsModel(AppDb db, DocumentLawBook laws, Actor act
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    public string ExportUrl => "/van-ban/tai-ve" + Request.QueryString;
-
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var law = laws.On(Today);
@@ -54,6 +53,15 @@ public sealed class ListDocumentsModel(AppDb db, DocumentLawBook laws, Actor act
         Types = Choices(kinds.Select(k => k.TypeName));
         Years = [.. kinds.Select(k => k.Year).OfType<int>().Distinct().OrderDescending().Select(y => Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
     }
+
+    public Task<IActionResult> OnGetTaiVeAsync() => this.ListAsync<DocumentRow>(
+        new("so-van-ban", "Sổ văn bản"),
+        DocumentRow.Of(db, db.Set<Document>().AsNoTracking().IssuedBy(Day).Filtered(Filter, laws.On(Today)).OrderByDescending(d => d.SortKey), Day).AsAsyncEnumerable(),
+        new("Số ký hiệu", 16, r => r.Document.Symbol), new("Thể loại", 14, r => r.Document.TypeName), new("Cơ quan ban hành", 28, r => r.Document.Issuer),
+        new("Nhiệm kỳ, năm", 20, r => DocumentWords.OfSeries(r.Document.Series)),
+        new("Ngày ban hành", 16, r => r.Document.IssuedOn is { Day: not null } day ? day.Earliest : DocumentWords.Of(r.Document.IssuedOn)), new("Trích yếu", 60, r => r.Document.Subject),
+        new("Người ký", 22, r => r.Document.Signer), new("Hiệu lực từ", 14, r => r.Document.InForceFrom), new("Hiệu lực đến", 14, r => r.Document.InForceTo),
+        new("Tình trạng", 18, r => DocumentWords.Of(r.Force)), new("Ghi chú", 36, r => r.Document.Note));
 
     private static List<SelectListItem> Choices(IEnumerable<string> names) =>
         [.. names.Distinct(StringComparer.Ordinal).OrderBy(VietnameseText.AlphabetKey, StringComparer.Ordinal).Select(Choice)];

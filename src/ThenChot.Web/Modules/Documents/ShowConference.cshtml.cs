@@ -31,8 +31,8 @@ public sealed class ShowConferenceModel(AppDb db, Actor actor) : OfficePage
             return Gone();
         }
 
-        return await this.SheetAsync<(Document Document, int? Days)>(
-            "hoi-nghi-quan-triet.xlsx", View.Name, Presented,
+        return await this.ListAsync<(Document Document, int? Days)>(
+            new("hoi-nghi-quan-triet", View.Name), Presented,
             new("Số ký hiệu", 16, p => p.Document.Symbol), new("Ngày ban hành", 16, p => p.Document.IssuedOn is { Day: not null } day ? day.Earliest : DocumentWords.Of(p.Document.IssuedOn)),
             new("Thể loại", 14, p => p.Document.TypeName), new("Cơ quan ban hành", 28, p => p.Document.Issuer), new("Trích yếu", 60, p => p.Document.Subject), new("Số ngày đến hội nghị", 14, p => p.Days));
     }

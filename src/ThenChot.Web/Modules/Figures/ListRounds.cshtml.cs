@@ -4,6 +4,7 @@ using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -14,6 +15,8 @@ namespace ThenChot.Web.Modules.Figures;
 public sealed class ListRoundsModel(AppDb db, UnitDirectory units, Actor actor) : OfficePage
 {
     private const int PageSize = 30;
+
+    private int shown = PageSize;
 
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int Number { get; set; } = 1;
@@ -29,10 +32,10 @@ public sealed class ListRoundsModel(AppDb db, UnitDirectory units, Actor actor) 
         var (day, places) = (Day, units.Places(Day).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path));
         var asked = db.Set<RoundUnit>().AsNoTracking().Where(unit => places.Any(place => place.UnitId == unit.UnitId));
         var rounds = db.Set<Round>().AsNoTracking().Where(round => round.PeriodStart <= day && asked.Any(unit => unit.RoundId == round.Id));
-        Pages = (await rounds.CountAsync(cancel) + PageSize - 1) / PageSize;
+        Pages = (await rounds.CountAsync(cancel) + shown - 1) / shown;
         Number = Math.Clamp(Number, 1, Math.Max(1, Pages));
         var rows = await rounds.OrderByDescending(round => round.PeriodEnd).ThenByDescending(round => round.OpenedAt).ThenBy(round => round.Id)
-            .Skip((Number - 1) * PageSize).Take(PageSize)
+            .Skip((Number - 1) * shown).Take(shown)
             .Select(round => new
             {
                 round.Id,
@@ -46,6 +49,16 @@ public sealed class ListRoundsModel(AppDb db, UnitDirectory units, Actor actor) 
                 Sent = asked.Count(unit => unit.RoundId == round.Id && db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == unit.UnitId && s.Latest && s.State == SubmissionState.Sent)),
             }).ToListAsync(cancel);
         View = [.. rows.Select(row => new Row(row.Id, row.Name, row.Period, row.Scope, row.DueOn, row.DueOn.AddDays(row.GraceDays) < day, row.Asked, row.Received, row.Sent))];
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        shown = int.MaxValue / 2;
+        await OnGetAsync(cancel);
+        return await this.ListAsync<Row>(
+            new("ky-bao-cao", "Kỳ báo cáo"), View,
+            new("Kỳ báo cáo", 56, r => r.Name), new("Kỳ", 22, r => r.Period.Name), new("Phạm vi", 30, r => FigureText.Name(r.Scope)), new("Hạn gửi", 14, r => r.DueOn),
+            new("Số đơn vị", 12, r => r.Asked), new("Đã tiếp nhận", 14, r => r.Received), new("Đã gửi, chờ tiếp nhận", 20, r => r.Sent));
     }
 
     public sealed record Row(RoundId Id, string Name, Period Period, EntryScope Scope, DateOnly DueOn, bool Over, int Asked, int Received, int Sent);

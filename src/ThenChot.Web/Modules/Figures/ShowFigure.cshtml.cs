@@ -85,7 +85,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         var shown = await OnGetAsync(cancel);
-        return ByPeriod is null && ByUnit is null ? shown : await this.ChartsAsync($"{Code}.xlsx", [ByPeriod, ByUnit]);
+        return ByPeriod is null && ByUnit is null ? shown : await this.ChartsAsync(Code, [ByPeriod, ByUnit]);
     }
 
     private async Task DrawAsync(CancellationToken cancel)

@@ -59,7 +59,7 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        return await this.ChartsAsync("theo-doi-gui-bao-cao.xlsx", [Map]);
+        return await this.ChartsAsync("theo-doi-gui-bao-cao", [Map]);
     }
 
     private HeatCell Cell(Round round, UnitId unit, TreePath path, SubmissionState? state, DateOnly? sentOn)

@@ -5,6 +5,7 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
@@ -48,6 +49,10 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
         ]))]);
 
     public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? Page() : Gone();
+
+    public async Task<IActionResult> OnGetTaiVeAsync() => !await ReadAsync() ? Gone() : await this.ListAsync<Line>(
+        new("bao-cao-cua-ky", View.Name), Lines,
+        new("Đơn vị", 44, l => l.Name), new("Tình trạng", 24, l => ReportTone.Word(l.State)), new("Gửi ngày", 14, l => l.SentOn), new("Thời hạn", 30, l => Timing(l).Text), new("Ô có lý do tăng, giảm", 20, l => l.Reasons));
 
     /// <summary>Tiếp nhận nhiều báo cáo trong một thao tác.</summary>
     [Writes("figures.receive")]

@@ -39,7 +39,7 @@ public sealed class AddPersonModel(AppDb db, PeopleReach reach, UnitDirectory un
         PartialDate? born = PartialDate.TryParse(In.BornOn, out var read) ? read : null;
         if (born is null && !string.IsNullOrWhiteSpace(In.BornOn))
         {
-            ModelState.AddModelError("In.BornOn", "Không đọc được ngày sinh: ghi 1975, 3/1975 hoặc 19/3/1975.");
+            ModelState.AddModelError("In.BornOn", OrganizationRefusals.BirthMalformed.Sentence);
         }
 
         if (!Person.Add(In.FullName, born, Today, Now).TryGet(out var person, out var why))

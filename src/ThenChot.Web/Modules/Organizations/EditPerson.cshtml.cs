@@ -42,7 +42,7 @@ public sealed class EditPersonModel(AppDb db, PeopleReach reach, Actor actor, Ac
         var hasBirth = !string.IsNullOrWhiteSpace(In.BornOn);
         if (hasBirth && !PartialDate.TryParse(In.BornOn, out born))
         {
-            ModelState.AddModelError("In.BornOn", "Không đọc được ngày sinh: ghi 1975, 3/1975 hoặc 19/3/1975.");
+            ModelState.AddModelError("In.BornOn", OrganizationRefusals.BirthMalformed.Sentence);
             return await InvalidAsync();
         }
 

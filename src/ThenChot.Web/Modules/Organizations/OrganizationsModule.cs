@@ -1,11 +1,13 @@
 using ThenChot.Web.Modules.Organizations.Committees;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Organizations.Enterprises;
+using ThenChot.Web.Modules.Organizations.Imports;
 using ThenChot.Web.Modules.Organizations.Register;
 using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Modules.Organizations.Strengthening;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -37,6 +39,7 @@ public static class OrganizationsModule
             new ActKind("organizations.found-unit", "Thêm đơn vị"),
             new ActKind("organizations.rename-unit", "Đổi tên đơn vị"),
             new ActKind("organizations.import-units", "Nạp danh sách đơn vị từ tệp"),
+            new ActKind("organizations.import-people", "Nạp danh sách người và chức vụ từ tệp"),
             new ActKind("organizations.add-kind", "Thêm loại tổ chức"),
             new ActKind("organizations.end-kind", "Thôi dùng loại tổ chức"),
             new ActKind("organizations.restructure", "Sắp xếp tổ chức"),
@@ -61,7 +64,11 @@ public static class OrganizationsModule
             ["org_post"] = OrganizationHistory.PostAsync,
         },
         Desk = StrengtheningReader.DeskAsync,
-        Verbs = [RestructureVerb.Create, CheckLawVerb.Create, UnitsVerb.Create, ImportUnitsVerb.Create],
+        Imports = [UnitTaker.Kind, PeopleTaker.Kind],
+        Verbs =
+        [
+            RestructureVerb.Create, CheckLawVerb.Create, UnitsVerb.Create, host => ImportVerb.Create(host, UnitTaker.Kind, "units", "đơn vị"), host => ImportVerb.Create(host, PeopleTaker.Kind, "people", "người"),
+        ],
         Navigation =
         [
             new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),

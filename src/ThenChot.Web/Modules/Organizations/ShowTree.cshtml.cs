@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -53,6 +55,27 @@ public sealed class ShowTreeModel(UnitDirectory units, Actor actor) : OfficePage
         var ids = chain.Count == 0 ? [] : (await units.AtPathsAsync(chain, Day, cancel)).Select(u => u.Id).ToHashSet();
         View = await BranchAsync(tops, ids, cancel);
         return Page();
+    }
+
+    /// <summary>What is searched for, or every unit of the scope in the order of the tree.</summary>
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        var scope = actor.ScopeOf(OrganizationPermissions.Read);
+        return await this.ListAsync<UnitRef>(
+            new("to-chuc", "Danh sách đơn vị"),
+            string.IsNullOrWhiteSpace(Text) ? WholeAsync(scope, cancel) : (await units.SearchAsync(Text, scope, Day, int.MaxValue / 2, cancel)).ToAsyncEnumerable(),
+            new("Mã", 18, u => u.Code), new("Tên", 56, u => u.Name), new("Cấp", 8, u => u.Path.Level), new("Thành lập", 14, u => u.FoundedOn), new("Kết thúc hoạt động", 18, u => u.ClosedOn));
+    }
+
+    private async IAsyncEnumerable<UnitRef> WholeAsync(Scope scope, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var top in scope.Paths.Where(p => !scope.Paths.Any(o => o != p && p.IsUnder(o))).OrderBy(p => p.Value, StringComparer.Ordinal))
+        {
+            foreach (var unit in await units.SubtreeAsync(top, Day, cancel))
+            {
+                yield return unit;
+            }
+        }
     }
 
     private async Task<List<Node>> BranchAsync(IReadOnlyList<UnitRef> tops, HashSet<UnitId> open, CancellationToken cancel)

@@ -58,8 +58,8 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        return await this.SheetAsync<DeliverableRow>(
-            "viec-duoc-giao.xlsx", "Việc được giao", View,
+        return await this.ListAsync<DeliverableRow>(
+            new("viec-duoc-giao", "Việc được giao"), View,
             new("Số", 6, r => r.Work.Number), new("Loại", 16, r => r.Work.KindName), new("Việc được giao", 56, r => r.Title), new("Cơ quan chủ trì", 32, r => r.Lead),
             new("Người chịu trách nhiệm", 24, r => r.Accountable ?? "chưa phân công"), new("Đang ở đâu", 32, r => r.Reading.IsDone ? null : r.HeldBy), new("Từ ngày", 13, r => r.Reading.IsDone ? null : r.HeldSince),
             new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Work.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => DeliverableStatus.Label(r.Reading.State)));

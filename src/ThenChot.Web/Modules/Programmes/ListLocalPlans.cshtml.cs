@@ -65,10 +65,10 @@ public sealed class ListLocalPlansModel(AppDb db, ProgrammeAccess access, Choice
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
-        shown = ListSheet.MostRows;
+        shown = int.MaxValue / 2;
         await OnGetAsync(cancel);
-        return await this.SheetAsync<Row>(
-            "ke-hoach-cua-don-vi.xlsx", "Kế hoạch của các đơn vị", View,
+        return await this.ListAsync<Row>(
+            new("ke-hoach-cua-don-vi", "Kế hoạch của các đơn vị"), View,
             new("Số ký hiệu", 18, r => r.Plan.Number), new("Ngày ban hành", 14, r => r.Plan.IssuedOn), new("Loại", 16, r => r.Plan.Kind), new("Tên", 56, r => r.Plan.Title ?? "chưa nhập nội dung"),
             new("Đơn vị", 32, r => r.Unit), new("Thực hiện chương trình", 40, r => r.Serves));
     }

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -29,6 +31,15 @@ public sealed class ListProgrammesModel(AppDb db, Actor actor) : OfficePage
                 db.Set<Deliverable>().Count(d => d.Programme == p.Id && d.AssignedOn <= Day),
                 db.Set<ServedProgramme>().Count(s => s.Programme == p.Id && db.Set<LocalPlan>().Any(l => l.Id == s.Plan && l.IssuedOn <= Day))))
             .ToListAsync(cancel);
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return await this.ListAsync<Row>(
+            new("chuong-trinh", "Chương trình công tác"), View,
+            new("Số ký hiệu", 16, r => r.Symbol), new("Trích yếu", 60, r => r.Subject), new("Ngày ký", 14, r => r.IssuedOn), new("Khóa", 12, r => r.Congress), new("Cơ quan thường trực", 32, r => r.Agency),
+            new("Chỉ tiêu", 12, r => r.Targets), new("Việc được giao", 14, r => r.Works), new("Kế hoạch đơn vị", 16, r => r.Plans));
+    }
 
     public sealed record Row(ProgrammeId Id, string Symbol, string Subject, DateOnly IssuedOn, string Congress, string? Agency, int Targets, int Works, int Plans);
 }

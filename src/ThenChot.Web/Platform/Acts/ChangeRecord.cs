@@ -41,6 +41,18 @@ public static class ChangeRecord
     public static string Digest(EntityEntry entry) =>
         Sha256(Write([.. entry.Properties.OrderBy(p => p.Metadata.GetColumnName(), StringComparer.Ordinal)], p => p.CurrentValue));
 
+    /// <summary>The same digest for a record that is not tracked; <paramref name="columns"/> in the order of their names.</summary>
+    internal static string Digest(IReadOnlyList<(IProperty Property, object? Value)> columns)
+    {
+        var all = new Dictionary<string, object?>(columns.Count, StringComparer.Ordinal);
+        foreach (var (property, value) in columns)
+        {
+            all.Add(property.GetColumnName(), Plain(property, value));
+        }
+
+        return Digest(all);
+    }
+
     /// <summary>The primary key as text; parts of a composite key are joined by a slash.</summary>
     public static string RecordId(EntityEntry entry) =>
         string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Plain(p, entry.Property(p.Name).CurrentValue)?.ToString()));
@@ -71,7 +83,7 @@ public static class ChangeRecord
         return plain is string text && isProtected ? Sha256(text) : plain;
     }
 
-    private static object? Plain(IProperty property, object? value) => Plain(
+    internal static object? Plain(IProperty property, object? value) => Plain(
         property.GetValueConverter() is { } converter && value is not null ? converter.ConvertToProvider(value) : value,
         property.FindAnnotation(Marks.Protected) is not null);
 }

@@ -40,7 +40,7 @@ public static class HistoryWords
         programme_symbol=Chương trình|programme_name=Tên chương trình|unit_code=Mã đơn vị|unit_name=Đơn vị|as_of=Số liệu tính đến|last_draft=Dự thảo lần|text=Lời văn|written_by=Người viết
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
-        result=Kết quả|done_on=Ngày hoàn thành
+        result=Kết quả|done_on=Ngày hoàn thành|list_title=Danh sách|file_format=Dạng tệp
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -27,7 +28,9 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
         var parts = PartsOf(table);
         var within = id + "/";
         var rows = await db.Set<ActChange>().AsNoTracking()
-            .Where(c => (c.TableName == table && c.RecordId == id) || (parts.Contains(c.TableName) && c.RecordId.StartsWith(within)))
+            .Where(c => (c.TableName == table && c.RecordId == id)
+                || db.Set<BulkRow>().Any(b => b.TableName == table && b.RecordId == id && b.ActId == c.ActId && b.Number == c.Number)
+                || (parts.Contains(c.TableName) && c.RecordId.StartsWith(within)))
             .Join(db.Set<Act>(), c => c.ActId, a => a.Id, (change, act) => new { change, act })
             .OrderByDescending(r => r.act.Sequence).ThenBy(r => r.change.Number)
             .Take(Longest)
@@ -41,6 +44,17 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
         View = [.. rows.Select(r => new Row(r.act.At, r.act.OnBehalfOf is { } absent ? $"{r.act.ActorName} thay {absent}" : r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, r.act.DocumentId, r.act.DocumentId is { } d ? titles.GetValueOrDefault(d) : null, Columns(r.change.Before), Columns(r.change.After)))];
         return Page();
     }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(string table, string id, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(table, id, cancel);
+        return View.Count == 0 ? shown : await this.ListAsync<Row>(
+            new("lich-su", "Lịch sử") { Personal = true }, View,
+            new("Thời điểm", 18, r => r.At), new("Người thực hiện", 28, r => r.Actor), new("Thao tác", 32, r => r.Kind), new("Lý do", 40, r => r.Reason), new("Căn cứ", 32, r => r.Document),
+            new("Trước", 50, r => Told(r.Before)), new("Sau", 50, r => Told(r.After)));
+    }
+
+    private static string Told(IReadOnlyDictionary<string, string> columns) => string.Join("; ", columns.Select(c => $"{c.Key}: {c.Value}"));
 
     /// <summary>Tables whose rows are parts of a record of this one: their key begins with its key.</summary>
     private List<string> PartsOf(string table) =>

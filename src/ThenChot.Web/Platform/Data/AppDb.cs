@@ -33,6 +33,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Adds a change that was stored past the change tracker to the open act.</summary>
+    internal void Record(ActChange change) => pending.Add(change);
+
     internal void ForgetAct()
     {
         OpenAct = null;

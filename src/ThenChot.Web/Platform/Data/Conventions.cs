@@ -40,7 +40,7 @@ internal static class Conventions
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(SnakeCase(property.Name));
-                if (property.Name is "Path" or "SortKey" && property.ClrType == typeof(string) && postgres)
+                if ((property.Name is "Path" or "SortKey" || (entity.ClrType == typeof(Acts.BulkRow) && property.Name == nameof(Acts.BulkRow.RecordId))) && property.ClrType == typeof(string) && postgres)
                 {
                     property.SetCollation("C");
                 }

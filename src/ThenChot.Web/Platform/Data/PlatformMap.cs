@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Security;
 
@@ -24,6 +26,14 @@ internal static class PlatformMap
             change.HasOne<Act>().WithMany().HasForeignKey(c => c.ActId);
             change.HasIndex(c => new { c.TableName, c.RecordId });
         });
+        model.Entity<BulkRow>(bulk =>
+        {
+            // No key into the acts: the rows go out while their act is still open. Its hash holds them instead.
+            bulk.ToTable("platform_bulk_row");
+            bulk.HasKey(b => new { b.TableName, b.RecordId });
+        });
+        ImportMap.Map(model);
+        model.Entity<ListExport>(export => export.ToTable("platform_list_export"));
         model.Entity<Setting>(setting =>
         {
             setting.ToTable("platform_setting");

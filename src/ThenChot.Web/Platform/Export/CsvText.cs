@@ -1,41 +1,92 @@
 using System.Text;
+using System.Text.Unicode;
 using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 
-/// <summary>Reads a .csv: UTF-8 (or UTF-16 with its mark), comma, semicolon or tab as the first line shows, quotes as Excel writes them.</summary>
-internal static class CsvText
+/// <summary>
+/// Reads a .csv row by row: UTF-8, UTF-16 or Windows-1258; comma, semicolon or tab as the first line shows; quotes as Excel
+/// writes them.
+/// </summary>
+internal sealed class CsvText
 {
+    private const int Sniffed = 64 * 1024;
+    private const int LongestField = 1_000_000;
+
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    public static Outcome<SheetFile> Read(byte[] content, string fileName, SheetLimits limits)
+    private readonly byte[] content;
+    private readonly string fileName;
+    private readonly SheetLimits limits;
+    private readonly Encoding encoding;
+
+    private CsvText(byte[] content, string fileName, SheetLimits limits, Encoding encoding) =>
+        (this.content, this.fileName, this.limits, this.encoding) = (content, fileName, limits, encoding);
+
+    /// <summary>How much of the file was read, 0 to 1.</summary>
+    public double Share { get; private set; }
+
+    public static Outcome<CsvText> Open(byte[] content, string fileName, SheetLimits limits) =>
+        EncodingOf(content) is { } encoding ? new CsvText(content, fileName, limits, encoding) : SheetRefusals.NotUnicode(fileName);
+
+    /// <summary>Null when the bytes are no text in any of the three. An old Vietnamese code page has no byte that UTF-8 could be mistaken for.</summary>
+    public static Encoding? EncodingOf(ReadOnlySpan<byte> content)
     {
-        if (Decoded(content) is not { } text)
+        switch (content)
         {
-            return SheetRefusals.NotUnicode(fileName);
+            case [0xFF, 0xFE, ..]:
+                return new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+            case [0xFE, 0xFF, ..]:
+                return new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
         }
 
-        var rows = new List<SheetRow>();
-        var separator = Separator(text, out var start);
+        if (content.Contains((byte)0))
+        {
+            return null;
+        }
+
+        if (Utf8.IsValid(content))
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+        }
+
+        // These have no letter in Windows-1258.
+        ReadOnlySpan<byte> unused = [0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0E, 0x0F, 0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x9A, 0x9D, 0x9E];
+        return content.IndexOfAny(unused) >= 0 ? null : CodePagesEncodingProvider.Instance.GetEncoding(1258);
+    }
+
+    public IEnumerable<SheetRow> Rows()
+    {
+        var separator = Separator(out var marked);
+        using var stream = new MemoryStream(content, writable: false);
+        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
+        var line = 1;
+        if (marked)
+        {
+            reader.ReadLine(); // Excel does not show this line, so it is not counted
+        }
+
         var fields = new List<string>();
         var field = new StringBuilder();
-        var line = 1;
         var rowLine = line;
-        var quoted = false;
-        for (var i = start; i <= text.Length; i++)
+        var count = 0;
+        var (quoted, ended) = (false, false);
+        while (!ended)
         {
-            var c = i == text.Length ? '\n' : text[i];
-            if (quoted && i < text.Length)
+            var next = Next(reader);
+            ended = next < 0;
+            var c = ended ? '\n' : (char)next;
+            if (quoted && !ended)
             {
                 line += c == '\n' ? 1 : 0;
                 if (c != '"')
                 {
                     field.Append(c);
+                    Bound(field.Length <= LongestField);
                 }
-                else if (i + 1 < text.Length && text[i + 1] == '"')
+                else if (reader.Peek() == '"')
                 {
-                    field.Append('"');
-                    i++;
+                    field.Append((char)Next(reader));
                 }
                 else
                 {
@@ -52,68 +103,61 @@ internal static class CsvText
                 field.Clear();
                 if (c == '\n')
                 {
-                    if (!Keep(rows, rowLine, fields, limits))
+                    while (fields.Count > 0 && fields[^1].Length == 0)
                     {
-                        return SheetRefusals.TooBig(fileName, limits);
+                        fields.RemoveAt(fields.Count - 1);
                     }
 
-                    fields = [];
+                    if (fields.Count > 0)
+                    {
+                        Bound(fields.Count <= limits.Columns && ++count <= limits.Rows);
+                        Share = (double)stream.Position / content.Length;
+                        yield return new SheetRow(rowLine, fields);
+                        fields = [];
+                    }
+
                     rowLine = ++line;
                 }
             }
             else
             {
                 field.Append(c);
+                Bound(field.Length <= LongestField);
             }
         }
-
-        return new SheetFile([new SheetTable(Path.GetFileNameWithoutExtension(fileName), rows)]);
     }
 
-    private static bool Keep(List<SheetRow> rows, int number, List<string> fields, SheetLimits limits)
+    private static char? Named(string first) => first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length >= 5 ? first[4] : null;
+
+    private char Separator(out bool marked)
     {
-        while (fields.Count > 0 && fields[^1].Length == 0)
-        {
-            fields.RemoveAt(fields.Count - 1);
-        }
-
-        if (fields.Count > 0)
-        {
-            rows.Add(new SheetRow(number, fields));
-        }
-
-        return fields.Count <= limits.Columns && rows.Count <= limits.Rows;
+        using var reader = new StreamReader(new MemoryStream(content, 0, Math.Min(content.Length, Sniffed), writable: false), Lenient(), detectEncodingFromByteOrderMarks: false);
+        var first = (reader.ReadLine() ?? string.Empty).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF');
+        marked = Named(first) is not null;
+        return Named(first) ?? Separators.MaxBy(candidate => first.Count(c => c == candidate));
     }
 
-    private static char Separator(string text, out int start)
+    private int Next(StreamReader reader)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var first = end < 0 ? text : text[..end];
-        if (first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length >= 5)
-        {
-            start = end < 0 ? text.Length : end + 1;
-            return first[4];
-        }
-
-        start = 0;
-        return Separators.MaxBy(candidate => first.Count(c => c == candidate));
-    }
-
-    private static string? Decoded(byte[] content)
-    {
-        Encoding encoding = content.AsSpan() switch
-        {
-            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
-            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
-        };
         try
         {
-            return encoding.GetString(content).TrimStart('\uFEFF');
+            var c = reader.Read();
+            return c == '\uFEFF' ? reader.Read() : c;
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            throw new SheetFaultException(SheetRefusals.NotUnicode(fileName));
         }
     }
+
+    private void Bound(bool within)
+    {
+        if (!within)
+        {
+            throw new SheetFaultException(SheetRefusals.TooBig(fileName, limits));
+        }
+    }
+
+    /// <summary>The first piece of a file may end inside a letter: only its separators matter here.</summary>
+    private Encoding Lenient() => encoding is UnicodeEncoding ? Encoding.GetEncoding(encoding.WebName) : Encoding.Latin1;
 }

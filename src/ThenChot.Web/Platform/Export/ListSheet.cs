@@ -6,37 +6,70 @@ using ThenChot.Web.Platform.Ui.Charts;
 
 namespace ThenChot.Web.Platform.Export;
 
-/// <summary>A column of a list as a workbook.</summary>
+/// <summary>A column of a list as a file.</summary>
 public sealed record ListColumn<TRow>(string Title, double Width, Func<TRow, object?> Cell, int Decimals = 0);
 
+/// <summary>What a list is called as a file; <paramref name="Name"/> without an ending.</summary>
+public sealed record ListFile(string Name, string Title)
+{
+    /// <summary>It holds personal data: taking it out is an act.</summary>
+    public bool Personal { get; init; }
+}
+
 /// <summary>
-/// "Xuất .xlsx" of a page: what its list or its pictures show, whole, as of the working day. The page answers it in
-/// <c>OnGetTaiVeAsync</c>, and <c>&lt;export /&gt;</c> links to it with the filter that stands in the address.
+/// "Xuất danh sách" of a page: what its list or its pictures show, whole, as of the working day, as .xlsx or .csv. The page answers it in
+/// <c>OnGetTaiVeAsync</c>, and <c>&lt;export /&gt;</c> links to it with the filter that stands in the address. Rows go through a temporary
+/// file as they are read, so a list of any length takes the memory of one piece of it.
 /// </summary>
 public static class ListSheet
 {
     public const string Handler = "TaiVe";
+    public const string FormatName = "dang";
+    public const string Csv = "csv";
 
-    /// <summary>More rows than one sheet of this size are not asked for; the list says so in its head.</summary>
-    public const int MostRows = 100_000;
+    /// <summary>How many rows a page reads at once while it streams.</summary>
+    public const int Piece = 1_000;
 
     private const double WrappedFrom = 28;
 
-    public static async Task<IActionResult> SheetAsync<TRow>(this OfficePage page, string fileName, string title, IEnumerable<TRow> rows, params IReadOnlyList<ListColumn<TRow>> columns)
+    /// <summary>Rows that are in memory anyway.</summary>
+    public static Task<IActionResult> ListAsync<TRow>(this OfficePage page, ListFile file, IEnumerable<TRow> rows, params IReadOnlyList<ListColumn<TRow>> columns) =>
+        page.ListAsync(file, rows.ToAsyncEnumerable(), columns);
+
+    /// <summary>Rows as they are read from the database.</summary>
+    public static async Task<IActionResult> ListAsync<TRow>(this OfficePage page, ListFile file, IAsyncEnumerable<TRow> rows, params IReadOnlyList<ListColumn<TRow>> columns)
     {
-        var above = await AboveAsync(page, title);
-        return File(fileName, book =>
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Personal)
         {
-            var sheet = book.Sheet(title, [.. columns.Select(static c => Column(c.Title, c.Width, c.Decimals))], new SheetOptions { Above = above, FrozenColumns = 1 });
-            foreach (var row in rows)
+            await ListExport.RecordAsync(page, file, IsCsv(page));
+        }
+
+        var above = await AboveAsync(page, file.Title);
+        return await SentAsync(
+            page,
+            file.Name,
+            async stream =>
             {
-                sheet.Row([.. columns.Select(c => c.Cell(row))]);
-            }
-        });
+                await using var csv = new CsvWriter(stream);
+                await csv.RowAsync([.. columns.Select(static c => c.Title)]);
+                await foreach (var row in rows.WithCancellation(page.HttpContext.RequestAborted))
+                {
+                    await csv.RowAsync([.. columns.Select(c => c.Cell(row))]);
+                }
+            },
+            async book =>
+            {
+                var sheet = book.Sheet(file.Title, [.. columns.Select(static c => Column(c.Title, c.Width, c.Decimals))], new SheetOptions { Above = above, FrozenColumns = 1 });
+                await foreach (var row in rows.WithCancellation(page.HttpContext.RequestAborted))
+                {
+                    sheet.Row([.. columns.Select(c => c.Cell(row))]);
+                }
+            });
     }
 
-    /// <summary>Each picture is a sheet with the numbers it is drawn from.</summary>
-    public static async Task<IActionResult> ChartsAsync(this OfficePage page, string fileName, IEnumerable<Chart?> charts)
+    /// <summary>Each picture is a sheet with the numbers it is drawn from; in a .csv they stand beneath each other.</summary>
+    public static async Task<IActionResult> ChartsAsync(this OfficePage page, string name, IEnumerable<Chart?> charts)
     {
         var drawn = charts.OfType<Chart>().ToList();
         var heads = new List<IReadOnlyList<string>>();
@@ -45,18 +78,36 @@ public static class ListSheet
             heads.Add(await AboveAsync(page, chart.Title));
         }
 
-        return File(fileName, book =>
-        {
-            foreach (var (chart, above) in drawn.Zip(heads))
+        return await SentAsync(
+            page,
+            name,
+            async stream =>
             {
-                var (columns, rows) = Table(chart);
-                var sheet = book.Sheet(chart.Title, columns, new SheetOptions { Above = above, FrozenColumns = 1 });
-                foreach (var row in rows)
+                await using var csv = new CsvWriter(stream);
+                foreach (var chart in drawn)
                 {
-                    sheet.Row(row);
+                    var (columns, rows) = Table(chart);
+                    await csv.RowAsync([.. columns.Select(static c => c.Title)]);
+                    foreach (var row in rows)
+                    {
+                        await csv.RowAsync(row);
+                    }
                 }
-            }
-        });
+            },
+            book =>
+            {
+                foreach (var (chart, above) in drawn.Zip(heads))
+                {
+                    var (columns, rows) = Table(chart);
+                    var sheet = book.Sheet(chart.Title, columns, new SheetOptions { Above = above, FrozenColumns = 1 });
+                    foreach (var row in rows)
+                    {
+                        sheet.Row(row);
+                    }
+                }
+
+                return Task.CompletedTask;
+            });
     }
 
     private static (IReadOnlyList<SheetColumn> Columns, IEnumerable<IReadOnlyList<object?>> Rows) Table(Chart chart) => chart switch
@@ -76,6 +127,8 @@ public static class ListSheet
 
     private static int Decimals(IEnumerable<decimal?> values) => values.OfType<decimal>().Select(static v => v == decimal.Truncate(v) ? 0 : 2).DefaultIfEmpty(0).Max();
 
+    private static bool IsCsv(OfficePage page) => page.Request.Query[FormatName] == Csv;
+
     private static async Task<IReadOnlyList<string>> AboveAsync(OfficePage page, string title)
     {
         var read = $"Đọc tại ngày làm việc {VietnameseFormat.Date(page.Day)}";
@@ -83,14 +136,30 @@ public static class ListSheet
         return demo ? [title, read, "Số liệu từng đơn vị là minh họa"] : [title, read];
     }
 
-    private static FileContentResult File(string fileName, Action<Workbook> write)
+    private static async Task<IActionResult> SentAsync(OfficePage page, string name, Func<Stream, Task> csv, Func<Workbook, Task> sheets)
     {
-        using var stream = new MemoryStream();
-        using (var book = new Workbook(stream))
+        var stream = Spool.Open();
+        try
         {
-            write(book);
-        }
+            if (IsCsv(page))
+            {
+                await csv(stream);
+            }
+            else
+            {
+                using var book = new Workbook(stream);
+                await sheets(book);
+            }
 
-        return new FileContentResult(stream.ToArray(), Workbook.ContentType) { FileDownloadName = fileName };
+            stream.Position = 0;
+            return IsCsv(page)
+                ? new FileStreamResult(stream, "text/csv; charset=utf-8") { FileDownloadName = name + ".csv" }
+                : new FileStreamResult(stream, Workbook.ContentType) { FileDownloadName = name + ".xlsx" };
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
     }
 }

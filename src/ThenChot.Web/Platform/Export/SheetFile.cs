@@ -27,6 +27,9 @@ public sealed record SheetLimits
 {
     public long UnpackedBytes { get; init; } = 256L * 1024 * 1024;
 
+    /// <summary>How many times its packed size a part may unpack to, once it is large: honest tables stay far below.</summary>
+    public int UnpackedRatio { get; init; } = 200;
+
     public int Rows { get; init; } = 200_000;
 
     public int Columns { get; init; } = 300;
@@ -45,7 +48,7 @@ public static class SheetRefusals
         new("sheets.unknown-kind", $"Tệp “{name}” không phải .xlsx, .xls hoặc .csv.");
 
     public static Refusal NotUnicode(string name) =>
-        new("sheets.not-unicode", $"Tệp “{name}” không ở bảng mã Unicode. Trong Excel, đồng chí chọn Lưu thành “CSV UTF-8” rồi tải lên lại.");
+        new("sheets.not-unicode", $"Tệp “{name}” không ở bảng mã Unicode hay Windows-1258. Trong Excel, đồng chí chọn Lưu thành “CSV UTF-8” rồi tải lên lại.");
 
     public static Refusal Unreadable(string name) =>
         new("sheets.unreadable", $"Không đọc được tệp “{name}”: tệp hỏng hoặc có mật khẩu.");

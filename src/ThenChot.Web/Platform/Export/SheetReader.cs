@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -7,7 +6,10 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 
-/// <summary>Reads an uploaded .xlsx, .xls or .csv. What the file is decides its content, which must agree with its name.</summary>
+/// <summary>
+/// Reads an uploaded .xlsx, .xls or .csv: whole (<see cref="Read"/>), or its first sheet row by row (<see cref="SheetStream"/>).
+/// What the file is decides its content, which must agree with its name.
+/// </summary>
 public static class SheetReader
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -16,7 +18,28 @@ public static class SheetReader
 
     public static Outcome<SheetFile> Read(byte[] content, string fileName, SheetLimits? limits = null)
     {
-        var bounds = limits ?? new SheetLimits();
+        if (!KindOf(content, fileName).TryGet(out var kind, out var why))
+        {
+            return why;
+        }
+
+        try
+        {
+            var sheets = Guarded(fileName, () => Sheets(content, fileName, kind, limits ?? new SheetLimits()));
+            return sheets.All(static s => s.Rows.Count == 0) ? SheetRefusals.Empty(fileName) : new SheetFile(sheets);
+        }
+        catch (SheetFaultException fault) when (fault.Refusal is not null)
+        {
+            return fault.Refusal;
+        }
+    }
+
+    /// <summary>Trimmed, composed, and with plain spaces: pasted cells often bring spaces that do not break.</summary>
+    internal static string Clean(string text) => VietnameseText.Nfc(text);
+
+    /// <summary>The ending of the name, when the content agrees with it.</summary>
+    internal static Outcome<string> KindOf(byte[] content, string fileName)
+    {
         if (content.Length == 0)
         {
             return SheetRefusals.Empty(fileName);
@@ -28,19 +51,39 @@ public static class SheetReader
             return SheetRefusals.UnknownKind(fileName);
         }
 
-        if (!string.Equals(Sniffed(content), named, StringComparison.Ordinal))
-        {
-            return SheetRefusals.NotWhatItsNameSays(fileName);
-        }
-
-        var read = named == ".csv" ? CsvText.Read(content, fileName, bounds) : Workbook(content, fileName, named, bounds);
-        return read.TryGet(out var file, out _) && file.Sheets.All(static s => s.Rows.Count == 0)
-            ? SheetRefusals.Empty(fileName)
-            : read;
+        return string.Equals(Sniffed(content), named, StringComparison.Ordinal) ? named : SheetRefusals.NotWhatItsNameSays(fileName);
     }
 
-    /// <summary>Trimmed, composed, and with plain spaces: pasted cells often bring spaces that do not break.</summary>
-    internal static string Clean(string text) => VietnameseText.Nfc(text);
+    /// <summary>The libraries answer a damaged file in many ways; the person needs one.</summary>
+    internal static T Guarded<T>(string fileName, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException
+            or FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or OverflowException
+            or InvalidOperationException or NullReferenceException or EndOfStreamException)
+        {
+            throw new SheetFaultException(SheetRefusals.Unreadable(fileName));
+        }
+    }
+
+    /// <summary>The old format holds at most 65,536 rows a sheet, so it is read whole.</summary>
+    internal static List<SheetTable> OldWorkbook(byte[] content, string fileName, SheetLimits limits)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        using var reader = ExcelReaderFactory.CreateBinaryReader(stream);
+        var sheets = new List<SheetTable>();
+        do
+        {
+            sheets.Add(new SheetTable(Clean(reader.Name ?? string.Empty), Rows(reader) is var rows && rows.Count <= limits.Rows && rows.All(r => r.Cells.Count <= limits.Columns)
+                ? rows
+                : throw new SheetFaultException(SheetRefusals.TooBig(fileName, limits))));
+        }
+        while (reader.NextResult());
+        return sheets;
+    }
 
     private static string Sniffed(byte[] content) => content.AsSpan() switch
     {
@@ -50,102 +93,38 @@ public static class SheetReader
         var bytes => bytes.Contains((byte)0) || bytes.StartsWith("%PDF"u8) ? string.Empty : ".csv",
     };
 
-    private static Outcome<SheetFile> Workbook(byte[] content, string fileName, string kind, SheetLimits limits)
+    private static List<SheetTable> Sheets(byte[] content, string fileName, string kind, SheetLimits limits)
     {
-        try
+        switch (kind)
         {
-            if (kind == ".xlsx" && Unpacked(content, limits) is { } fault)
-            {
-                return fault(fileName, limits);
-            }
-
-            using var stream = new MemoryStream(content, writable: false);
-            using var reader = ExcelReaderFactory.CreateReader(stream);
-            var sheets = new List<SheetTable>();
-            do
-            {
-                if (Rows(reader, limits) is not { } rows)
+            case ".csv":
+                return CsvText.Open(content, fileName, limits).TryGet(out var text, out var why)
+                    ? [new SheetTable(Path.GetFileNameWithoutExtension(fileName), [.. text.Rows()])]
+                    : throw new SheetFaultException(why);
+            case ".xls":
+                return OldWorkbook(content, fileName, limits);
+            default:
+                using (var book = new XlsxBook(content, fileName, limits))
                 {
-                    return SheetRefusals.TooBig(fileName, limits);
+                    return [.. book.Sheets.Select((sheet, at) => new SheetTable(sheet.Name, [.. book.Rows(at)]))];
                 }
-
-                sheets.Add(new SheetTable(Clean(reader.Name ?? string.Empty), rows));
-            }
-            while (reader.NextResult());
-            return new SheetFile(sheets);
-        }
-        catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException
-            or FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or OverflowException
-            or InvalidOperationException or NullReferenceException or EndOfStreamException)
-        {
-            // The reading library answers a damaged file in many ways; the person needs one.
-            return SheetRefusals.Unreadable(fileName);
         }
     }
 
-    /// <summary>Unpacks once into nothing, counting: what the archive says of its own sizes is not believed.</summary>
-    private static Func<string, SheetLimits, Refusal>? Unpacked(byte[] content, SheetLimits limits)
-    {
-        using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-        if (zip.GetEntry("[Content_Types].xml") is null || !zip.Entries.Any(static e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
-        {
-            return static (name, _) => SheetRefusals.NotWhatItsNameSays(name);
-        }
-
-        var total = 0L;
-        var buffer = new byte[81_920];
-        foreach (var entry in zip.Entries)
-        {
-            using var part = entry.Open();
-            for (var read = part.Read(buffer); read > 0; read = part.Read(buffer))
-            {
-                total += read;
-                if (total > limits.UnpackedBytes)
-                {
-                    return SheetRefusals.TooBig;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static List<SheetRow>? Rows(IExcelDataReader reader, SheetLimits limits)
+    private static List<SheetRow> Rows(IExcelDataReader reader)
     {
         var rows = new List<SheetRow>();
         for (var number = 1; reader.Read(); number++)
         {
-            var cells = new List<string>();
-            for (var i = 0; i < reader.FieldCount; i++)
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))).ToList();
+            while (cells.Count > 0 && cells[^1].Length == 0)
             {
-                var text = Text(reader.GetValue(i));
-                if (text.Length == 0)
-                {
-                    continue;
-                }
-
-                if (i >= limits.Columns)
-                {
-                    return null;
-                }
-
-                while (cells.Count < i)
-                {
-                    cells.Add(string.Empty);
-                }
-
-                cells.Add(text);
+                cells.RemoveAt(cells.Count - 1);
             }
 
-            if (cells.Count == 0)
+            if (cells.Count > 0)
             {
-                continue;
-            }
-
-            rows.Add(new SheetRow(number, cells));
-            if (rows.Count > limits.Rows)
-            {
-                return null;
+                rows.Add(new SheetRow(number, cells));
             }
         }
 

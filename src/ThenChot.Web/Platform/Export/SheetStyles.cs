@@ -16,10 +16,11 @@ internal enum CellKind
 
 /// <summary>What decides the look of a cell. <paramref name="Quoted"/> keeps a text that begins like a formula a text even when somebody edits it.</summary>
 internal readonly record struct CellStyle(
-    CellKind Kind, int Decimals = 0, bool Bold = false, bool Wrap = false, bool Unlocked = false, bool Quoted = false)
+    CellKind Kind, int Decimals = 0, bool Bold = false, bool Wrap = false, bool Unlocked = false, bool Quoted = false, bool Marked = false)
 {
     public static CellStyle For(object? value, SheetColumn column, bool bold) => value switch
     {
+        MarkedCell marked => For(marked.Value ?? string.Empty, column, bold) with { Marked = true },
         int or long or decimal or double => new(CellKind.Number, column.Decimals, bold, Unlocked: column.Unlocked),
         DateOnly => new(CellKind.Day, 0, bold, Unlocked: column.Unlocked),
         DateTimeOffset => new(CellKind.Instant, 0, bold, Unlocked: column.Unlocked),
@@ -29,6 +30,9 @@ internal readonly record struct CellStyle(
         _ => new(CellKind.Text, 0, bold, column.Wrap, column.Unlocked),
     };
 }
+
+/// <summary>A cell that stands out: what is wrong in a returned file.</summary>
+public sealed record MarkedCell(object? Value);
 
 /// <summary>Numbers the looks that occur and writes them as the styles part.</summary>
 internal sealed class SheetStyles
@@ -62,7 +66,7 @@ internal sealed class SheetStyles
 
         const string Face = "<name val=\"Times New Roman\"/><family val=\"1\"/>";
         xml.Append(CultureInfo.InvariantCulture, $"<fonts count=\"4\"><font><sz val=\"12\"/>{Face}</font><font><b/><sz val=\"12\"/>{Face}</font><font><b/><sz val=\"14\"/>{Face}</font><font><i/><sz val=\"11\"/>{Face}</font></fonts>");
-        xml.Append("<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE9ECEF\"/><bgColor indexed=\"64\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFF8E1\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>");
+        xml.Append("<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE9ECEF\"/><bgColor indexed=\"64\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFF8E1\"/><bgColor indexed=\"64\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF8C9C4\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>");
         const string Side = " style=\"thin\"><color rgb=\"FF9AA5B1\"/>";
         xml.Append(CultureInfo.InvariantCulture, $"<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left{Side}</left><right{Side}</right><top{Side}</top><bottom{Side}</bottom><diagonal/></border></borders>");
         xml.Append("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
@@ -84,7 +88,7 @@ internal sealed class SheetStyles
     {
         var format = Format(style) is { } code ? FirstFormat + formats.IndexOf(code) : style.Kind == CellKind.Text ? 49 : 0;
         var font = style.Kind switch { CellKind.Title => 2, CellKind.Remark => 3, CellKind.Head => 1, _ => style.Bold ? 1 : 0 };
-        var fill = style.Kind == CellKind.Head ? 2 : style.Unlocked ? 3 : 0;
+        var fill = style.Marked ? 4 : style.Kind == CellKind.Head ? 2 : style.Unlocked ? 3 : 0;
         var border = style.Kind is CellKind.Title or CellKind.Remark ? 0 : 1;
         var align = style.Kind switch
         {

@@ -108,6 +108,7 @@ internal static partial class SheetXml
     private static string? Words(object? value) => value switch
     {
         null => null,
+        MarkedCell marked => Words(marked.Value),
         string text => text,
         bool yes => yes ? "Có" : "Không",
         DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Platform.Files;
 
@@ -15,7 +16,7 @@ internal static class FileKinds
         ".DOCX" when HasPart(bytes, "word/") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".XLSX" when HasPart(bytes, "xl/") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".XLS" when bytes is [0xD0, 0xCF, 0x11, 0xE0, ..] => "application/vnd.ms-excel",
-        ".CSV" when IsText(bytes) => "text/csv",
+        ".CSV" when CsvText.EncodingOf(bytes) is not null => "text/csv",
         ".TXT" when IsText(bytes) => "text/plain",
         _ => null,
     };

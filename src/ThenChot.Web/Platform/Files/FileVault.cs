@@ -17,8 +17,13 @@ public sealed class FileVault(AppDb db, TimeProvider clock, Actor actor)
     }
 
     /// <summary>Adds the file to the open act; refuses a file that is not what its name says.</summary>
-    public Outcome<FileId> Save(string name, byte[] bytes)
+    public Outcome<FileId> Save(string name, byte[] bytes, long largest = LargestSize)
     {
+        if (bytes.Length > largest)
+        {
+            return FileRefusals.TooLarge(bytes.Length, largest);
+        }
+
         var plainName = VietnameseText.Nfc(Path.GetFileName(name.Replace('\\', '/')));
         if (bytes.Length == 0)
         {
@@ -53,7 +58,7 @@ public sealed class FileVault(AppDb db, TimeProvider clock, Actor actor)
 /// <summary>What an upload can be refused for.</summary>
 public static class FileRefusals
 {
-    public static Refusal TooLarge(long size) => new("files.too-large", $"Tệp nặng {size / 1048576} MB, vượt mức cho phép 20 MB. Đồng chí hãy giảm dung lượng rồi tải lại.");
+    public static Refusal TooLarge(long size, long largest) => new("files.too-large", $"Tệp nặng {size / 1048576} MB, vượt mức cho phép {largest / 1048576} MB. Đồng chí hãy giảm dung lượng rồi tải lại.");
 
     public static Refusal Empty(string name) => new("files.empty", $"Tệp “{name}” không có nội dung.");
 

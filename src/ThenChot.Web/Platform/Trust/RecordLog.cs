@@ -15,7 +15,11 @@ internal sealed record LastChange(string Record, long Sequence, string Operation
 internal sealed class RecordLog(ReadSnapshot snapshot)
 {
     private const string Lines = """
-        select c.record_id, a.sequence, c.operation, c.digest from platform_act_change c join platform_act a on a.id = c.act_id where c.table_name = @table
+        select c.record_id, c.sequence, c.operation, c.digest from (
+            select c.table_name, c.record_id, a.sequence, c.number, c.operation, c.digest from platform_act_change c join platform_act a on a.id = c.act_id where c.operation <> 'added_many'
+            union all
+            select r.table_name, r.record_id, a.sequence, r.number, 'added', r.digest from platform_bulk_row r join platform_act a on a.id = r.act_id
+        ) c where c.table_name = @table
         """;
 
     private readonly string collation = snapshot.Connection is NpgsqlConnection ? " collate \"C\"" : "";
@@ -37,7 +41,7 @@ internal sealed class RecordLog(ReadSnapshot snapshot)
     /// <summary>Of these records; in a command beside the one that reads the rows.</summary>
     public async Task<IReadOnlyDictionary<string, LastChange>> LastAsync(string table, IReadOnlyList<string> records, CancellationToken cancel)
     {
-        await using var command = await snapshot.BesideAsync($"{Lines} and c.record_id in ({string.Join(", ", records.Select((_, at) => $"@r{at}"))}) order by a.sequence, c.number", cancel);
+        await using var command = await snapshot.BesideAsync($"{Lines} and c.record_id in ({string.Join(", ", records.Select((_, at) => $"@r{at}"))}) order by c.sequence, c.number", cancel);
         Add(command, "@table", table);
         for (var at = 0; at < records.Count; at++)
         {
@@ -88,7 +92,7 @@ internal sealed class RecordLog(ReadSnapshot snapshot)
 
     private async IAsyncEnumerable<LastChange> LinesAsync(string table, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = snapshot.Command($"{Lines} order by c.record_id{collation}, a.sequence, c.number");
+        await using var command = snapshot.Command($"{Lines} order by c.record_id{collation}, c.sequence, c.number");
         Add(command, "@table", table);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))

@@ -1,7 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Demo;
 using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using Xunit;
 
@@ -19,20 +25,22 @@ public sealed class ListSheetTests
         (string Url, int AtLeast)[] lists =
         [
             ("/chuong-trinh/viec", 34), ("/chuong-trinh/ke-hoach", 777), ("/nguoi", 100), ("/so-lieu/disciplined_members_total", 9),
-            ("/ky-bao-cao/theo-doi", 50), (conference, 10), ("/van-ban", 51),
+            ("/ky-bao-cao/theo-doi", 50), (conference, 10), ("/van-ban", 51), ("/to-chuc", 500), ("/so-lieu", 20), ("/ky-bao-cao", 5), ("/chuong-trinh", 1), ("/van-ban/hoi-nghi", 1),
         ];
         foreach (var (url, atLeast) in lists)
         {
             var page = await visitor.GetAsync(url);
-            var link = page.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất .xlsx").GetAttribute("href")!;
+            var link = page.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất danh sách").GetAttribute("href")!;
             var (status, bytes, type) = await visitor.DownloadAsync(link);
             Assert.Equal((HttpStatusCode.OK, Workbook.ContentType), (status, type));
             Assert.True(SheetReader.Read(bytes, "danh-sach.xlsx").TryGet(out var file, out var why), why?.Sentence);
             Assert.True(file.First.Rows.Count - 4 >= atLeast, $"{url}: {file.First.Rows.Count} rows");
-            if (url != "/van-ban")
-            {
-                Assert.Contains("Số liệu từng đơn vị là minh họa", file.First.Rows.Select(r => r[0]));
-            }
+            Assert.Contains("Số liệu từng đơn vị là minh họa", file.First.Rows.Select(r => r[0]));
+
+            var (_, text, plain) = await visitor.DownloadAsync(link + "&dang=csv");
+            Assert.Equal("text/csv", plain);
+            Assert.True(SheetReader.Read(text, "danh-sach.csv").TryGet(out var csv, out why), why?.Sentence);
+            Assert.True(csv.First.Rows.Count - 1 >= atLeast, $"{url}: {csv.First.Rows.Count} rows as .csv");
         }
     }
 
@@ -44,9 +52,50 @@ public sealed class ListSheetTests
         await visitor.SubmitAsync(await visitor.GetAsync("/"), "form[action='/demo/vao/organisation_specialist']", []);
         var page = await visitor.GetAsync("/chuong-trinh/viec?tinh-trang=chua-xong");
         var shown = page.Page.QuerySelectorAll("table tbody tr").Length;
-        var (_, bytes, _) = await visitor.DownloadAsync(page.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất .xlsx").GetAttribute("href")!);
+        var (_, bytes, _) = await visitor.DownloadAsync(page.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất danh sách").GetAttribute("href")!);
         Assert.True(SheetReader.Read(bytes, "viec.xlsx").TryGet(out var file, out _));
         Assert.Equal(5, shown);
         Assert.Equal(shown, file.First.Rows.Count - 4);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Taking_people_out_is_an_act_within_the_rights_of_the_reader(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        await office.ActAsync(async services =>
+        {
+            var seeds = services.GetRequiredService<OrganizationSeeds>();
+            var units = services.GetRequiredService<UnitDirectory>();
+            foreach (var (name, code) in new[] { ("=Lê Văn An", "QU01"), ("Ngô Thị Ý", "QU02") })
+            {
+                await seeds.AddPostAsync(await seeds.AddPersonAsync(name), (await units.FindByCodeAsync(code, new DateOnly(2023, 1, 1)))!.Id, "Bí thư", new DateOnly(2021, 1, 1), null);
+            }
+        });
+        using var reporter = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        var before = await ExportsAsync(office);
+        var (_, bytes, _) = await reporter.DownloadAsync("/nguoi?handler=TaiVe&dang=csv");
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        Assert.Contains("'=Lê Văn An;;Bí thư, Quận ủy minh họa 01", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ngô Thị Ý", text, StringComparison.Ordinal);
+        Assert.Equal(before + 1, await ExportsAsync(office));
+        await reporter.DownloadAsync("/to-chuc?handler=TaiVe");
+        Assert.Equal(before + 1, await ExportsAsync(office));
+        Assert.Empty(await office.BrokenAsync());
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+84 903", "'+84 903")]
+    [InlineData("-cmd", "'-cmd")]
+    [InlineData("@x", "'@x")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("a;b", "\"a;b\"")]
+    [InlineData("=a\"b", "\"'=a\"\"b\"")]
+    public void Texts_that_look_like_formulas_are_made_harmless(string text, string written) => Assert.Equal(written, CsvWriter.Cell(text));
+
+    [Fact]
+    public void Negative_numbers_stay_numbers() => Assert.Equal("-1234,5", CsvWriter.Cell(-1234.5m));
+
+    private static Task<int> ExportsAsync(RunningOffice office) =>
+        office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Act>().CountAsync(a => a.Kind == "platform.export-list"));
 }

@@ -54,8 +54,8 @@ public sealed class ShowCommitteeModel(UnitReach reach, CommitteeReader reader, 
         return Page();
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await OnGetAsync(cancel) is not PageResult ? Gone() : await this.SheetAsync<Seated>(
-        "cap-uy.xlsx", $"Cấp ủy {Unit.Name}", Seated,
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await OnGetAsync(cancel) is not PageResult ? Gone() : await this.ListAsync<Seated>(
+        new("cap-uy", $"Cấp ủy {Unit.Name}") { Personal = true }, Seated,
         new("Họ và tên", 30, s => s.FullName), new("Chức danh", 30, s => s.Seat.Title), new("Ban thường vụ", 14, s => s.Seat.IsStanding ? "có" : null),
         new("Từ ngày", 13, s => s.Seat.From), new("Quyết định", 40, s => s.Seat.DecisionId is { } d ? Titles.GetValueOrDefault(d) : null));
 

@@ -29,6 +29,6 @@ public sealed class ListFoundedUnitsModel(UnitReach reach, NonStateReader reader
         return Page();
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await OnGetAsync(cancel) is not PageResult ? Gone() : await this.SheetAsync<NonStateUnit>(
-        "to-chuc-dang-ngoai-nha-nuoc.xlsx", "Ngoài khu vực nhà nước", View, new("Mã", 14, u => u.Code), new("Đơn vị", 50, u => u.Name), new("Ngày thành lập", 15, u => u.FoundedOn));
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await OnGetAsync(cancel) is not PageResult ? Gone() : await this.ListAsync<NonStateUnit>(
+        new("to-chuc-dang-ngoai-nha-nuoc", "Ngoài khu vực nhà nước"), View, new("Mã", 14, u => u.Code), new("Đơn vị", 50, u => u.Name), new("Ngày thành lập", 15, u => u.FoundedOn));
 }

@@ -27,8 +27,8 @@ public sealed class ListFoundingTargetsModel(NonStateReader reader, Actor actor)
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        return await this.SheetAsync<NonStateRow>(
-            $"ngoai-nha-nuoc-{Year}.xlsx", $"Tổ chức đảng ngoài khu vực nhà nước {Year}", View,
+        return await this.ListAsync<NonStateRow>(
+            new($"ngoai-nha-nuoc-{Year}", $"Tổ chức đảng ngoài khu vực nhà nước {Year}"), View,
             new("Mã", 12, r => r.Code), new("Đảng bộ", 44, r => r.Name), new("Chỉ tiêu", 12, r => r.Target?.Number), new("Đã thành lập", 14, r => r.Founded.Count),
             new("Còn phải thành lập", 18, r => r.Missing), new("Hiện có", 12, r => r.Present));
     }

@@ -66,10 +66,10 @@ public sealed class ListQuotasModel(AppDb db, UnitDirectory units, ILegalBasis b
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
-        shown = ListSheet.MostRows;
+        shown = int.MaxValue / 2;
         await OnGetAsync(cancel);
-        return await this.SheetAsync<Row>(
-            $"bien-che-{Year}.xlsx", $"Biên chế năm {Year}", View,
+        return await this.ListAsync<Row>(
+            new($"bien-che-{Year}", $"Biên chế năm {Year}"), View,
             new("Mã", 12, r => r.Code), new("Đơn vị", 44, r => r.Name), new("Được giao", 12, r => r.Given), new("Có mặt", 12, r => r.Present),
             new("Đếm ngày", 13, r => r.CountedOn), new("Thừa (+), thiếu (-)", 18, r => r.Surplus), new("Quyết định", 40, r => r.Decision));
     }

@@ -35,8 +35,8 @@ public sealed class ListStrengtheningModel(StrengtheningReader reader) : OfficeP
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        return await this.SheetAsync<FileRow>(
-            "cung-co.xlsx", "Củng cố tổ chức đảng", View,
+        return await this.ListAsync<FileRow>(
+            new("cung-co", "Củng cố tổ chức đảng"), View,
             new("Đơn vị", 40, r => r.Unit), new("Lý do", 50, r => r.File.Reason), new("Biện pháp", 50, r => r.File.Measures), new("Người chịu trách nhiệm", 28, r => r.Owner),
             new("Lập ngày", 13, r => r.File.OpenedOn), new("Thời hạn", 13, r => r.File.DueOn), new("Tình trạng", 16, r => r.Word), new("Ngày xong", 13, r => r.File.DoneOn), new("Kết quả", 50, r => r.File.Result));
     }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Platform.Imports;
+
+/// <summary>
+/// Lần nạp tệp: bookkeeping of one upload from mapping to commit. What was taken stands in the act; this row says how far the work is, so that
+/// it goes on when nobody watches and begins anew when the server was stopped.
+/// </summary>
+public sealed class Import : IOutsideActs
+{
+    public ImportId Id { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public ImportState State { get; set; }
+
+    public FileId FileId { get; init; }
+
+    public string FileName { get; init; } = "";
+
+    public string Sha256 { get; init; } = "";
+
+    public Guid UploadedBy { get; init; }
+
+    public string UploadedByName { get; init; } = "";
+
+    public DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>For each column of the kind the column of the file (from 0), or -1; as numbers with commas. Empty before the mapping.</summary>
+    public string Mapping { get; set; } = "";
+
+    /// <summary>Only the good rows were asked for.</summary>
+    public bool GoodRowsOnly { get; set; }
+
+    /// <summary>Rows read by the last check.</summary>
+    public int Rows { get; set; }
+
+    public int FaultyRows { get; set; }
+
+    public int Taken { get; set; }
+
+    /// <summary>Thousandths of the work under way.</summary>
+    public int Progress { get; set; }
+
+    /// <summary>Why the file as a whole cannot be taken; null while it can.</summary>
+    public string? Refusal { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>Until when the node that works on it has said so; null: nobody does.</summary>
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    public Guid? LeaseHolder { get; set; }
+
+    public bool IsRunning => State is ImportState.Checking or ImportState.Taking;
+
+    internal int[] Columns => [.. Mapping.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static c => int.Parse(c, CultureInfo.InvariantCulture))];
+}

@@ -1,0 +1,118 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Export;
+
+namespace ThenChot.Web.Platform.Imports;
+
+/// <summary>What one walk over a file came to.</summary>
+public sealed record ImportResult(int Rows, int FaultyRows, int Faults, int Taken);
+
+/// <summary>What a walk is to do, and whom it tells.</summary>
+public sealed record ImportOrder(ImportKind Kind, byte[] Content, string FileName)
+{
+    /// <summary>Column of the file for each column of the kind; null: by the headings.</summary>
+    public int[]? Mapping { get; init; }
+
+    /// <summary>Store the good rows (inside an open act); otherwise only check.</summary>
+    public bool Take { get; init; }
+
+    /// <summary>Store the good rows although others are faulty.</summary>
+    public bool GoodRowsOnly { get; init; }
+
+    /// <summary>Called for each batch with its faults, in file order.</summary>
+    public Func<ImportBatch, CancellationToken, Task> OnBatch { get; init; } = static (_, _) => Task.CompletedTask;
+
+    /// <summary>How much was read, 0 to 1, and the rows so far.</summary>
+    public Action<double, int> OnProgress { get; init; } = static (_, _) => { };
+}
+
+/// <summary>Walks over a file once, batch by batch: checks, and stores when asked. Only one batch of rows is in memory.</summary>
+public static class ImportRun
+{
+    /// <summary>A refusal speaks of the whole file. When a batch is faulty and only a whole file may be taken, nothing more is stored: the caller rolls back.</summary>
+    public static async Task<Outcome<ImportResult>> WalkAsync(ImportOrder order, IImportTaker taker, CancellationToken cancel)
+    {
+        if (!SheetStream.Open(order.Content, order.FileName, order.Kind.Limits).TryGet(out var file, out var why))
+        {
+            return why;
+        }
+
+        using (file)
+        {
+            try
+            {
+                return Open(order, file).TryGet(out var opened, out why) ? await WalkAsync(order, opened, taker, cancel) : why;
+            }
+            catch (SheetFaultException fault) when (fault.Refusal is not null)
+            {
+                return fault.Refusal;
+            }
+        }
+    }
+
+    private static async Task<Outcome<ImportResult>> WalkAsync(ImportOrder order, Opened opened, IImportTaker taker, CancellationToken cancel)
+    {
+        var (rows, faulty, faults, taken, number) = (0, 0, 0, 0, 0);
+        foreach (var chunk in opened.File.Rows().Where(row => row.Number > opened.Head.Row.Number).Chunk(order.Kind.BatchRows))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var batch = new ImportBatch([.. chunk.Select(row => Mapped(order.Kind, row, opened.Mapping))], number++);
+            Shifted(batch, opened.Head.Headings.Count);
+            await taker.CheckAsync(batch, cancel);
+            rows += chunk.Length;
+            if (rows > order.Kind.MostRows)
+            {
+                return ImportRefusals.TooManyRows(order.Kind.MostRows);
+            }
+
+            faulty += batch.Rows.Count(static r => r.IsFaulty);
+            faults += batch.Faults.Count;
+            if (order.Take && (faulty == 0 || order.GoodRowsOnly))
+            {
+                taken += await taker.TakeAsync(batch, cancel);
+            }
+
+            await order.OnBatch(batch, cancel);
+            order.OnProgress(opened.File.Share, rows);
+        }
+
+        if (order.Take && (faulty == 0 || order.GoodRowsOnly))
+        {
+            taken += await taker.EndAsync(cancel);
+        }
+
+        return rows == 0 ? ImportRefusals.NoRows(order.FileName) : new ImportResult(rows, faulty, faults, taken);
+    }
+
+    private static Outcome<Opened> Open(ImportOrder order, SheetStream file)
+    {
+        if (!ImportHead.Find(order.Kind, file.Rows(), order.FileName).TryGet(out var head, out var why))
+        {
+            return why;
+        }
+
+        var mapping = order.Mapping ?? head.Guess(order.Kind);
+        return ImportHead.Missing(order.Kind, mapping, order.Mapping is null ? static c => c.Field : static c => c.Heading) is { } missing ? missing : new Opened(file, head, mapping);
+    }
+
+    private static ImportRow Mapped(ImportKind kind, SheetRow row, int[] mapping)
+    {
+        var cells = new string[mapping.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = mapping[i] >= 0 ? row[mapping[i]] : string.Empty;
+        }
+
+        return new ImportRow(kind, row, cells);
+    }
+
+    /// <summary>A row that goes on beyond the headings was shifted: nothing in it stands where it seems to.</summary>
+    private static void Shifted(ImportBatch batch, int columns)
+    {
+        foreach (var row in batch.Rows.Where(row => row.Source.Cells.Count > columns))
+        {
+            batch.Fault(row, SheetWriter.ColumnName(columns), row.Source[columns], "Dòng này có nhiều ô hơn dòng tiêu đề: các cột đã bị xê dịch.");
+        }
+    }
+
+    private sealed record Opened(SheetStream File, ImportHead Head, int[] Mapping);
+}

@@ -1,0 +1,8 @@
+namespace ThenChot.Web.Platform.Security;
+
+/// <summary>Lets work that goes on without a request act with a person's rights as they are today. The module of accounts fills it in.</summary>
+public interface IActorSource
+{
+    /// <summary>False when the account is closed.</summary>
+    Task<bool> FillAsync(Actor actor, Guid account, CancellationToken cancel);
+}
