@@ -2,9 +2,13 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -57,7 +61,7 @@ public static class OfficeHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Static files are those of the build; the framework's fallback that re-reads the source folder would be an endpoint nobody declared.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddDefences(builder);
         builder.WebHost.UseStaticWebAssets(); // a build that was not published serves wwwroot from the sources
         services.AddSingleton(modules);
         services.AddSingleton(database);
@@ -93,6 +97,26 @@ public static class OfficeHost
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
+    /// <summary>Limits and cookies; read when the office is built, so that whoever builds it may set them first.</summary>
+    private static void AddDefences(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => RequestLimits.From(provider.GetRequiredService<IConfiguration>()));
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<RequestLimits>((kestrel, limits) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = limits.LargestRequest;
+        });
+        builder.Services.AddOptions<FormOptions>().Configure<RequestLimits>((form, limits) => form.MultipartBodyLengthLimit = limits.LargestRequest);
+        builder.Services.AddRateLimiter();
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<RequestLimits>((options, limits) => limits.Configure(options));
+        builder.Services.Configure<CookiePolicyOptions>(cookies =>
+        {
+            cookies.HttpOnly = HttpOnlyPolicy.Always;
+            cookies.Secure = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.AddSingleton(TrustedProxies.FromEnvironment());
+    }
+
     private static void UsePlatform(WebApplication app, ModuleList modules)
     {
         var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -103,10 +127,13 @@ public static class OfficeHost
             SupportedUICultures = [vietnamese],
             RequestCultureProviders = [],
         });
-        app.UseExceptionHandler("/loi/500");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LastResort>();
+        app.Services.GetRequiredService<TrustedProxies>().Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = fault => fault is Microsoft.AspNetCore.Http.BadHttpRequestException { StatusCode: var code } ? code : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseMiddleware<AskAgain>();
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseCookiePolicy();
         app.UseResponseCompression();
         app.UseRouting();
         app.Use((http, next) =>
@@ -120,7 +147,9 @@ public static class OfficeHost
 
             return next(http);
         });
+        app.Use(app.Services.GetRequiredService<RequestLimits>().CheckAsync);
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<WorkingDayMiddleware>();
         foreach (var module in modules.All)
         {

@@ -43,6 +43,10 @@ public sealed class RunningOffice : IAsyncDisposable
     public static async Task<RunningOffice> OpenAsync(Engine engine) =>
         await StartAsync(await TestDatabases.CopyAsync(engine, "small_city", database => FillAsync(database, SmallCity.FillAsync)));
 
+    /// <summary>The small city, with a setting of the test's own.</summary>
+    public static async Task<RunningOffice> OpenAsync(Engine engine, Action<WebApplicationBuilder> configure) =>
+        await StartAsync(await TestDatabases.CopyAsync(engine, "small_city", database => FillAsync(database, SmallCity.FillAsync)), configure);
+
     /// <summary>Migrated, and empty.</summary>
     public static async Task<RunningOffice> OpenEmptyAsync(Engine engine) =>
         await StartAsync(await TestDatabases.CopyAsync(engine, "empty", database => FillAsync(database, _ => Task.CompletedTask)));
@@ -52,7 +56,7 @@ public sealed class RunningOffice : IAsyncDisposable
         await StartAsync(await TestDatabases.CopyAsync(engine, template, database => FillAsync(database, fill)));
 
     /// <summary>On a database the test prepared itself.</summary>
-    public static async Task<RunningOffice> StartAsync(DatabaseChoice database)
+    public static async Task<RunningOffice> StartAsync(DatabaseChoice database, Action<WebApplicationBuilder>? configure = null)
     {
         var clock = new TestClock();
         var queries = new QueryCounter();
@@ -64,6 +68,9 @@ public sealed class RunningOffice : IAsyncDisposable
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             builder.Services.AddSingleton<IStartupFilter, Addresses>();
             builder.Services.AddDbContext<AppDb>(options => options.AddInterceptors(queries));
+            // Tests sign in and upload faster than people do.
+            builder.Configuration[RequestLimits.AnonymousKey] = builder.Configuration[RequestLimits.UploadsKey] = "1000000";
+            configure?.Invoke(builder);
         });
         await app.StartAsync();
         return new RunningOffice(app, database, clock, queries);
@@ -124,8 +131,8 @@ public sealed class RunningOffice : IAsyncDisposable
     });
 
     /// <summary>A visitor with cookies, not signed in.</summary>
-    public Visitor Visit(string? address = null, bool unlocks = true) =>
-        new(host.GetTestServer().CreateHandler()) { Address = address, Phone = userName => Phones.CodeAsync(this, userName), Unlocks = unlocks };
+    public Visitor Visit(string? address = null, bool unlocks = true, string scheme = "http") =>
+        new(host.GetTestServer().CreateHandler()) { Address = address, Scheme = scheme, Phone = userName => Phones.CodeAsync(this, userName), Unlocks = unlocks };
 
     public async ValueTask DisposeAsync()
     {

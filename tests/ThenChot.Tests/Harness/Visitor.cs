@@ -22,9 +22,16 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     public const string Password = "mat-khau-thu-nghiem";
     public const string AddressHeader = "X-Test-Address";
 
-    private static readonly Uri Root = new("http://localhost");
     private readonly CookieContainer cookies = new();
-    private readonly HttpClient client = new(server) { BaseAddress = Root };
+    private readonly HttpClient client = new(server);
+
+    /// <summary>http unless the visitor comes by https.</summary>
+    public string Scheme { get; init; } = "http";
+
+    /// <summary>Every cookie as the office set it.</summary>
+    public List<string> CookiesSet { get; } = [];
+
+    private Uri Root => new(Scheme + "://localhost");
 
     /// <summary>Where the visitor comes from; null: this machine.</summary>
     public string? Address { get; init; }
@@ -96,10 +103,23 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     public Task<Answer> PostAsync(string url, IEnumerable<(string Name, string Value)> values) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))) });
 
+    /// <summary>The bare answer, redirects not followed.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, IEnumerable<(string Name, string Value)>? headers = null, IEnumerable<(string Name, string Value)>? form = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Root, url)) { Content = form is null ? null : new FormUrlEncodedContent(form.Select(v => KeyValuePair.Create(v.Name, v.Value))) };
+        foreach (var (name, value) in headers ?? [])
+        {
+            request.Headers.Add(name, value);
+        }
+
+        AddCookies(request);
+        return await client.SendAsync(request);
+    }
+
     /// <summary>Raw bytes, for files.</summary>
     public async Task<(HttpStatusCode Status, byte[] Bytes, string? ContentType)> DownloadAsync(string url)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Root, url));
         AddCookies(request);
         using var response = await client.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType);
@@ -161,12 +181,14 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     {
         using (request)
         {
+            request.RequestUri = new Uri(Root, request.RequestUri!);
             AddCookies(request);
             using var response = await client.SendAsync(request);
             var address = response.RequestMessage!.RequestUri!;
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
                 cookies.SetCookies(Root, cookie);
+                CookiesSet.Add(cookie);
             }
 
             var body = await response.Content.ReadAsStringAsync();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -44,9 +45,12 @@ public sealed class UploadReportModel(SubmissionDesk desk, ReportEditor editor, 
             return await InvalidAsync();
         }
 
-        using var memory = new MemoryStream();
-        await Upload.CopyToAsync(memory, cancel);
-        if (!ReportTemplate.Read(memory.ToArray(), Upload.FileName, View).TryGet(out var content, out var refusal))
+        if (!(await Uploads.ReadAsync(Upload, cancel)).TryGet(out var bytes, out var tooLarge))
+        {
+            return await RefusedAsync("Upload", tooLarge);
+        }
+
+        if (!ReportTemplate.Read(bytes, Upload.FileName, View).TryGet(out var content, out var refusal))
         {
             return await RefusedAsync("Upload", refusal);
         }

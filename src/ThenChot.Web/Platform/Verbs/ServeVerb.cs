@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Verbs;
 
@@ -22,7 +23,7 @@ internal static class ServeVerb
         return VerbHost.Command("serve", "Phục vụ trang web", [urls, certificate], async (arguments, cancel) =>
         {
             var address = arguments.GetValue(urls)!;
-            if (Check(address, arguments.GetValue(certificate)) is { } refusal)
+            if (Check(address, arguments.GetValue(certificate), Environment.GetEnvironmentVariable(TrustedProxies.Variable)) is { } refusal)
             {
                 return await RefuseAsync(host, refusal);
             }
@@ -37,9 +38,14 @@ internal static class ServeVerb
         });
     }
 
-    /// <summary>Every plain http address must be a loopback one; https needs a certificate file.</summary>
-    public static Refusal? Check(string urls, string? certificate)
+    /// <summary>Every plain http address must be a loopback one, unless trusted proxies are named; https needs a certificate file.</summary>
+    public static Refusal? Check(string urls, string? certificate, string? proxies = null)
     {
+        if (TrustedProxies.Parse(proxies) is not { } trusted)
+        {
+            return new Refusal("serve.not-a-proxy", $"{TrustedProxies.Variable} = “{proxies}”: mỗi phần phải là một địa chỉ IP hoặc một dải mạng như 10.0.0.0/24.");
+        }
+
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
@@ -47,9 +53,9 @@ internal static class ServeVerb
                 return new Refusal("serve.not-an-address", $"“{url}” không phải là địa chỉ http hoặc https.");
             }
 
-            if (uri is { Scheme: "http", IsLoopback: false })
+            if (uri is { Scheme: "http", IsLoopback: false } && !trusted.Any)
             {
-                return new Refusal("serve.plain-http", $"“{url}”: http không mã hóa chỉ được dùng trên chính máy này. Đồng chí hãy dùng https với --certificate.");
+                return new Refusal("serve.plain-http", $"“{url}”: http không mã hóa chỉ được dùng trên chính máy này. Đồng chí hãy dùng https với --certificate, hoặc khai báo máy chủ trung gian tin cậy.");
             }
 
             if (uri.Scheme == "https" && (certificate is null || !File.Exists(certificate)))

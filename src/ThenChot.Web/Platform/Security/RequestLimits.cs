@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ThenChot.Web.Platform.Security;
+
+/// <summary>
+/// How much one address or account may ask for, from the configuration section <c>Limits</c>: forms of people who have not signed in
+/// (signing in above all) by address, uploads by account, and the size of a request.
+/// </summary>
+public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute, long LargestRequest)
+{
+    public const string AnonymousKey = "Limits:AnonymousPerMinute";
+    public const string UploadsKey = "Limits:UploadsPerMinute";
+    public const string LargestKey = "Limits:LargestRequest";
+
+    private const int Anonymous = 60;
+    private const int Uploads = 30;
+
+    /// <summary>A file of the largest size the vault takes, and the form around it.</summary>
+    private const long Largest = 25 * 1024 * 1024;
+
+    public static RequestLimits From(IConfiguration configuration) =>
+        new(configuration.GetValue(AnonymousKey, Anonymous), configuration.GetValue(UploadsKey, Uploads), configuration.GetValue(LargestKey, Largest));
+
+    internal void Configure(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
+        options.OnRejected = (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    }
+
+    /// <summary>Says 413 by the length a request announces; one that lies is cut off by the server while it is read.</summary>
+    internal Task CheckAsync(HttpContext http, RequestDelegate next)
+    {
+        var limits = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
+        if (http.Request.ContentLength > (limits is null ? LargestRequest : limits.MaxRequestBodySize ?? long.MaxValue))
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(http);
+    }
+
+    private RateLimitPartition<string> PartitionOf(HttpContext http)
+    {
+        var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments("/loi"))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        return account is null ? AMinute($"address {http.Connection.RemoteIpAddress}", AnonymousPerMinute)
+            : http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true ? AMinute($"account {account}", UploadsPerMinute)
+            : RateLimitPartition.GetNoLimiter("");
+    }
+
+    private static RateLimitPartition<string> AMinute(string whose, int times) => RateLimitPartition.GetFixedWindowLimiter(
+        whose,
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+}

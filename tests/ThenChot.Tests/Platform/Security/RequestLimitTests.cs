@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Platform.Security;
+using Xunit;
+
+namespace ThenChot.Tests.Platform.Security;
+
+public sealed class RequestLimitTests
+{
+    private static readonly (string, string, byte[])[] NoCheckpoint = [("In.File", "moc.json", "{}"u8.ToArray())];
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Too_many_sign_ins_from_one_address_are_told_when_to_try_again(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine, Limits(anonymous: 3, uploads: 100));
+        using var visitor = office.Visit("192.0.2.7");
+        var page = await visitor.GetAsync("/dang-nhap");
+        for (var n = 0; n < 3; n++)
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.SubmitAsync(page, "main form", [("In.UserName", $"ai{n}"), ("In.Password", "sai")])).Status);
+        }
+
+        var refused = await visitor.SubmitAsync(page, "main form", [("In.UserName", "ai"), ("In.Password", "sai")]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Matches("thử lại sau [0-9]+ giây, từ [0-9]{2}:[0-9]{2}:[0-9]{2}", refused.Text);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/dang-nhap")).Status);
+        using var elsewhere = office.Visit("192.0.2.8");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await elsewhere.SubmitAsync(await elsewhere.GetAsync("/dang-nhap"), "main form", [("In.UserName", "ai"), ("In.Password", "sai")])).Status);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Too_many_uploads_of_one_account_are_refused_and_its_other_forms_are_not(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine, Limits(anonymous: 100, uploads: 2));
+        using var visitor = await office.SignedInAs(RoleNames.Administrator, "TP");
+        var page = await visitor.GetAsync("/quan-tri/toan-ven");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.SubmitAsync(page, "#kiem-tra", [], files: NoCheckpoint)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.SubmitAsync(page, "#kiem-tra", [], files: NoCheckpoint)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.SubmitAsync(page, "#kiem-tra", [], files: NoCheckpoint)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SubmitAsync(await visitor.GetAsync("/ngay-lam-viec"), "main form", [("Chosen", "2023-04-19")])).Status);
+    }
+
+    [Fact]
+    public void An_installation_that_sets_nothing_has_limits()
+    {
+        var none = RequestLimits.From(WebApplication.CreateBuilder().Configuration);
+        Assert.True(none is { AnonymousPerMinute: > 0 and <= 100, UploadsPerMinute: > 0 and <= 100, LargestRequest: > 20 * 1024 * 1024 and < 100 * 1024 * 1024 });
+    }
+
+    [Fact]
+    public async Task A_request_that_is_too_large_is_refused_before_it_is_read()
+    {
+        await using var office = await RunningOffice.OpenAsync(Engine.Sqlite);
+        await using var served = await ServedOffice.StartAsync(office.Database, builder => builder.Configuration[RequestLimits.LargestKey] = "100000");
+        using var content = new ByteArrayContent(new byte[200_000]);
+        using var answer = await served.Client.PostAsync("/dang-nhap", content);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("vượt dung lượng", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    private static Action<WebApplicationBuilder> Limits(int anonymous, int uploads) => builder =>
+    {
+        builder.Configuration[RequestLimits.AnonymousKey] = $"{anonymous}";
+        builder.Configuration[RequestLimits.UploadsKey] = $"{uploads}";
+    };
+}
