@@ -16,6 +16,9 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
     public const string UploadsKey = "Limits:UploadsPerMinute";
     public const string LargestKey = "Limits:LargestRequest";
 
+    /// <summary>The pages of errors answer with the very request that was refused.</summary>
+    private const string Errors = "/loi";
+
     private const int Anonymous = 60;
     private const int Uploads = 30;
 
@@ -41,7 +44,7 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
     internal Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         var limits = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
-        if (http.Request.ContentLength > (limits is null ? LargestRequest : limits.MaxRequestBodySize ?? long.MaxValue))
+        if (!http.Request.Path.StartsWithSegments(Errors) && http.Request.ContentLength > (limits is null ? LargestRequest : limits.MaxRequestBodySize ?? long.MaxValue))
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
@@ -53,7 +56,7 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
     private RateLimitPartition<string> PartitionOf(HttpContext http)
     {
         var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments("/loi"))
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments(Errors))
         {
             return RateLimitPartition.GetNoLimiter("");
         }
