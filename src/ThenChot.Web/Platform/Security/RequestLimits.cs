@@ -44,7 +44,7 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
     internal Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         var limits = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
-        if (!http.Request.Path.StartsWithSegments(Errors) && http.Request.ContentLength > (limits is null ? LargestRequest : limits.MaxRequestBodySize ?? long.MaxValue))
+        if (!http.Request.Path.StartsWithSegments(Errors, StringComparison.OrdinalIgnoreCase) && http.Request.ContentLength > (limits is null ? LargestRequest : limits.MaxRequestBodySize ?? long.MaxValue))
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
@@ -56,7 +56,7 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
     private RateLimitPartition<string> PartitionOf(HttpContext http)
     {
         var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments(Errors))
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments(Errors, StringComparison.OrdinalIgnoreCase))
         {
             return RateLimitPartition.GetNoLimiter("");
         }
