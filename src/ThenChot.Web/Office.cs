@@ -2,6 +2,7 @@ using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Modules.Documents;
 using ThenChot.Web.Modules.Figures;
+using ThenChot.Web.Modules.Notices;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Reports;
@@ -22,7 +23,13 @@ public static class Office
         DocumentsModule.Module,
         ProgrammesModule.Module,
         VotesModule.Module,
+        NoticesModule.Module,
         ReportsModule.Module,
         DemoModule.Module,
     ];
+
+    /// <summary>The modules of an installation: all of them, or on the Internet those whose content everybody may read.</summary>
+    public static ModuleList In(Zone zone) => zone == Zone.Internet
+        ? new ModuleList([PlatformModule.Module, NoticesModule.Module]) { Zone = zone }
+        : new ModuleList(Modules);
 }

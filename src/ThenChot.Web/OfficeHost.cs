@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ namespace ThenChot.Web;
 /// <summary>Builds the office: the same for serving, for verbs and for tests.</summary>
 public static class OfficeHost
 {
-    public static WebApplication Build(DatabaseChoice database, Action<WebApplicationBuilder>? configure = null, IReadOnlyList<Module>? modules = null)
+    public static WebApplication Build(DatabaseChoice database, Action<WebApplicationBuilder>? configure = null, ModuleList? modules = null)
     {
         var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
         CultureInfo.DefaultThreadCurrentCulture = vietnamese;
@@ -38,7 +39,7 @@ public static class OfficeHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });
-        var list = new ModuleList(modules ?? Office.Modules);
+        var list = modules ?? Office.In(Zones.FromEnvironment());
         AddPlatform(builder, database, list);
         configure?.Invoke(builder);
         foreach (var module in list.All)
@@ -139,8 +140,15 @@ public static class OfficeHost
         app.Use((http, next) =>
         {
             // An address nobody serves is a 404 for everybody, before anyone is asked who they are.
-            if (http.GetEndpoint() is null)
+            if (http.GetEndpoint() is not { } endpoint || !Serves(modules, endpoint))
             {
+                if (modules.Zone == Zone.Internet && http.Request.Path == "/")
+                {
+                    http.Response.Redirect("/cong-bo");
+                    return Task.CompletedTask;
+                }
+
+                http.SetEndpoint(null);
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
             }
@@ -159,4 +167,7 @@ public static class OfficeHost
         app.UseAuthorization();
         StaticFiles.Map(app, app.MapRazorPages());
     }
+
+    private static bool Serves(ModuleList modules, Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page || modules.Serves(page.RelativePath, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);
 }

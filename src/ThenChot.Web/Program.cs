@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThenChot.Web;
+using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
 
@@ -7,7 +8,7 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 WebApplication? built = null;
 var host = new VerbHost(() => (built ??= OfficeHost.Build(DatabaseChoice.FromEnvironment())).Services, Console.Out, Console.Error);
 var root = new RootCommand("Then Chốt: nền tảng công tác xây dựng Đảng của đảng bộ thành phố");
-foreach (var verb in Office.Modules.SelectMany(m => m.Verbs))
+foreach (var verb in Office.In(Zones.FromEnvironment()).All.SelectMany(m => m.Verbs))
 {
     VerbHost.Add(root, verb(host));
 }

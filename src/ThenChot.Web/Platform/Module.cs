@@ -51,4 +51,11 @@ public sealed record Module(string Name)
 }
 
 /// <summary>The modules in their order; injected where the platform needs to walk over them.</summary>
-public sealed record ModuleList(IReadOnlyList<Module> All);
+public sealed record ModuleList(IReadOnlyList<Module> All)
+{
+    public Zone Zone { get; init; }
+
+    /// <summary>True when a page of that file belongs to a module of this installation; where nobody signs in only open pages are served.</summary>
+    public bool Serves(string relativePath, bool isOpen) =>
+        Zone == Zone.Internal || (isOpen && (!relativePath.StartsWith("/Modules/", StringComparison.Ordinal) || All.Any(m => relativePath.StartsWith($"/Modules/{m.Name}/", StringComparison.OrdinalIgnoreCase))));
+}

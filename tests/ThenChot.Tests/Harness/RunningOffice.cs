@@ -12,6 +12,7 @@ using ThenChot.Web;
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -51,12 +52,25 @@ public sealed class RunningOffice : IAsyncDisposable
     public static async Task<RunningOffice> OpenEmptyAsync(Engine engine) =>
         await StartAsync(await TestDatabases.CopyAsync(engine, "empty", database => FillAsync(database, _ => Task.CompletedTask)));
 
+    /// <summary>An installation on the Internet, migrated and empty.</summary>
+    public static async Task<RunningOffice> OpenInternetAsync(Engine engine)
+    {
+        var database = await TestDatabases.EmptyAsync(engine);
+        await using (var app = OfficeHost.Build(database, modules: Office.In(Zone.Internet)))
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync();
+        }
+
+        return await StartAsync(database, modules: Office.In(Zone.Internet));
+    }
+
     /// <summary>On a template of the test's own (a seeded demo, say), made once per process.</summary>
     public static async Task<RunningOffice> OpenAsync(Engine engine, string template, Func<IServiceProvider, Task> fill) =>
         await StartAsync(await TestDatabases.CopyAsync(engine, template, database => FillAsync(database, fill)));
 
     /// <summary>On a database the test prepared itself.</summary>
-    public static async Task<RunningOffice> StartAsync(DatabaseChoice database, Action<WebApplicationBuilder>? configure = null)
+    public static async Task<RunningOffice> StartAsync(DatabaseChoice database, Action<WebApplicationBuilder>? configure = null, ModuleList? modules = null)
     {
         var clock = new TestClock();
         var queries = new QueryCounter();
@@ -71,7 +85,7 @@ public sealed class RunningOffice : IAsyncDisposable
             // Tests sign in and upload faster than people do.
             builder.Configuration[RequestLimits.AnonymousKey] = builder.Configuration[RequestLimits.UploadsKey] = "1000000";
             configure?.Invoke(builder);
-        });
+        }, modules);
         await app.StartAsync();
         return new RunningOffice(app, database, clock, queries);
     }

@@ -13,8 +13,16 @@ public static class VerbLine
     /// <summary>The exit code and what was printed; JSON without its white space.</summary>
     public static async Task<(int Code, string Output)> VerbAsync(this RunningOffice office, params string[] words)
     {
+        var (code, output, _) = await office.VerbWithErrorsAsync(words);
+        return (code, output);
+    }
+
+    /// <summary>With what was said on standard error: refusals and progress.</summary>
+    public static async Task<(int Code, string Output, string Errors)> VerbWithErrorsAsync(this RunningOffice office, params string[] words)
+    {
         await using var output = new StringWriter();
-        var host = new VerbHost(() => office.Services, output, TextWriter.Null);
+        await using var errors = new StringWriter();
+        var host = new VerbHost(() => office.Services, output, errors);
         var root = new RootCommand();
         foreach (var verb in Office.Modules.SelectMany(module => module.Verbs))
         {
@@ -23,6 +31,6 @@ public static class VerbLine
 
         var code = await root.Parse(words).InvokeAsync();
         var text = output.ToString().Trim();
-        return (code, text.StartsWith('{') ? JsonSerializer.Serialize(JsonDocument.Parse(text).RootElement, Plain) : text);
+        return (code, text.StartsWith('{') ? JsonSerializer.Serialize(JsonDocument.Parse(text).RootElement, Plain) : text, errors.ToString());
     }
 }

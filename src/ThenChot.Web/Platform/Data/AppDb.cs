@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Acts;
 
@@ -11,6 +12,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
 
     /// <summary>The act that is open in this unit of work; null while only reading.</summary>
     internal Act? OpenAct { get; set; }
+
+    /// <summary>Where the installation stands; on the Internet the tables of most modules do not exist.</summary>
+    internal Zone Zone => modules.Zone;
 
     internal IReadOnlyList<ActChange> PendingChanges => pending;
 
@@ -41,6 +45,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
         OpenAct = null;
         pending.Clear();
     }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IModelCacheKeyFactory, ZoneModelKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.AddConversions(configurationBuilder);
@@ -80,4 +86,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
             pending.Add(ChangeRecord.Of(OpenAct.Id, pending.Count + 1, entry));
         }
     }
+}
+
+/// <summary>One model for each zone: a process may hold both, as the tests do.</summary>
+internal sealed class ZoneModelKey : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) => (context.GetType(), (context as AppDb)?.Zone, designTime);
 }

@@ -52,9 +52,11 @@ public sealed class Migrator(AppDb db)
                 CopyFile(sqlite, todo[0].Name);
             }
 
+            await CheckZoneAsync(connection, applied.Count > 0, cancel);
+            var tables = db.Zone == Zone.Internal ? null : ZoneScript.TablesOf(db);
             foreach (var (name, sql) in todo)
             {
-                await ApplyAsync(connection, name, sql, cancel);
+                await ApplyAsync(connection, name, sql, tables, cancel);
             }
 
             if (postgres)
@@ -136,10 +138,30 @@ public sealed class Migrator(AppDb db)
         }
     }
 
-    private static async Task ApplyAsync(DbConnection connection, string name, string sql, CancellationToken cancel)
+    /// <summary>A database keeps the zone it was made for: the tables left out then would be missing now.</summary>
+    private async Task CheckZoneAsync(DbConnection connection, bool isOld, CancellationToken cancel)
+    {
+        var limited = (await AppliedAsync(connection, cancel)).ContainsKey(ZoneScript.Mark);
+        if (isOld && limited != (db.Zone != Zone.Internal))
+        {
+            throw new InvalidOperationException($"This database was made for the other zone; see {Zones.Variable}.");
+        }
+
+        if (!isOld && db.Zone != Zone.Internal)
+        {
+            await ApplyAsync(connection, ZoneScript.Mark, "", new HashSet<string>(StringComparer.Ordinal), cancel);
+        }
+    }
+
+    private static async Task ApplyAsync(DbConnection connection, string name, string sql, IReadOnlySet<string>? tables, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await RunAsync(connection, sql, cancel, transaction);
+        var script = tables is null ? sql : ZoneScript.Of(sql, tables);
+        if (script.Length > 0)
+        {
+            await RunAsync(connection, script, cancel, transaction);
+        }
+
         await using var record = connection.CreateCommand();
         record.Transaction = transaction;
         record.CommandText = "insert into platform_migration (name, sha256, applied_at) values (@name, @hash, @at)";

@@ -25,7 +25,7 @@ internal static class FirstStart
             isNew |= await services.GetRequiredService<Installation>().FindAsync(Installation.DemoKey, cancel) == Installation.DemoBegun;
             return null;
         }, needsTables: false);
-        foreach (var seed in Office.Modules.Select(m => m.SeedNewFolder).OfType<Func<IServiceProvider, TextWriter, CancellationToken, Task<Domain.Kernel.Refusal?>>>())
+        foreach (var seed in Office.In(Zones.FromEnvironment()).All.Select(m => m.SeedNewFolder).OfType<Func<IServiceProvider, TextWriter, CancellationToken, Task<Domain.Kernel.Refusal?>>>())
         {
             if (isNew && code == VerbHost.Done)
             {
