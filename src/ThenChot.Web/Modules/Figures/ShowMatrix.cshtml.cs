@@ -14,9 +14,13 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>Bảng theo dõi: units over the latest rounds, each cell the state of the report.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) : OfficePage
+public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, RoundHeirs heirs, Actor actor) : OfficePage
 {
     private const int Rounds = 10;
+
+    /// <summary>Re-cast onto the tree of this day; null: the units as they stood when each period ended.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
 
     public HeatChart Map { get; private set; } = new("Tình trạng báo cáo theo đơn vị và kỳ", "Đơn vị", [], []);
 
@@ -25,29 +29,28 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var day = Day;
-        var places = units.Places(day).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
+        var places = units.DatedPlaces().Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
         var rounds = await db.Set<Round>().AsNoTracking()
-            .Where(round => round.PeriodStart <= day && !round.Imported && db.Set<RoundUnit>().Any(unit => unit.RoundId == round.Id && places.Any(place => place.UnitId == unit.UnitId)))
+            .Where(round => round.PeriodStart <= day && !round.Imported && db.Set<RoundUnit>().Any(unit => unit.RoundId == round.Id && places.Any(place => place.UnitId == unit.UnitId && place.From <= round.PeriodEnd && (place.To == null || place.To > round.PeriodEnd))))
             .OrderByDescending(round => round.PeriodEnd).ThenByDescending(round => round.OpenedAt).ThenBy(round => round.Id).Take(Rounds).ToListAsync(cancel);
         rounds.Reverse();
         var ids = rounds.ConvertAll(round => round.Id);
         var rows = await (
             from asked in db.Set<RoundUnit>().AsNoTracking()
             where ids.Contains(asked.RoundId)
+            join round in db.Set<Round>() on asked.RoundId equals round.Id
             join place in places on asked.UnitId equals place.UnitId
+            where place.From <= round.PeriodEnd && (place.To == null || place.To > round.PeriodEnd)
             join latest in db.Set<Submission>().Where(s => s.Latest) on new { asked.RoundId, asked.UnitId } equals new { latest.RoundId, latest.UnitId } into latests
             from latest in latests.DefaultIfEmpty()
             select new { asked.RoundId, asked.UnitId, place.Path, State = latest == null ? (SubmissionState?)null : latest.State, SentOn = latest == null ? null : latest.SentOn }).ToListAsync(cancel);
-        var names = await units.NamesAsync(rows.Select(row => row.UnitId), day, cancel);
         var periods = rounds.Select(round => round.Period).Distinct().ToList();
         var byId = rounds.ToDictionary(round => round.Id);
+        var reports = rows.ConvertAll(row => new Report(byId[row.RoundId], row.UnitId, TreePath.Parse(row.Path), row.State, row.SentOn));
         Map = Map with
         {
             Columns = periods.ConvertAll(period => period.Name),
-            Rows = [.. rows.GroupBy(row => row.UnitId).OrderBy(group => group.First().Path, StringComparer.Ordinal).Select(group => new HeatRow(names[group.Key], null,
-                [.. periods.Select(period => group.LastOrDefault(row => byId[row.RoundId].Period == period) is { } row
-                    ? Cell(byId[row.RoundId], row.UnitId, TreePath.Parse(row.Path), row.State, row.SentOn)
-                    : new HeatCell("không hỏi", Tone.Quiet))]))],
+            Rows = Tree is { } tree ? await RecastAsync(reports, periods, tree, cancel) : Stood(reports, periods, await units.NamesAsync(reports.Select(report => report.Unit), day, cancel)),
         };
         View = [.. rounds.Select(round =>
         {
@@ -62,14 +65,44 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, Actor actor) 
         return await this.ChartsAsync("theo-doi-gui-bao-cao", [Map]);
     }
 
-    private HeatCell Cell(Round round, UnitId unit, TreePath path, SubmissionState? state, DateOnly? sentOn)
+    private List<HeatRow> Stood(List<Report> reports, List<Period> periods, IReadOnlyDictionary<UnitId, string> names) =>
+    [
+        .. reports.GroupBy(report => report.Unit).OrderBy(group => group.Last().Path).Select(group => new HeatRow(names[group.Key], null,
+            [.. periods.Select(period => group.LastOrDefault(report => report.Round.Period == period) is { } report ? Cell(report) : new HeatCell("không hỏi", Tone.Quiet))])),
+    ];
+
+    /// <summary>For each unit of that tree how many of the reports that stand for it were received.</summary>
+    private async Task<List<HeatRow>> RecastAsync(List<Report> reports, List<Period> periods, DateOnly tree, CancellationToken cancel)
     {
+        var (known, names) = await heirs.ReadAsync([.. reports.Select(report => (report.Unit, report.Round.PeriodEnd))], tree, cancel);
+        return
+        [
+            .. reports.SelectMany(report => known[(report.Unit, report.Round.PeriodEnd)].Select(heir => (Heir: heir, Report: report))).GroupBy(pair => pair.Heir)
+                .OrderBy(group => names[group.Key], StringComparer.Ordinal).Select(group => new HeatRow(names[group.Key], null,
+                    [.. periods.Select(period => Cell([.. group.Where(pair => pair.Report.Round.Period == period).Select(pair => pair.Report)]))])),
+        ];
+    }
+
+    private HeatCell Cell(List<Report> reports) => reports.Count switch
+    {
+        0 => new HeatCell("không hỏi", Tone.Quiet),
+        1 => Cell(reports[0]),
+        _ => Counted(reports.Count(report => report.State == SubmissionState.Received), reports.Count),
+    };
+
+    private static HeatCell Counted(int received, int asked) => new($"{received}/{asked} đã tiếp nhận", received == asked ? Tone.Good : Tone.Waiting);
+
+    private HeatCell Cell(Report report)
+    {
+        var (round, unit, path, state, sentOn) = report;
         var late = round.IsLate(sentOn, Day);
         return new(
             ReportTone.Word(state) + (late ? ", quá hạn" : string.Empty),
             late && state != SubmissionState.Received ? Tone.Bad : ReportTone.Of(state ?? SubmissionState.Draft, state is not null),
             actor.CanSee(path, state ?? SubmissionState.Draft) ? $"/ky-bao-cao/{round.Id}/don-vi/{unit}" : null);
     }
+
+    private sealed record Report(Round Round, UnitId Unit, TreePath Path, SubmissionState? State, DateOnly? SentOn);
 
     public sealed record Totals(RoundId Id, string Name, int Asked, int Received, int InTime)
     {

@@ -15,7 +15,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>A round: its units and the state of their reports; the superior receives many clean ones in one act.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk desk, FigureCatalogue catalogue, Actor actor, Acts acts) : OfficePage
+public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk desk, FigureCatalogue catalogue, RoundHeirs heirs, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public RoundId Id { get; set; }
@@ -25,6 +25,13 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
 
     [BindProperty]
     public DatesInput Dates { get; set; } = new();
+
+    /// <summary>Re-cast onto the tree of this day; null: as it stood at the end of the period.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
+
+    /// <summary>The units of that tree with the reports that stand for them; null when read as it stood.</summary>
+    public HeatChart? Recast { get; private set; }
 
     public Round View { get; private set; } = null!;
 
@@ -48,7 +55,21 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
             new HeatCell(line.Reasons > 0 ? $"{line.Reasons} ô có lý do tăng, giảm" : line.State is null ? "" : "bình thường", line.Reasons > 0 ? Tone.Waiting : Tone.Quiet),
         ]))]);
 
-    public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? Page() : Gone();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync())
+        {
+            return Gone();
+        }
+
+        if (Tree is { } tree)
+        {
+            var (known, names) = await heirs.ReadAsync([.. Lines.Select(line => (line.Unit, View.PeriodEnd))], tree, cancel);
+            Recast = RoundRecast.Of(View, Lines, known, names, tree);
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnGetTaiVeAsync() => !await ReadAsync() ? Gone() : await this.ListAsync<Line>(
         new("bao-cao-cua-ky", View.Name), Lines,

@@ -105,10 +105,8 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             return [new(row.Unit, row.Scope, new RecastPart(row.Unit, row.Value, false))];
         }
 
-        // A unit that closed within the period passes its figures on from its own last day.
-        var origin = onto.Places[row.Unit].Select(place => place.ClosedOn).FirstOrDefault() is { } closed && closed <= row.Period.End ? closed.AddDays(-1) : row.Period.End;
         var step = Scaled.From(1) / (long)Math.Pow(10, figure.Decimals);
-        return onto.From(origin).Carry(row.Unit, figure.Code, row.Value / step).Select(part => new CarriedEntry(row.Unit, row.Scope, part with { Value = part.Value * step }));
+        return onto.From(onto.OriginOf(row.Unit, row.Period.End)).Carry(row.Unit, figure.Code, row.Value / step).Select(part => new CarriedEntry(row.Unit, row.Scope, part with { Value = part.Value * step }));
     }
 
     private async Task<List<CountedEntry>> RowsAsync(TreeQuery query, List<Figure> typed, CancellationToken cancel)

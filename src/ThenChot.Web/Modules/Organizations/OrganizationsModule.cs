@@ -3,6 +3,7 @@ using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Organizations.Enterprises;
 using ThenChot.Web.Modules.Organizations.Imports;
 using ThenChot.Web.Modules.Organizations.Register;
+using ThenChot.Web.Modules.Organizations.Life;
 using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Modules.Organizations.Strengthening;
 using ThenChot.Web.Platform;
@@ -24,7 +25,7 @@ public static class OrganizationsModule
             RestructuringMap.Map(model);
             RegisterMap.Map(model);
         },
-        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<SuccessionReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
+        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<SuccessionReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),

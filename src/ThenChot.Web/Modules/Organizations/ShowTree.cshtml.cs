@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Life;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -10,7 +11,7 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Cây tổ chức as an outline: only branches that were opened are read. With script a branch opens in place.</summary>
 [Demand(OrganizationPermissions.Read)]
-public sealed class ShowTreeModel(UnitDirectory units, Actor actor) : OfficePage
+public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor actor) : OfficePage
 {
     public const int Most = 50;
 
@@ -81,12 +82,22 @@ public sealed class ShowTreeModel(UnitDirectory units, Actor actor) : OfficePage
     private async Task<List<Node>> BranchAsync(IReadOnlyList<UnitRef> tops, HashSet<UnitId> open, CancellationToken cancel)
     {
         var below = await units.ChildrenOfAsync(open, Day, cancel);
-        var expandable = await units.WithChildrenAsync(tops.Concat(below).Select(u => u.Id), Day, cancel);
         var children = below.ToLookup(u => u.ParentId!.Value);
+        var shown = tops.Concat(below).ToList();
+        var beneath = await counts.BelowAsync([.. shown.Where(u => open.Contains(u.Id)).Select(u => (u.Path, u.Path.Value.Length + TreePath.SegmentLength)), .. tops.Select(u => (u.Path, u.Path.Value.Length))], Day, cancel);
+        var kinds = await counts.KindsAsync(cancel);
         return [.. tops.Select(Make)];
 
-        Node Make(UnitRef unit) => new(unit, expandable.Contains(unit.Id), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : []);
+        Node Make(UnitRef unit) => new(unit, Counts(unit), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : []);
+
+        string Counts(UnitRef unit) => string.Join(", ", kinds.Join(beneath[unit.Path.Value], kind => kind.Code, count => count.Kind, (kind, count) => $"{VietnameseFormat.Number(count.Count)} {LowerFirst(kind.Name)}", StringComparer.Ordinal));
+
+        static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    public sealed record Node(UnitRef Unit, bool HasChildren, bool IsOpen, IReadOnlyList<Node> Children);
+    /// <summary>A line of the outline; <paramref name="Beneath"/> says how many units of each kind stand below, empty for none.</summary>
+    public sealed record Node(UnitRef Unit, string Beneath, bool IsOpen, IReadOnlyList<Node> Children)
+    {
+        public bool HasChildren => Beneath.Length > 0;
+    }
 }

@@ -17,9 +17,9 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
 
     /// <summary>
     /// What is needed to read figures of these units: on the trees as they stood (<paramref name="target"/> null) or carried onto
-    /// the tree of a day.
+    /// the tree of a day. Without <paramref name="shares"/> only who took over from whom is known.
     /// </summary>
-    public async Task<LineageOnto> OntoAsync(DateOnly? target, IEnumerable<UnitId> carried, CancellationToken cancel = default)
+    public async Task<LineageOnto> OntoAsync(DateOnly? target, IEnumerable<UnitId> carried, CancellationToken cancel = default, bool shares = true)
     {
         var wanted = carried.ToHashSet();
         List<Succession> successions = [];
@@ -27,7 +27,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
         if (target is not null)
         {
             successions = await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel);
-            allocations = await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
+            allocations = !shares ? [] : await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
             wanted.UnionWith(successions.SelectMany(step => new[] { step.From, step.To }));
         }
 
@@ -71,6 +71,13 @@ public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> succ
 
     /// <summary>Null when figures are read as they stood.</summary>
     public DateOnly? Target { get; } = target;
+
+    /// <summary>The day figures of a period pass on from: its last; of a unit that closed within it, the unit's own last day.</summary>
+    public DateOnly OriginOf(UnitId unit, DateOnly periodEnd) =>
+        Places[unit].Select(place => place.ClosedOn).FirstOrDefault() is { } closed && closed <= periodEnd ? closed.AddDays(-1) : periodEnd;
+
+    /// <summary>The units of the tree that stand for a unit of the end of a period; empty when nobody took over.</summary>
+    public IReadOnlyList<UnitId> HeirsOf(UnitId unit, DateOnly periodEnd) => From(OriginOf(unit, periodEnd)).HeirsOf(unit);
 
     public Recast From(DateOnly origin) => known.TryGetValue(origin, out var recast) ? recast : known[origin] =
         new Recast(origin, tree, successions, allocations, unit => (tree.Day >= origin ? Places[unit].MaxBy(place => place.From) : Places[unit].MinBy(place => place.From))?.ParentId);

@@ -45,13 +45,6 @@ public sealed class UnitDirectory(AppDb db)
         return ReadAsync(Lines(asOf).Where(l => l.Position.ParentId != null && wanted.Contains(l.Position.ParentId.Value)), cancel);
     }
 
-    /// <summary>Those of these units that had others directly below.</summary>
-    public async Task<IReadOnlySet<UnitId>> WithChildrenAsync(IEnumerable<UnitId> units, DateOnly asOf, CancellationToken cancel = default)
-    {
-        var wanted = units.ToList();
-        return (await Places(asOf).Where(p => p.ParentId != null && wanted.Contains(p.ParentId.Value)).Select(p => p.ParentId!.Value).Distinct().ToListAsync(cancel)).ToHashSet();
-    }
-
     /// <summary>The units that stood at these paths, in the order of paths: the chain above a unit, the tops of a scope.</summary>
     public async Task<IReadOnlyList<UnitRef>> AtPathsAsync(IEnumerable<TreePath> paths, DateOnly asOf, CancellationToken cancel = default)
     {

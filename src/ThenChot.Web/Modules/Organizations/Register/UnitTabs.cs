@@ -9,6 +9,7 @@ public sealed record UnitTabs(UnitId Unit, string Current)
     private static readonly (string Slug, string Title, string Permission)[] All =
     [
         ("", "Đơn vị", OrganizationPermissions.Read),
+        ("qua-trinh", "Quá trình", OrganizationPermissions.Read),
         ("ho-so", "Hồ sơ tổ chức", OrganizationPermissions.Read),
         ("cap-uy", "Cấp ủy", OrganizationPermissions.ReadPeople),
         ("bien-che", "Biên chế", OrganizationPermissions.Read),

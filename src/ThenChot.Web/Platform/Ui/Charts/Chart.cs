@@ -32,7 +32,15 @@ public sealed record Bar(string Label, decimal? Value, string Display, string? U
 }
 
 /// <summary>Work over time: a line from start to end, dated marks on it, and the day of reading across all.</summary>
-public sealed record TimelineChart(string Title, string LabelHeading, DateOnly From, DateOnly To, DateOnly Day, IReadOnlyList<TimelineRow> Rows) : Chart(Title);
+public sealed record TimelineChart(string Title, string LabelHeading, DateOnly From, DateOnly To, DateOnly Day, IReadOnlyList<TimelineRow> Rows) : Chart(Title)
+{
+    public string EndHeading { get; init; } = "Thời hạn";
+
+    public string WordHeading { get; init; } = "Tình trạng";
+
+    /// <summary>What a row without an end says.</summary>
+    public string OpenEnd { get; init; } = "chưa xác định thời hạn";
+}
 
 /// <summary>One piece of work. A null end is "chưa xác định thời hạn".</summary>
 public sealed record TimelineRow(string Label, string? Url, DateOnly? Start, DateOnly? End, string Word, Tone Tone, IReadOnlyList<TimelineMark> Marks);
