@@ -12,7 +12,7 @@ public sealed class RoundHeirs(LineageReader lineage, UnitDirectory units)
     public async Task<(ILookup<(UnitId Unit, DateOnly PeriodEnd), UnitId> Heirs, IReadOnlyDictionary<UnitId, string> Names)> ReadAsync(
         IReadOnlyCollection<(UnitId Unit, DateOnly PeriodEnd)> asked, DateOnly tree, CancellationToken cancel)
     {
-        var onto = await lineage.OntoAsync(tree, asked.Select(one => one.Unit), cancel, shares: false);
+        var onto = await lineage.HeirsOntoAsync(tree, asked.Select(one => one.Unit), cancel);
         var pairs = asked.Distinct().SelectMany(one => onto.HeirsOf(one.Unit, one.PeriodEnd).Select(heir => (one, heir))).ToList();
         return (pairs.ToLookup(pair => pair.one, pair => pair.heir), await units.NamesAsync(pairs.Select(pair => pair.heir), tree, cancel));
     }

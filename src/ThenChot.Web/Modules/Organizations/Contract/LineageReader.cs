@@ -17,9 +17,14 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
 
     /// <summary>
     /// What is needed to read figures of these units: on the trees as they stood (<paramref name="target"/> null) or carried onto
-    /// the tree of a day. Without <paramref name="shares"/> only who took over from whom is known.
+    /// the tree of a day.
     /// </summary>
-    public async Task<LineageOnto> OntoAsync(DateOnly? target, IEnumerable<UnitId> carried, CancellationToken cancel = default, bool shares = true)
+    public Task<LineageOnto> OntoAsync(DateOnly? target, IEnumerable<UnitId> carried, CancellationToken cancel = default) => ReadAsync(target, carried, true, cancel);
+
+    /// <summary>As above, for who took over from whom alone: no shares, and a query less.</summary>
+    public Task<LineageOnto> HeirsOntoAsync(DateOnly target, IEnumerable<UnitId> carried, CancellationToken cancel = default) => ReadAsync(target, carried, false, cancel);
+
+    private async Task<LineageOnto> ReadAsync(DateOnly? target, IEnumerable<UnitId> carried, bool shares, CancellationToken cancel)
     {
         var wanted = carried.ToHashSet();
         List<Succession> successions = [];
