@@ -12,7 +12,10 @@ switch (args)
     case ["pages"]:
         await PagesBench.RunAsync();
         return 0;
+    case ["tree"]:
+        await TreeBench.RunAsync();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports|tree");
         return 2;
 }

@@ -74,6 +74,20 @@ public sealed class DemoRestructuringTests
         }
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_the_closed_committees_issued_and_reported_is_still_read_today(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        office.Clock.Set(TimeProvider.System.GetUtcNow());
+        using var visitor = office.Visit();
+        foreach (var day in new[] { new DateOnly(2023, 4, 19), new(2026, 11, 22) })
+        {
+            visitor.WorkOn(day);
+            Assert.Contains("777", (await visitor.GetAsync("/")).Page.QuerySelectorAll(".tile-value").Select(tile => tile.TextContent.Trim()));
+            Assert.Contains("Quý I/2023", (await visitor.GetAsync("/ky-bao-cao?trang=2")).Text + (await visitor.GetAsync("/ky-bao-cao")).Text, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<(decimal Value, decimal Unallocated)> SumAsync(RunningOffice office, string tree)
     {
         var sum = (Value: 0m, Unallocated: 0m);

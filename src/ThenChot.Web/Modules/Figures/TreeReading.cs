@@ -11,12 +11,29 @@ public sealed record CarriedEntry(UnitId Source, EntryScope Scope, RecastPart Pa
 public sealed record TreeSum(
     Period Period, IReadOnlyDictionary<UnitId, long> Values, IReadOnlyDictionary<UnitId, long> Own, IReadOnlyList<CarriedEntry> Carried, IReadOnlyDictionary<UnitId, DatedPlace> Nodes)
 {
-    public IEnumerable<CarriedEntry> Homeless => Carried.Where(entry => entry.Part.Unallocated);
+    private Dictionary<UnitId, long>? homeless;
+    private Dictionary<UnitId, long>? under;
+
+    /// <summary>What is unallocated at each unit itself.</summary>
+    public IReadOnlyDictionary<UnitId, long> Homeless => homeless ??=
+        Carried.Where(entry => entry.Part.Unallocated).GroupBy(entry => entry.Part.Unit).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Part.Value));
 
     /// <summary>What is unallocated at the unit and everywhere below it.</summary>
-    public long UnallocatedUnder(UnitId top) => Nodes.TryGetValue(top, out var place)
-        ? Homeless.Where(entry => Nodes[entry.Part.Unit].Path.StartsWith(place.Path, StringComparison.Ordinal)).Sum(entry => entry.Part.Value)
-        : 0;
+    public long UnallocatedUnder(UnitId top) => (under ??= Under()).GetValueOrDefault(top);
+
+    private Dictionary<UnitId, long> Under()
+    {
+        var sums = new Dictionary<UnitId, long>();
+        foreach (var (unit, value) in Homeless)
+        {
+            for (UnitId? at = unit; at is { } id && Nodes.TryGetValue(id, out var node); at = node.ParentId)
+            {
+                sums[id] = sums.GetValueOrDefault(id) + value;
+            }
+        }
+
+        return sums;
+    }
 }
 
 /// <summary>One typed figure over the periods of the span, folded by its own rule across periods.</summary>
@@ -32,7 +49,7 @@ public sealed record TreeSeries(Figure Figure, IReadOnlyList<TreeSum> Periods)
     public decimal Unallocated(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.UnallocatedUnder(unit)));
 
     /// <summary>Unallocated at this unit itself, not below it.</summary>
-    public decimal UnallocatedAt(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.Homeless.Where(entry => entry.Part.Unit == unit).Sum(entry => entry.Part.Value)));
+    public decimal UnallocatedAt(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.Homeless.GetValueOrDefault(unit)));
 
     private decimal? Fold(Func<TreeSum, long?> pick)
     {

@@ -13,7 +13,7 @@ public sealed class ProgrammeAccess(AppDb db, Actor actor, UnitDirectory units, 
 {
     public async Task<bool> MayAsync(string permission, UnitId? unit, CancellationToken cancel = default) =>
         unit is { } id && actor.Can(permission)
-        && await units.Places(day.Today).Within(actor.ScopeOf(permission), p => p.Path).AnyAsync(p => p.UnitId == id, cancel);
+        && await units.LastPlaces(day.Today).Within(actor.ScopeOf(permission), p => p.Path).AnyAsync(p => p.UnitId == id, cancel);
 
     /// <summary>Progress is reported by whoever may for the lead unit, and by the person who answers for the work wherever their role is.</summary>
     public async Task<bool> MayReportAsync(Deliverable work, CancellationToken cancel = default) =>
@@ -21,7 +21,7 @@ public sealed class ProgrammeAccess(AppDb db, Actor actor, UnitDirectory units, 
 
     /// <summary>The units of the actor's scope for this permission, as a filter.</summary>
     public IQueryable<UnitId> UnitsIn(string permission) =>
-        units.Places(day.Today).Within(actor.ScopeOf(permission), p => p.Path).Select(p => p.UnitId);
+        units.LastPlaces(day.Today).Within(actor.ScopeOf(permission), p => p.Path).Select(p => p.UnitId);
 
     /// <summary>The programme, tracked, if the actor may change it; null is “not there, or not yours”.</summary>
     public async Task<Programme?> EditableAsync(ProgrammeId id, CancellationToken cancel = default) =>

@@ -15,7 +15,7 @@ public sealed class ProgrammeCounts(AppDb db, UnitDirectory units, RuleBook rule
     {
 #pragma warning disable CA1309 // translated: the database compares the bytes of the paths
         var under =
-            from place in units.Places(day)
+            from place in units.LastPlaces(day)
             from top in units.Places(day)
             where top.UnitId == unit && string.Compare(place.Path, top.Path) >= 0 && string.Compare(place.Path, top.Path + "~") < 0
             select place.UnitId;

@@ -128,13 +128,13 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
             return;
         }
 
-        var path = await units.Places(query.AsOf).Where(p => p.UnitId == query.Unit).Select(p => p.Path).FirstOrDefaultAsync(cancel);
+        var path = await units.LastPlaces(query.AsOf).Where(p => p.UnitId == query.Unit).Select(p => p.Path).FirstOrDefaultAsync(cancel);
         if (path is null)
         {
             return;
         }
 
-        var under = units.Places(query.AsOf).Under(TreePath.Parse(path), p => p.Path).Select(p => p.UnitId);
+        var under = units.LastPlaces(query.AsOf).Under(TreePath.Parse(path), p => p.Path).Select(p => p.UnitId);
         var plans = await db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= query.AsOf && (query.Programme == null || p.Serves.Any(s => ids.Contains(s.Programme))) && under.Contains(p.Issuer))
             .OrderBy(p => p.IssuedOn).ThenBy(p => p.Number).Select(p => new { p.Id, p.Issuer, p.Number, p.Kind, p.IssuedOn }).ToListAsync(cancel);
         var names = await units.NamesAsync(plans.Select(p => p.Issuer), query.AsOf, cancel);

@@ -33,10 +33,41 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
         {
             successions = await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel);
             allocations = !shares ? [] : await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
-            wanted.UnionWith(successions.SelectMany(step => new[] { step.From, step.To }));
+            wanted = Reached(wanted, successions);
         }
 
-        return new LineageOnto(target, successions, allocations, await PlacesAsync([.. wanted], cancel));
+        var places = await PlacesAsync([.. wanted], cancel);
+
+        // Those above may have been succeeded too; only where they were is there more to read.
+        var more = Reached(places.Select(place => place.UnitId).ToHashSet(), successions).Except(places.Select(place => place.UnitId)).Except(wanted).ToList();
+        if (more.Count > 0)
+        {
+            places = [.. places.Concat(await PlacesAsync(more, cancel)).DistinctBy(place => (place.UnitId, place.From))];
+        }
+
+        return new LineageOnto(target, successions, allocations, places);
+    }
+
+    /// <summary>All that took over from these units, and all they took over from, however many steps away.</summary>
+    private static HashSet<UnitId> Reached(HashSet<UnitId> units, List<Succession> successions)
+    {
+        var reached = new HashSet<UnitId>(units);
+        foreach (var ways in new[] { successions.ToLookup(step => step.From, step => step.To), successions.ToLookup(step => step.To, step => step.From) })
+        {
+            var rest = new Stack<UnitId>(units);
+            var seen = new HashSet<UnitId>(units);
+            while (rest.TryPop(out var unit))
+            {
+                foreach (var next in ways[unit].Where(seen.Add))
+                {
+                    rest.Push(next);
+                }
+            }
+
+            reached.UnionWith(seen);
+        }
+
+        return reached;
     }
 
     /// <summary>Every place of these units and of all that ever stood above them.</summary>
@@ -66,7 +97,8 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
 /// <summary>The lineage onto one tree; a <see cref="Recast"/> for each day figures come from.</summary>
 public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> successions, IReadOnlyList<Allocation> allocations, IReadOnlyList<DatedPlace> places)
 {
-    private readonly Dictionary<DateOnly, Recast> known = [];
+    private readonly Dictionary<(bool Forward, int Before), Recast> known = [];
+    private readonly List<DateOnly> acts = [.. successions.Select(step => step.On).Distinct().Order()];
     private readonly TreeOnDay tree = new(target ?? default, places
         .Where(place => place.From <= target && (place.To is null || target < place.To))
         .ToDictionary(place => place.UnitId, place => place.ParentId));
@@ -84,6 +116,7 @@ public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> succ
     /// <summary>The units of the tree that stand for a unit of the end of a period; empty when nobody took over.</summary>
     public IReadOnlyList<UnitId> HeirsOf(UnitId unit, DateOnly periodEnd) => From(OriginOf(unit, periodEnd)).HeirsOf(unit);
 
-    public Recast From(DateOnly origin) => known.TryGetValue(origin, out var recast) ? recast : known[origin] =
+    /// <summary>Days between the same two acts carry alike.</summary>
+    public Recast From(DateOnly origin) => (tree.Day >= origin, acts.Count(day => day <= origin)) is var between && known.TryGetValue(between, out var recast) ? recast : known[between] =
         new Recast(origin, tree, successions, allocations, unit => (tree.Day >= origin ? Places[unit].MaxBy(place => place.From) : Places[unit].MinBy(place => place.From))?.ParentId);
 }

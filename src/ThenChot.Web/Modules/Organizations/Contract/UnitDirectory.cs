@@ -125,6 +125,14 @@ public sealed class UnitDirectory(AppDb db)
             group.Key.UnitId, group.Key.Path, (group.Where(row => row.From <= asOf).MaxBy(row => row.From) ?? group.MinBy(row => row.From)!).Name))];
     }
 
+    /// <summary>Where every unit stood that day, and of those closed before it where they last stood: what they did stays theirs.</summary>
+    public IQueryable<UnitPlace> LastPlaces(DateOnly asOf) =>
+        from position in db.Set<UnitPosition>().AsNoTracking()
+        where position.From <= asOf && (position.To == null || position.From < position.To)
+        join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+        where position.To == null || asOf < position.To || position.To == unit.ClosedOn
+        select new UnitPlace { UnitId = position.UnitId, ParentId = position.ParentId, Path = position.Path, Level = position.Level };
+
     /// <summary>A unit by its code, whether it lives or not; null when there never was one.</summary>
     public async Task<UnitLife?> EverAsync(string code, CancellationToken cancel = default)
     {

@@ -28,10 +28,10 @@ public sealed class UnitStory(AppDb db, UnitDirectory units, Actor actor, IEnume
         List<TimelineRow> rows =
         [
             Row(unit.NameOn(day), null, unit.Life, "đơn vị này", Tone.Best, [.. before.Select(step => step.On).Concat(after.Select(step => step.On)).Distinct().Select(on => new TimelineMark(on, "sắp xếp tổ chức", Tone.Waiting))]),
-            .. names.Select(name => Row(name.Name, null, name.Span, "tên gọi", Tone.Quiet, [])),
+            .. names.Select(name => Row(name.Name, null, new DateSpan(name.From, name.To ?? unit.ClosedOn), "tên gọi", Tone.Quiet, [])),
             .. places.Where(place => place.ParentId is not null).Select(place => Row(related[place.ParentId!.Value].Name, related[place.ParentId!.Value].Url, place.Span, "cấp trên", Tone.Quiet, [])),
-            .. before.DistinctBy(step => step.From).Select(step => Row(related[step.From], "đơn vị trước", step.On)),
-            .. after.DistinctBy(step => step.To).Select(step => Row(related[step.To], "đơn vị kế thừa", step.On)),
+            .. before.DistinctBy(step => step.From).OrderBy(step => related[step.From].Name, StringComparer.Ordinal).Select(step => Row(related[step.From], "đơn vị trước", step.On)),
+            .. after.DistinctBy(step => step.To).OrderBy(step => related[step.To].Name, StringComparer.Ordinal).Select(step => Row(related[step.To], "đơn vị kế thừa", step.On)),
         ];
         foreach (var other in others)
         {
@@ -53,8 +53,9 @@ public sealed class UnitStory(AppDb db, UnitDirectory units, Actor actor, IEnume
             EndHeading = "Đến hết ngày",
             WordHeading = "Là",
             OpenEnd = "đến nay",
+            OpenUntil = today,
         };
-        return (chart, [.. events.OrderBy(happened => happened.On)]);
+        return (chart, [.. events.OrderBy(happened => happened.On).ThenBy(happened => happened.Text, StringComparer.Ordinal).ThenBy(happened => happened.Other, StringComparer.Ordinal)]);
     }
 
     private static TimelineRow Row(string label, string? url, DateSpan span, string word, Tone tone, IReadOnlyList<TimelineMark> marks) => new(label, url, span.From, span.LastDay, word, tone, marks);

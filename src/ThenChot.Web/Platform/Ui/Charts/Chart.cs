@@ -38,6 +38,9 @@ public sealed record TimelineChart(string Title, string LabelHeading, DateOnly F
 
     public string WordHeading { get; init; } = "Tình trạng";
 
+    /// <summary>How far a row without an end is drawn; null: to the day of reading.</summary>
+    public DateOnly? OpenUntil { get; init; }
+
     /// <summary>What a row without an end says.</summary>
     public string OpenEnd { get; init; } = "chưa xác định thời hạn";
 }
