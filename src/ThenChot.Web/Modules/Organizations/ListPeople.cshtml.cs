@@ -52,7 +52,9 @@ public sealed class ListPeopleModel(AppDb db, PeopleReach reach, UnitDirectory u
         while (true)
         {
             var (from, taken) = (key, same);
+#pragma warning disable CA1309 // the database compares, by the collation of the column
             var piece = await RowsAsync(people.Where(p => string.Compare(p.SortKey, from) >= 0).Skip(taken).Take(ListSheet.Piece), cancel);
+#pragma warning restore CA1309
             foreach (var row in piece)
             {
                 (key, same) = row.SortKey == key ? (key, same + 1) : (row.SortKey, 1);
