@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Harness;
@@ -16,7 +17,7 @@ using Xunit;
 namespace ThenChot.Tests.Notices;
 
 /// <summary>One program, two installations: the Internet gets what packages carry, and has no place for anything else.</summary>
-public sealed class ZoneTests : IDisposable
+public sealed partial class ZoneTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("thenchot-zone-").FullName;
 
@@ -43,7 +44,7 @@ public sealed class ZoneTests : IDisposable
         Assert.Empty(list.Page.QuerySelectorAll("a[href='/dang-nhap'], form"));
         foreach (var page in await EndpointTests.PagesAsync(office.Services))
         {
-            var url = "/" + System.Text.RegularExpressions.Regex.Replace(page.AttributeRouteInfo!.Template!, "{[^}]*}", "01880363-0100-7039-a3df-37ac6f2627f1");
+            var url = "/" + Parameter().Replace(page.AttributeRouteInfo!.Template!, "01880363-0100-7039-a3df-37ac6f2627f1");
             if (url is not ("/cong-bo" or "/ngay-lam-viec" or "/loi/01880363-0100-7039-a3df-37ac6f2627f1"))
             {
                 Assert.True((await visitor.GetAsync(url)).Status == HttpStatusCode.NotFound || url == "/", url);
@@ -151,5 +152,11 @@ public sealed class ZoneTests : IDisposable
     private static Task<List<string>> KindsAsync(RunningOffice office) => office.RunAsync(services =>
         services.GetRequiredService<AppDb>().Set<Act>().AsNoTracking().OrderBy(a => a.Sequence).Select(a => a.Kind).Where(k => k.StartsWith("notices.")).ToListAsync());
 
-    private static string? TableOf(string line) => System.Text.RegularExpressions.Regex.Match(line, "(org|account|fig|doc|prog|report|notice|platform|vote|member)_[a-z_]+") is { Success: true } found ? found.Value : null;
+    private static string? TableOf(string line) => Table().Match(line) is { Success: true } found ? found.Value : null;
+
+    [GeneratedRegex("{[^}]*}", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("(org|account|fig|doc|prog|report|notice|platform|vote|member)_[a-z_]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Table();
 }

@@ -41,12 +41,10 @@ internal static class KeyFiles
 
     public static Outcome<ECDsa> Private(string? file)
     {
-        if (file is null || !File.Exists(file) || Import(File.ReadAllText(file)) is not { } key)
-        {
-            return NoticesRefusals.NoKey(file ?? PrivateVariable);
-        }
-
-        return key;
+#pragma warning disable CA2000 // the caller owns the key
+        var key = file is not null && File.Exists(file) ? Import(File.ReadAllText(file)) : null;
+#pragma warning restore CA2000
+        return key is null ? NoticesRefusals.NoKey(file ?? PrivateVariable) : key;
     }
 
     /// <summary>One file may hold several keys, one after the other: the old and the new one while a key is changed.</summary>
