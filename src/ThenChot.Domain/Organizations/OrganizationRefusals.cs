@@ -150,6 +150,22 @@ public static class OrganizationRefusals
 
     public static Refusal BundleLocked(string state) => new("organizations.bundle-locked", $"Đợt sắp xếp này {state}, không làm được việc đó.");
 
+    public static Refusal LineMalformed(string line, char mark) => new("organizations.line-malformed", $"Không đọc được “{line}”: mỗi phần ghi một lần, dạng “trái{mark} phải”.");
+
+    public static readonly Refusal NothingToReverse = new("organizations.nothing-to-reverse", "Chưa chọn thao tác nào để hủy bỏ.");
+
+    public static readonly Refusal ReversalReasonMissing = new("organizations.reversal-reason-missing", "Chưa ghi lý do hủy bỏ.");
+
+    public static readonly Refusal HandoverInFuture = new("organizations.handover-in-future", "Ngày bàn giao ở sau ngày hôm nay.");
+
+    public static readonly Refusal HandoverToGiver = new("organizations.handover-to-giver", "Bên nhận trùng với bên giao.");
+
+    public static readonly Refusal NothingToHandOver = new("organizations.nothing-to-hand-over", "Không có việc nào còn dở để bàn giao.");
+
+    public static readonly Refusal HandoverReceiverMissing = new("organizations.handover-receiver-missing", "Chưa ghi bên nhận.");
+
+    public static Refusal HandoverReceiverUnknown(string text) => new("organizations.handover-receiver-unknown", $"Không có “{text}” đang hoạt động hoặc giữ chức vụ trong phạm vi của đồng chí, hoặc có nhiều người trùng tên.");
+
     public static Refusal BundleMissing(string name) => new("organizations.bundle-missing", $"Không có tệp “{name}”.");
 
     public static Refusal BundleUnreadable(int line, string reason) => new("organizations.bundle-unreadable", $"Không đọc được tệp ở dòng {line}: {reason}");

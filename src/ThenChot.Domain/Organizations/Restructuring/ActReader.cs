@@ -7,7 +7,7 @@ internal static class ActReader
 {
     public static Outcome<ActReading> Read(RestructuringDraft draft, UnitForest forest, IReadOnlyCollection<UnitKind> kinds)
     {
-        if ((Shape(draft) ?? Known(draft, forest) ?? Alive(draft, forest)) is { } wrong)
+        if ((ActShape.Check(draft) ?? Known(draft, forest) ?? Alive(draft, forest)) is { } wrong)
         {
             return wrong;
         }
@@ -22,31 +22,6 @@ internal static class ActReader
         var reading = new ActReading(draft, from, onto, founding, ending);
         var refusal = Targets(reading, kinds) ?? Calling(reading) ?? HomesOf(reading, forest) ?? Depth(reading, forest) ?? Shares(reading);
         return refusal is null ? reading : refusal;
-    }
-
-    private static Refusal? Shape(RestructuringDraft draft)
-    {
-        var (from, to) = (draft.From.Count, draft.To.Count);
-        var sound = draft.Kind switch
-        {
-            RestructuringKind.Found => from == 0 && to > 0,
-            RestructuringKind.Close => from == 1 && to <= 1,
-            RestructuringKind.Merge => from >= 2 && to == 1,
-            RestructuringKind.Absorb => from >= 1 && to == 1,
-            RestructuringKind.Split => from == 1 && to >= 2,
-            RestructuringKind.Transfer => draft.Children.Count > 0 && to == 0,
-            _ => from == 1 && to == 1,
-        };
-        if (!sound)
-        {
-            return OrganizationRefusals.ActShape(draft.Kind);
-        }
-
-        var codes = draft.From.Select(UnitCode.Key).ToList();
-        var targets = draft.To.Select(t => UnitCode.Key(t.Code)).ToList();
-        return codes.Distinct(StringComparer.Ordinal).Count() < codes.Count || targets.Distinct(StringComparer.Ordinal).Count() < targets.Count
-            ? OrganizationRefusals.ActRepeatsUnit
-            : null;
     }
 
     private static Refusal? Known(RestructuringDraft draft, UnitForest forest)
@@ -97,6 +72,7 @@ internal static class ActReader
         var moving = reading.Moving(forest).Concat(reading.Ending).ToList();
         List<Unit> standing = [.. reading.From, .. reading.Onto, .. homes, .. reading.Founding.Select(f => f.Parent).OfType<Unit>(), .. moving.SelectMany(forest.EverUnder), .. moving];
         return standing.Find(unit => unit.LastPlace.From > on) is { } moved ? OrganizationRefusals.MovedSince(moved.Code, moved.LastPlace.From)
+            : forest.LeftSince(moving, on) is { } left ? OrganizationRefusals.MovedSince(left.Code, left.LastPlace.From)
             : standing.Find(unit => unit.ClosedOn > on) is { } closed ? OrganizationRefusals.UnitClosed(closed.Code, closed.ClosedOn!.Value)
             : null;
     }
@@ -165,11 +141,12 @@ internal static class ActReader
     {
         var draft = reading.Draft;
         var named = draft.Children.ToDictionary(pair => forest.Find(pair.Key)!, pair => pair.Value);
+        var homes = named.ToDictionary(pair => pair.Key, pair => forest.Find(pair.Value));
         foreach (var (child, homeCode) in named)
         {
             // A home that is only being founded stands where its parent stands.
             var home = forest.Find(homeCode) ?? reading.Founding.FirstOrDefault(f => UnitCode.Key(f.Target.Code) == UnitCode.Key(homeCode)).Parent;
-            if (reading.Ending.Contains(child) || (home is not null && (reading.Ending.Contains(home) || forest.IsAtOrUnder(home, child))))
+            if (reading.Ending.Contains(child) || (home is not null && (reading.Ending.Contains(home) || IsAtOrUnder(home, child, homes, forest))))
             {
                 return OrganizationRefusals.HomeUnfit(child.Code, homeCode);
             }
@@ -186,6 +163,23 @@ internal static class ActReader
         var sharing = draft.Kind == RestructuringKind.Split ? reading.From : reading.Ending;
         var homeless = sharing.SelectMany(forest.ChildrenOf).Where(child => !named.ContainsKey(child) && !reading.Ending.Contains(child)).Select(child => child.Code).ToList();
         return homeless.Count > 0 ? OrganizationRefusals.ChildrenHomeless(homeless) : null;
+    }
+
+    /// <summary>Whether it will stand at or under the other one once every unit has gone to its home.</summary>
+    private static bool IsAtOrUnder(Unit unit, Unit top, Dictionary<Unit, Unit?> homes, UnitForest forest)
+    {
+        var seen = new HashSet<Unit>();
+        for (var at = unit; at is not null && seen.Add(at);)
+        {
+            if (at == top)
+            {
+                return true;
+            }
+
+            at = homes.TryGetValue(at, out var home) ? home : at.LastPlace.ParentId is { } above ? forest.Get(above) : null;
+        }
+
+        return false;
     }
 
     private static Refusal? Shares(ActReading reading)

@@ -41,7 +41,7 @@ public sealed class RestructuringBook(IEnumerable<AppliedRestructuring> applied)
         }
 
         var affected = trace.Affected.ToHashSet();
-        var returning = trace.Placed.Select(placed => placed.OldParent).Concat(trace.Closed.Select(closed => forest.Get(closed.Unit).LastPlace.ParentId)).OfType<UnitId>().ToHashSet();
+        var returning = trace.Placed.Select(placed => placed.OldParent).Concat(trace.Closed.Select(closed => forest.Get(closed.Unit).Positions.Single(place => place.From == closed.PlacedOn).ParentId)).OfType<UnitId>().ToHashSet();
         var standing = acts.Skip(acts.IndexOf(target) + 1)
             .Where(act => act.Counts && (TouchedBy(act, forest).Any(affected.Contains) || LeansOn(act).Any(affected.Contains) || act.Trace?.Affected.Any(returning.Contains) == true))
             .Select(act => RestructuringWords.Title(act.Draft)).ToList();
@@ -63,6 +63,6 @@ public sealed class RestructuringBook(IEnumerable<AppliedRestructuring> applied)
 
     /// <summary>Units under which the act put others.</summary>
     private static IEnumerable<UnitId> LeansOn(AppliedRestructuring act) => act.Trace is { } trace
-        ? trace.Placed.Select(placed => placed.NewParent).Concat(trace.Parents).Concat(trace.Followed)
+        ? trace.Placed.Select(placed => placed.NewParent).Concat(trace.Parents).Concat(trace.Followed).Concat(trace.Replaced.Select(placed => placed.Unit))
         : [];
 }

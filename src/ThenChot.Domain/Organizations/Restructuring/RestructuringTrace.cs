@@ -40,5 +40,5 @@ public sealed record RestructuringTrace
     public IEnumerable<UnitId> Touched => Named.Concat(Founded).Concat(Placed.Select(p => p.Unit)).Distinct();
 
     /// <summary>Every unit that is otherwise after the act.</summary>
-    public IEnumerable<UnitId> Affected => Touched.Concat(Followed).Distinct();
+    public IEnumerable<UnitId> Affected => Touched.Concat(Followed).Concat(Replaced.Select(p => p.Unit)).Distinct();
 }

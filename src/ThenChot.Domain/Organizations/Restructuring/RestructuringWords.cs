@@ -36,7 +36,7 @@ public static class RestructuringWords
             RestructuringKind.Transfer => $"Chuyển giao {Codes(draft.Children.Keys)} về {Codes(draft.Children.Values.Distinct(StringComparer.Ordinal))}",
             RestructuringKind.Rename => $"Đổi tên {from}",
             RestructuringKind.Rekind => $"Đổi loại hình {from}",
-            _ => "Hủy bỏ thao tác",
+            _ => $"Hủy bỏ thao tác với {Codes([.. draft.From, .. draft.To.Select(target => target.Code), .. draft.Children.Keys])}",
         };
         return draft.On == default ? what : $"{what}, {VietnameseFormat.Date(draft.On)}";
     }

@@ -48,6 +48,19 @@ public sealed class UnitForest
         return under;
     }
 
+    /// <summary>A unit that stood beneath these on the day or later and stands elsewhere now; null when there is none.</summary>
+    internal Unit? LeftSince(IReadOnlyCollection<Unit> tops, DateOnly on)
+    {
+        var later = byId.Values.Where(unit => unit.LastPlace.From > on).ToList();
+        if (later.Count == 0 || tops.Count == 0)
+        {
+            return null;
+        }
+
+        var inside = tops.Concat(tops.SelectMany(EverUnder)).Select(unit => unit.Id).ToHashSet();
+        return later.Find(unit => !inside.Contains(unit.Id) && unit.Positions.Any(place => !place.Span.IsEmpty && !(place.To <= on) && place.ParentId is { } above && inside.Contains(above)));
+    }
+
     /// <summary>The units that existed on a day, with the unit above each.</summary>
     public TreeOnDay TreeOn(DateOnly day) => new(day, byId.Values
         .Where(unit => unit.Life.Contains(day))

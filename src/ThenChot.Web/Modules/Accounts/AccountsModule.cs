@@ -77,6 +77,7 @@ public static class AccountsModule
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
         services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
         services.AddScoped<IActorSource, ActorSource>().AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
+        services.AddScoped<IOpenWork, AccountOpenWork>();
         services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }
 

@@ -33,10 +33,13 @@ internal sealed class RestructuringGuard(AppDb db, WorkingDay day) : IRestructur
         }
 
         var ending = act.Ending.ToList();
+        // Before a day that is still to come a report can be finished, unless it is due only after the unit has ended.
+        var (closing, past) = (act.On, act.On <= day.Today);
         var open = ending.Count == 0 ? null : await (
             from submission in db.Set<Submission>()
             where ending.Contains(submission.UnitId) && submission.Latest && submission.State != SubmissionState.Received
             join round in db.Set<Round>() on submission.RoundId equals round.Id
+            where past || round.DueOn >= closing
             orderby round.PeriodEnd
             select round.Name).FirstOrDefaultAsync(cancel);
         return open is null ? null : FiguresRefusals.ClosedWithOpenReport(act.Title, open);

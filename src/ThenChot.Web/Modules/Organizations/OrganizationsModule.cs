@@ -4,6 +4,7 @@ using ThenChot.Web.Modules.Organizations.Enterprises;
 using ThenChot.Web.Modules.Organizations.Imports;
 using ThenChot.Web.Modules.Organizations.Register;
 using ThenChot.Web.Modules.Organizations.Life;
+using ThenChot.Web.Modules.Organizations.Handovers;
 using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Modules.Organizations.Strengthening;
 using ThenChot.Web.Platform;
@@ -23,13 +24,17 @@ public static class OrganizationsModule
         {
             OrganizationsMap.Map(model);
             RestructuringMap.Map(model);
+            HandoverMap.Map(model);
             RegisterMap.Map(model);
         },
-        Services = services => services.AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<SuccessionReader>().AddScoped<RestructuringDesk>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
+        Services = services => RestructuringMap.Serve(services).AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<SuccessionReader>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
             new Permission(OrganizationPermissions.Edit, "Thêm và đổi tên đơn vị"),
+            new Permission(OrganizationPermissions.ReadRestructurings, "Xem các đợt sắp xếp tổ chức"),
+            new Permission(OrganizationPermissions.Restructure, "Soạn và trình đợt sắp xếp tổ chức, lập biên bản bàn giao"),
+            new Permission(OrganizationPermissions.ApproveRestructuring, "Duyệt đợt sắp xếp tổ chức"),
             new Permission(OrganizationPermissions.ReadPeople, "Xem danh sách người và chức vụ"),
             new Permission(OrganizationPermissions.EditPeople, "Thêm, sửa người và chức vụ"),
             new Permission(OrganizationPermissions.ReadStrengthening, "Xem hồ sơ củng cố tổ chức đảng"),
@@ -43,7 +48,10 @@ public static class OrganizationsModule
             new ActKind("organizations.import-people", "Nạp danh sách người và chức vụ từ tệp"),
             new ActKind("organizations.add-kind", "Thêm loại tổ chức"),
             new ActKind("organizations.end-kind", "Thôi dùng loại tổ chức"),
+            new ActKind("organizations.draft-bundle", "Soạn đợt sắp xếp tổ chức"),
+            new ActKind("organizations.submit-bundle", "Trình, rút hoặc trả lại đợt sắp xếp tổ chức"),
             new ActKind("organizations.restructure", "Sắp xếp tổ chức"),
+            new ActKind("organizations.hand-over", "Bàn giao công việc"),
             new ActKind("organizations.add-person", "Thêm người"),
             new ActKind("organizations.correct-person", "Sửa thông tin người"),
             new ActKind("organizations.add-post", "Thêm chức vụ"),
@@ -61,18 +69,22 @@ public static class OrganizationsModule
         History = new Dictionary<string, HistoryScope>(RegisterHistory.Scopes, StringComparer.Ordinal)
         {
             ["org_unit"] = OrganizationHistory.UnitAsync,
+            ["org_bundle"] = RestructuringHistory.BundleAsync,
+            ["org_restructuring"] = RestructuringHistory.RecordAsync,
+            ["org_handover"] = RestructuringHistory.HandoverAsync,
             ["org_person"] = OrganizationHistory.PersonAsync,
             ["org_post"] = OrganizationHistory.PostAsync,
         },
-        Desk = StrengtheningReader.DeskAsync,
         Imports = [UnitTaker.Kind, PeopleTaker.Kind],
         Verbs =
         [
             RestructureVerb.Create, CheckLawVerb.Create, UnitsVerb.Create, host => ImportVerb.Create(host, UnitTaker.Kind, "units", "đơn vị"), host => ImportVerb.Create(host, PeopleTaker.Kind, "people", "người"),
         ],
+        Desk = async (services, cancel) => [.. await StrengtheningReader.DeskAsync(services, cancel), .. await BundleShelf.DeskAsync(services, cancel)],
         Navigation =
         [
             new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),
+            new NavItem("Sắp xếp", "/sap-xep", "git-merge", OrganizationPermissions.ReadRestructurings, 70),
             new NavItem("Con người", "/nguoi", "users", OrganizationPermissions.ReadPeople, 71),
         ],
     };
@@ -82,6 +94,9 @@ public static class OrganizationPermissions
 {
     public const string Read = "organizations.read";
     public const string Edit = "organizations.edit";
+    public const string ReadRestructurings = "organizations.restructurings";
+    public const string Restructure = "organizations.restructure";
+    public const string ApproveRestructuring = "organizations.restructure-approve";
     public const string ReadPeople = "organizations.people";
     public const string EditPeople = "organizations.people-edit";
     public const string ReadStrengthening = "organizations.strengthening";

@@ -22,6 +22,8 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
 
     public bool MayEdit => actor.CanIn(OrganizationPermissions.Edit, View.Path);
 
+    public bool MayHandOver => actor.CanIn(OrganizationPermissions.Restructure, View.Path);
+
     public bool MayEditPeople => actor.CanIn(OrganizationPermissions.EditPeople, View.Path);
 
     public async Task<IActionResult> OnGetAsync(UnitId id, CancellationToken cancel)

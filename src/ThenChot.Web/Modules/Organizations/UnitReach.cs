@@ -19,6 +19,6 @@ public sealed class UnitReach(AppDb db, Actor actor, WorkingDay day)
             return null;
         }
 
-        return new UnitAtHand(unit.Id, unit.Code, unit.NameOn(day.Day), unit.Kind, path, unit.Life);
+        return new UnitAtHand(unit.Id, unit.Code, unit.NameOn(day.Day), unit.KindOn(day.Day), path, unit.Life);
     }
 }

@@ -3,6 +3,7 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -20,7 +21,7 @@ public static class ProgrammesModule
         Map = ProgrammesMap.Map,
         Services = services => services
             .AddScoped<ProgrammeReader>().AddScoped<ProgrammeSeeds>().AddScoped<TargetRows>().AddScoped<DeliverableRows>()
-            .AddScoped<ProgrammeAccess>().AddScoped<Choices>().AddScoped<TargetValues>().AddScoped<ProgrammeCounts>().AddScoped<IDerivedFigures, ProgrammeFigures>().AddScoped<ICitationSource, ProgrammeCitations>(),
+            .AddScoped<ProgrammeAccess>().AddScoped<Choices>().AddScoped<TargetValues>().AddScoped<ProgrammeCounts>().AddScoped<IDerivedFigures, ProgrammeFigures>().AddScoped<IOpenWork, ProgrammeOpenWork>().AddScoped<ICitationSource, ProgrammeCitations>(),
         Permissions =
         [
             new(ProgrammePermissions.Read, "Xem chương trình, chỉ tiêu, việc được giao"),

@@ -11,6 +11,8 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 /// <summary>The file of a bundle: a YAML list of acts, as docs/verbs.md describes it.</summary>
 internal static class BundleFile
 {
+    public const long LargestSize = 4 * 1024 * 1024;
+
     private const int DeepestNesting = 12;
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder()

@@ -2,13 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Organizations.Handovers;
 using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;
 
-/// <summary>Tables of restructurings: the acts, who succeeded whom, and the shares that were entered.</summary>
+/// <summary>Tables and services of restructurings: the acts, who succeeded whom, and the shares that were entered.</summary>
 internal static class RestructuringMap
 {
+    public static IServiceCollection Serve(IServiceCollection services) =>
+        services.AddScoped<RestructuringDesk>().AddScoped<BundleShelf>().AddScoped<AppliedShelf>().AddScoped<HandoverDesk>().AddScoped<IOpenWork, PostOpenWork>();
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<RestructuringRecord>(record =>

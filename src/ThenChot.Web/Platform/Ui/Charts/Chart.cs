@@ -68,3 +68,9 @@ public sealed record PeriodSeries(string Name, IReadOnlyList<PeriodPoint> Points
 
 /// <summary>A null value is a gap in the line: not yet reported.</summary>
 public sealed record PeriodPoint(decimal? Value, string Display, string? Url = null);
+
+/// <summary>What flowed where: from the things on the left to those on the right, each band as wide as its weight.</summary>
+public sealed record FlowChart(string Title, string FromHeading, string ToHeading, string WeightHeading, IReadOnlyList<FlowLink> Links) : Chart(Title);
+
+/// <summary>One band. The text says its weight in words; null addresses have no page.</summary>
+public sealed record FlowLink(string From, string To, int Weight, string Text, string? FromUrl = null, string? ToUrl = null);

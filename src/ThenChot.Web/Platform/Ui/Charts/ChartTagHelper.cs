@@ -24,6 +24,7 @@ public sealed class ChartTagHelper(IHtmlHelper html) : TagHelper
             TimelineChart => "_Timeline",
             HeatChart => "_Heat",
             PeriodChart => "_Periods",
+            FlowChart => "_Flow",
             _ => throw new InvalidOperationException($"No drawing for {Of.GetType().Name}."),
         };
         output.TagName = "figure";

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Handovers;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Organizations.Handovers;
+
+/// <summary>Bàn giao: all open work of a unit or a person, and to whom each piece goes.</summary>
+[Demand(OrganizationPermissions.Restructure)]
+public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts acts) : OfficePage
+{
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public UnitId? UnitId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nguoi")]
+    public PersonId? PersonId { get; set; }
+
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public HandoverGiver Giver { get; private set; } = null!;
+
+    public IReadOnlyList<OpenWork> Work { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+        {
+            return Gone();
+        }
+
+        In.On = VietnameseFormat.Date(Today);
+        return Page();
+    }
+
+    [Writes("organizations.hand-over")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+        {
+            return Gone();
+        }
+
+        if (!VietnameseFormat.TryDate(In.On, out var on))
+        {
+            return await RefusedAsync("In.On", OrganizationRefusals.DateMalformed);
+        }
+
+        if (!Handover.Begin(Giver, on, Today, actor.Name, Now).TryGet(out var handover, out var refusal))
+        {
+            return await RefusedAsync("In.On", refusal);
+        }
+
+        if (Work.Count == 0)
+        {
+            return await RefusedAsync(OrganizationRefusals.NothingToHandOver);
+        }
+
+        var receivers = await desk.ReceiversAsync(Giver, Work.Select(TypedFor).Where(typed => typed.Length > 0), cancel);
+        foreach (var work in Work)
+        {
+            var typed = TypedFor(work);
+            var wrong = typed.Length == 0 ? OrganizationRefusals.HandoverReceiverMissing
+                : !receivers.TryGetValue(HandoverDesk.KeyOf(Giver, typed), out var to) ? OrganizationRefusals.HandoverReceiverUnknown(typed)
+                : handover.Hand(work.Key, work.Kind, work.Title, work.State, work.DueOn, to, In.Notes.GetValueOrDefault(work.Key));
+            if (wrong is not null)
+            {
+                ModelState.AddModelError(typed.Length == 0 && string.IsNullOrWhiteSpace(In.All) ? "In.All" : FieldOf(work), wrong.Sentence);
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        db.Add(handover);
+        if (Giver.Unit is { } unit)
+        {
+            acts.Current.OnUnit(unit);
+        }
+
+        return Done($"Đã lập biên bản bàn giao {handover.Lines.Count} việc.", $"/ban-giao/{handover.Id}");
+    }
+
+    public static string FieldOf(OpenWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return $"In.To[{work.Key}]";
+    }
+
+    /// <summary>What was typed for this piece, else what was typed for all.</summary>
+    private string TypedFor(OpenWork work) => VietnameseText.Nfc(In.To.GetValueOrDefault(work.Key) is { Length: > 0 } own && !string.IsNullOrWhiteSpace(own) ? own : In.All);
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (await desk.GiverAsync(UnitId, PersonId, cancel) is not { } giver)
+        {
+            return false;
+        }
+
+        Giver = giver;
+        Work = await desk.WorkAsync(giver, cancel);
+        return true;
+    }
+
+    public sealed class Input
+    {
+        public string? On { get; set; }
+
+        /// <summary>Who takes over everything that names nobody of its own.</summary>
+        public string? All { get; set; }
+
+        public Dictionary<string, string?> To { get; set; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, string?> Notes { get; set; } = new(StringComparer.Ordinal);
+    }
+}

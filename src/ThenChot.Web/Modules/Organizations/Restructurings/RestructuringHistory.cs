@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Organizations.Handovers;
+using ThenChot.Domain.Organizations.Restructuring;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Organizations.Restructurings;
+
+/// <summary>Who may read the history of a bundle or of an act: whoever may read it.</summary>
+internal static class RestructuringHistory
+{
+    public static async Task<bool> BundleAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(recordId, out var id) && await services.GetRequiredService<BundleShelf>().FindAsync(BundleId.From(id), cancel) is not null;
+
+    public static async Task<bool> RecordAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(recordId, out var id))
+        {
+            return false;
+        }
+
+        var record = RestructuringId.From(id);
+        return await services.GetRequiredService<AppDb>().Set<RestructuringRecord>().Within(services.GetRequiredService<Actor>().ScopeOf(OrganizationPermissions.ReadRestructurings), r => r.Path).AnyAsync(r => r.Id == record, cancel);
+    }
+
+    public static async Task<bool> HandoverAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(recordId, out var id))
+        {
+            return false;
+        }
+
+        var handover = HandoverId.From(id);
+        return await services.GetRequiredService<AppDb>().Set<Handover>().Within(services.GetRequiredService<Actor>().ScopeOf(OrganizationPermissions.ReadRestructurings), h => h.Path).AnyAsync(h => h.Id == handover, cancel);
+    }
+}

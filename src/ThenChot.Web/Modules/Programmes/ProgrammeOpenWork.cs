@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Programmes;
+
+/// <summary>Work assigned and not yet finished, for Bàn giao: that of a lead unit, or that a person answers for.</summary>
+internal sealed class ProgrammeOpenWork(AppDb db, DeliverableRows works, WorkingDay day) : IOpenWork
+{
+    public Task<IReadOnlyList<OpenWork>> OfUnitAsync(UnitId unit, CancellationToken cancel) => ReadAsync(db.Set<Deliverable>().Where(d => d.EvidenceOn == null && d.LeadUnit == unit), cancel);
+
+    public Task<IReadOnlyList<OpenWork>> OfPersonAsync(PersonId person, CancellationToken cancel) => ReadAsync(db.Set<Deliverable>().Where(d => d.EvidenceOn == null && d.Accountable == person), cancel);
+
+    private async Task<IReadOnlyList<OpenWork>> ReadAsync(IQueryable<Deliverable> open, CancellationToken cancel) =>
+        [.. (await works.ReadAsync(open, day.Today, cancel)).Select(row => new OpenWork(
+            $"deliverable/{row.Work.Id}", row.Work.KindName, $"{row.Work.Number}: {row.Title}", DeliverableStatus.Label(row.Reading.State), row.Reading.DueOn, $"/chuong-trinh/viec/{row.Work.Id}"))];
+}
