@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 public sealed record ActResult(int N, RestructuringKind Kind, Refusal? Refusal);
 
 /// <summary>What became of a bundle: each act up to the first that was refused, and what they change together.</summary>
-public sealed record BundleResult(IReadOnlyList<ActResult> Acts, RestructuringPlan Plan, UnitForest Forest)
+public sealed record BundleResult(IReadOnlyList<ActResult> Acts, RestructuringPlan Plan, UnitForest Forest, IReadOnlyList<UnitKind> Kinds)
 {
     /// <summary>Null when every act can be applied.</summary>
     public Refusal? Refusal => Acts.Count == 0 ? OrganizationRefusals.BundleEmpty : Acts[^1].Refusal;
@@ -30,7 +30,8 @@ public sealed class RestructuringDesk(
     {
         var units = db.Set<Unit>().Include(u => u.Names).Include(u => u.Positions).AsSplitQuery();
         var forest = new UnitForest(await (store ? units : units.AsNoTracking()).ToListAsync(cancel));
-        var restructurer = new Restructurer(forest, await db.Set<UnitKind>().AsNoTracking().ToListAsync(cancel), new RestructuringBook(await BookAsync(cancel)));
+        var kinds = await db.Set<UnitKind>().AsNoTracking().ToListAsync(cancel);
+        var restructurer = new Restructurer(forest, kinds, new RestructuringBook(await BookAsync(cancel)));
         var before = forest.Units.ToDictionary(unit => unit.Id, unit => unit.ClosedOn is null ? unit.LastPlace.Path : null);
         var now = clock.GetUtcNow();
         var actId = store ? acts.Current.Id : Id.New<ActId>(now);
@@ -47,7 +48,7 @@ public sealed class RestructuringDesk(
             results.Add(new ActResult(results.Count + 1, draft.Kind, refusal));
             if (refusal is not null)
             {
-                return new BundleResult(results, RestructuringPlans.Of(done, forest, before), forest);
+                return new BundleResult(results, RestructuringPlans.Of(done, forest, before), forest, kinds);
             }
 
             if (store)
@@ -65,7 +66,7 @@ public sealed class RestructuringDesk(
             }
         }
 
-        return new BundleResult(results, plan, forest);
+        return new BundleResult(results, plan, forest, kinds);
     }
 
     /// <summary>What the later modules say the bundle means for them.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
-using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
@@ -156,16 +154,14 @@ public sealed class ShowBundleModel(AppDb db, BundleShelf shelf, RestructuringDe
     private async Task ShowAsync(RestructuringBundle bundle, CancellationToken cancel)
     {
         var drafts = RestructuringJson.Drafts(bundle.Acts);
-        var kinds = await db.Set<UnitKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal, cancel);
         var result = await desk.ApplyAsync(drafts, store: false, cancel: cancel);
+        var kinds = result.Kinds.ToDictionary(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal);
         var sound = drafts.Take(result.Refusal is null ? drafts.Count : result.Acts.Count - 1).ToList();
-        var titles = await basis.TitlesAsync(bundle.DecisionId is { } decision ? [decision] : [], cancel);
         View = new Shown(
             bundle, drafts, result,
             sound.Count == 0 ? [] : BundlePicture.Counts(result.Forest, sound.Min(d => d.On).AddDays(-1), sound.Max(d => d.On), kinds),
             BundlePicture.Flows([.. result.Plan.Acts.Take(sound.Count)], unit => Pictured(result.Plan, result.Forest, unit)),
             result.Plan.Acts.Count > 0 ? await desk.ConsequencesAsync(result.Plan, cancel) : [],
-            bundle.DecisionId is { } id ? titles.GetValueOrDefault(id) : null,
             shelf.MayDraft(bundle), shelf.MayApprove(bundle));
         In.Version = bundle.Version;
         In.Title ??= bundle.Title;
@@ -191,5 +187,5 @@ public sealed class ShowBundleModel(AppDb db, BundleShelf shelf, RestructuringDe
 
     public sealed record Shown(
         RestructuringBundle Bundle, IReadOnlyList<RestructuringDraft> Drafts, BundleResult Result, IReadOnlyList<KindCount> Counts, FlowChart? Flows,
-        IReadOnlyList<ConsequenceList> Consequences, string? Decision, bool MayDraft, bool MayApprove);
+        IReadOnlyList<ConsequenceList> Consequences, bool MayDraft, bool MayApprove);
 }
