@@ -87,6 +87,19 @@ public static class FiguresRefusals
 
     public static Refusal UnitUnknown(string code) => new("figures.unit-unknown", $"Không có đơn vị mã “{code}” trong kỳ này.");
 
+    public static Refusal NothingToExplain() => new("figures.nothing-to-explain", "Hai số đang khớp nhau, không có chênh lệch để giải trình.");
+
+    public static Refusal DifferenceChanged(string derived, string reported) => new(
+        "figures.difference-changed", $"Số vừa thay đổi: hệ thống tính {derived}, đơn vị báo cáo {reported}. Đồng chí xem lại trước khi giải trình.");
+
+    public static Refusal ExplanationMissing(int longest) => new("figures.explanation-missing", $"Đồng chí ghi lời giải trình, nhiều nhất {longest} ký tự.");
+
+    public static Refusal NoDerivation(string figure) => new(
+        "figures.no-derivation", $"Hệ thống chưa có hồ sơ để tính “{figure}”, nên chưa đổi được sang nguồn “hệ thống tính”.");
+
+    public static Refusal AssigneeUnknown(string part) => new(
+        "figures.assignee-unknown", $"Nơi hoặc người được phân công phần “{part}” không thuộc đơn vị. Đồng chí chọn trong danh sách.");
+
     public static Refusal FigureUnknown(string code) => new("figures.figure-unknown", $"Không có số liệu mã “{code}” trong danh mục.");
 
     public static Refusal PeriodMalformed(string code) => new(

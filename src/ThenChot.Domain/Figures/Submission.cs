@@ -37,6 +37,9 @@ public sealed partial class Submission : IVersioned
     /// <summary>The scan; null when none was attached.</summary>
     public FileId? ScanFileId { get; private set; }
 
+    /// <summary>Báo cáo giấy ấy trong sổ văn bản; null before it was signed off, and of reports signed before the register kept them.</summary>
+    public DocumentId? SignedDocumentId { get; private set; }
+
     /// <summary>Ngày gửi đầu tiên; a withdrawal clears it, a return does not.</summary>
     public DateOnly? SentOn { get; private set; }
 
@@ -118,21 +121,21 @@ public sealed partial class Submission : IVersioned
         return null;
     }
 
-    public Refusal? Assign(string part, string? assignee, DateTimeOffset now)
+    /// <summary>Phân công một phần: a board of the unit, a person, both or (nulls) nobody.</summary>
+    public Refusal? Assign(string part, Assignee assignee, DateTimeOffset now)
     {
         if (Locked() is { } refusal)
         {
             return refusal;
         }
 
-        var name = VietnameseText.Nfc(assignee);
         if (Assignments.Find(known => known.Part == part) is { } found)
         {
-            found.Assignee = name;
+            found.Give(assignee);
         }
-        else if (name.Length > 0)
+        else if (assignee.Name.Length > 0)
         {
-            Assignments.Add(new PartAssignment(Kernel.Id.New<FigureRowId>(now), Id, part, name));
+            Assignments.Add(new PartAssignment(Kernel.Id.New<FigureRowId>(now), Id, part, assignee));
         }
 
         return null;

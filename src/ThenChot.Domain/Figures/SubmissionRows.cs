@@ -89,12 +89,12 @@ public sealed class SubmissionFile
 /// <summary>Phân công trong đơn vị: ban hoặc người lo một lĩnh vực số liệu hay một phần lời của báo cáo.</summary>
 public sealed class PartAssignment
 {
-    internal PartAssignment(FigureRowId id, SubmissionId submission, string part, string assignee)
+    internal PartAssignment(FigureRowId id, SubmissionId submission, string part, Assignee assignee)
     {
         Id = id;
         SubmissionId = submission;
         Part = part;
-        Assignee = assignee;
+        Give(assignee);
     }
 
     private PartAssignment()
@@ -108,5 +108,19 @@ public sealed class PartAssignment
     /// <summary>Name of the field of figures or of the narrative part.</summary>
     public string Part { get; private set; } = string.Empty;
 
-    public string Assignee { get; internal set; } = string.Empty;
+    /// <summary>A unit directly beneath the reporting one; null when only a person was named.</summary>
+    public UnitId? BoardId { get; private set; }
+
+    /// <summary>Null when only a board was named.</summary>
+    public PersonId? PersonId { get; private set; }
+
+    /// <summary>Both as they are shown; empty for nobody.</summary>
+    public string Assignee { get; private set; } = string.Empty;
+
+    internal void Give(Assignee assignee)
+    {
+        BoardId = assignee.Board;
+        PersonId = assignee.Person;
+        Assignee = VietnameseText.Nfc(assignee.Name);
+    }
 }

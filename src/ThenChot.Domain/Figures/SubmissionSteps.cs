@@ -2,8 +2,8 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Figures;
 
-/// <summary>Số, ngày và bản chụp của báo cáo giấy đã ký.</summary>
-public sealed record SignedPaper(string? Number, DateOnly? On, FileId? Scan);
+/// <summary>Số, ngày và bản chụp của báo cáo giấy đã ký; văn bản trong sổ null khi chưa ghi vào sổ.</summary>
+public sealed record SignedPaper(string? Number, DateOnly? On, FileId? Scan, DocumentId? Document = null);
 
 /// <summary>Một ý kiến khi trả lại; mã số liệu null khi nói về cả bản.</summary>
 public sealed record RemarkInput(string? FigureCode, string? Text);
@@ -32,6 +32,25 @@ public sealed partial class Submission
     /// <summary>Duyệt gửi của người đứng đầu đơn vị.</summary>
     public Refusal? SignOff(SignedPaper paper, string by, DateTimeOffset now)
     {
+        if (PaperObjection(paper, now) is { } objection)
+        {
+            return objection;
+        }
+
+        SignedNumber = VietnameseText.Nfc(paper.Number);
+        SignedOn = paper.On;
+        ScanFileId = paper.Scan;
+        SignedDocumentId = paper.Document;
+        SentOn = VietnameseFormat.DayOf(now);
+        SentAt = now;
+        SentBy = by;
+        State = SubmissionState.Sent;
+        return null;
+    }
+
+    /// <summary>What keeps a paper from being signed off: no number, no day, a day to come; asked before it is entered into the register.</summary>
+    public Refusal? PaperObjection(SignedPaper paper, DateTimeOffset now)
+    {
         if (Not(SubmissionState.AwaitingSignature, "duyệt gửi") is { } refusal)
         {
             return refusal;
@@ -42,20 +61,7 @@ public sealed partial class Submission
             return FiguresRefusals.SignedNumberMissing();
         }
 
-        var today = VietnameseFormat.DayOf(now);
-        if (signedOn > today)
-        {
-            return FiguresRefusals.SignedInFuture(VietnameseFormat.Date(signedOn));
-        }
-
-        SignedNumber = VietnameseText.Nfc(paper.Number);
-        SignedOn = signedOn;
-        ScanFileId = paper.Scan;
-        SentOn = today;
-        SentAt = now;
-        SentBy = by;
-        State = SubmissionState.Sent;
-        return null;
+        return signedOn > VietnameseFormat.DayOf(now) ? FiguresRefusals.SignedInFuture(VietnameseFormat.Date(signedOn)) : null;
     }
 
     /// <summary>Thu hồi: back to the desk of the unit, until it is received.</summary>

@@ -179,6 +179,18 @@ public sealed class Report : IVersioned
     /// <summary>Ghi nhận bản đã ký của một dự thảo đã chốt.</summary>
     public Outcome<SignedVersion> Sign(Snapshot snapshot, Signature signature, string by, DateOnly today, DateTimeOffset now)
     {
+        if (SignatureObjection(snapshot, signature, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        State = ReportState.Promulgated;
+        return SignedVersion.Of(snapshot, signature, by, now);
+    }
+
+    /// <summary>What keeps a signature from being recorded; asked before the paper is entered into the register.</summary>
+    public Refusal? SignatureObjection(Snapshot snapshot, Signature signature, DateOnly today)
+    {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(signature);
         if (State == ReportState.Promulgated)
@@ -201,12 +213,6 @@ public sealed class Report : IVersioned
             return ReportsRefusals.SignedInFuture(signature.SignedOn);
         }
 
-        if (string.IsNullOrWhiteSpace(signature.RegisterNumber) || string.IsNullOrWhiteSpace(signature.Signer))
-        {
-            return ReportsRefusals.SignatureIncomplete();
-        }
-
-        State = ReportState.Promulgated;
-        return SignedVersion.Of(snapshot, signature, by, now);
+        return string.IsNullOrWhiteSpace(signature.RegisterNumber) || string.IsNullOrWhiteSpace(signature.Signer) ? ReportsRefusals.SignatureIncomplete() : null;
     }
 }

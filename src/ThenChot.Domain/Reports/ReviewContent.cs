@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThenChot.Domain.Reports;
 
 /// <summary>
@@ -72,7 +74,12 @@ public sealed record ReviewFigure(
     string Display,
     string Rule,
     IReadOnlyList<string> MissingUnits,
-    IReadOnlyList<ReviewPart> Sources);
+    IReadOnlyList<ReviewPart> Sources)
+{
+    /// <summary>Null while the system does not derive the figure, or derives what was reported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReviewDifference? Difference { get; init; }
+}
 
 /// <summary>Nguồn của số liệu: one part of its sum, by unit and period, down to the entry; nulls where a level has none.</summary>
 public sealed record ReviewPart(

@@ -10,8 +10,8 @@ public readonly record struct SignedVersionId(Guid Value) : IId<SignedVersionId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Chữ ký: number, day, signer and scan of the signed paper. A null scan means that it is not yet filed.</summary>
-public sealed record Signature(string RegisterNumber, DateOnly SignedOn, string Signer, string SignerPosition, FileId? Scan);
+/// <summary>Chữ ký: number, day, signer and scan of the signed paper, and the paper in the register. A null scan means that it is not yet filed.</summary>
+public sealed record Signature(string RegisterNumber, DateOnly SignedOn, string Signer, string SignerPosition, FileId? Scan, DocumentId? Document = null);
 
 /// <summary>Bản đã ký của báo cáo: which frozen draft was signed, under which number, by whom, with its scan.</summary>
 public sealed class SignedVersion
@@ -36,6 +36,9 @@ public sealed class SignedVersion
 
     public FileId? ScanId { get; private set; }
 
+    /// <summary>The signed paper in the register of documents; null for those signed before the register kept them.</summary>
+    public DocumentId? DocumentId { get; private set; }
+
     public string RecordedBy { get; private set; } = "";
 
     public DateTimeOffset RecordedAt { get; private set; }
@@ -50,6 +53,7 @@ public sealed class SignedVersion
         Signer = signature.Signer.Trim().Normalize(),
         SignerPosition = signature.SignerPosition.Trim().Normalize(),
         ScanId = signature.Scan,
+        DocumentId = signature.Document,
         RecordedBy = by,
         RecordedAt = now,
     };

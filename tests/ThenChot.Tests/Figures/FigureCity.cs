@@ -68,7 +68,7 @@ internal static class FigureCity
         var seeds = services.GetRequiredService<FigureSeeds>();
         var asked = Period.Parse(period);
         var round = await seeds.OpenRoundAsync(units["TP"], new(
-            null, asked, asked.End, asked.End.AddDays(15), 3, Codes, ["Đánh giá chung"], [.. new[] { "TP", "QU01", "QU02", "QU03", "X01" }.Select(code => units[code])]));
+            null, asked, asked.End, asked.End.AddDays(15), 3, Codes, ["Đánh giá chung"], [.. new[] { "TP", "QU01", "QU02", "QU03", "X01" }.Select(code => units[code])]), new ActStamp(VietnameseFormat.StartOf(asked.Start.AddDays(20))));
         foreach (var (unit, inspected, violating, members) in reports)
         {
             var values = new Dictionary<string, decimal> { ["inspected"] = inspected, ["violating"] = violating, ["members"] = members };

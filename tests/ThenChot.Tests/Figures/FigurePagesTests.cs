@@ -106,6 +106,26 @@ public sealed class FigurePagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Lists_of_a_past_day_show_no_round_that_was_opened_later(Engine engine)
+    {
+        var (office, _, _) = await OpenAsync(engine);
+        await using var _ = office;
+        using var specialist = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        foreach (var page in new[] { "/ky-bao-cao", "/ky-bao-cao/theo-doi" })
+        {
+            // The round of the second quarter was opened on 21/4/2023.
+            Assert.Contains("Quý II/2023", (await specialist.GetAsync(page)).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            specialist.WorkOn(new(2023, 4, 19));
+            var past = (await specialist.GetAsync(page)).Page.QuerySelector("main")!.TextContent;
+            Assert.Contains("Quý I/2023", past, StringComparison.Ordinal);
+            Assert.DoesNotContain("Quý II/2023", past, StringComparison.Ordinal);
+            specialist.WorkOn(new(2023, 4, 21));
+            Assert.Contains("Quý II/2023", (await specialist.GetAsync(page)).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            specialist.WorkOn(new(2023, 5, 10));
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_matrix_shows_who_is_missing_and_who_is_late(Engine engine)
     {
         await using var office = await FigureCity.OpenAsync(engine);

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Kernel;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using Xunit;
 
@@ -88,6 +90,9 @@ public sealed class WriteReportTests
         Assert.Contains("tệp bản quét", noScan.Text, StringComparison.Ordinal);
         var fake = await visitor.SubmitAsync(form, "#ban-ky", typed, files: [("Input.Scan", "ban-ky.pdf", "MZ not a pdf"u8.ToArray())]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, fake.Status);
+        var odd = await visitor.SubmitAsync(form, "#ban-ky", [.. typed.Skip(1), ("Input.RegisterNumber", "không số")], files: [("Input.Scan", "ban-ky.pdf", Pdf)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.Status);
+        Assert.Equal("không số", odd.Page.QuerySelector("#Input_RegisterNumber.is-invalid")!.GetAttribute("value"));
         var early = await visitor.SubmitAsync(form, "#ban-ky", [.. typed.Where(one => one.Item1 != "Input.SignedOn"), ("Input.SignedOn", "2023-04-18")], files: [("Input.Scan", "ban-ky.pdf", Pdf)]);
         Assert.True(early.Text.Contains("signed-before", StringComparison.Ordinal), early.Page.QuerySelector("main")!.TextContent);
         Assert.Contains("reports.signed-before-as-of", early.Text, StringComparison.Ordinal);
@@ -96,11 +101,52 @@ public sealed class WriteReportTests
         Assert.True(done.Location is not null, done.Text);
         var page = await visitor.GetAsync(url);
         Assert.Contains("125-BC/BCĐ", page.Text, StringComparison.Ordinal);
+        var paper = await visitor.GetAsync(page.Page.QuerySelector("a[href^='/van-ban/']")!.GetAttribute("href")!);
+        Assert.Contains("125-BC/BCĐ", paper.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ban Chỉ đạo Chương trình số 01-CTr/TU", paper.Text, StringComparison.Ordinal);
+        Assert.Contains("Người Ký", paper.Text, StringComparison.Ordinal);
+        Assert.NotNull(paper.Page.QuerySelector($"a[href='{url}']"));
         Assert.Null(page.Page.QuerySelector("#chot"));
         Assert.Null(page.Page.QuerySelector("textarea"));
         var scan = page.Page.QuerySelector("a[href^='/tep/']")!.GetAttribute("href")!;
         Assert.Equal(Pdf, (await visitor.DownloadAsync(scan)).Bytes);
         Assert.Equal(HttpStatusCode.OK, (await visitor.DownloadAsync(frozen.Address.AbsolutePath + "/xuat/docx")).Status);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_list_of_a_past_day_shows_no_report_that_was_opened_later_and_reads_further(Engine engine)
+    {
+        await using var office = await ReportCity.OpenAsync(engine);
+        await ReportCity.ReviewAsync(office);
+        await ReportCity.YearlyAsync(office);
+        office.Clock.Set(new(2024, 2, 1, 2, 0, 0, TimeSpan.Zero));
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+
+        Assert.Contains("tổng kết năm 2023", (await visitor.GetAsync("/bao-cao")).Text, StringComparison.Ordinal);
+        visitor.WorkOn(ReportCity.AsOf);
+        var past = (await visitor.GetAsync("/bao-cao")).Text;
+        Assert.Contains(ReportCity.Name, past, StringComparison.Ordinal);
+        Assert.DoesNotContain("tổng kết năm 2023", past, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_signed_paper_that_the_register_has_is_picked_not_entered_again(Engine engine)
+    {
+        await using var office = await ReportCity.OpenAsync(engine);
+        var url = await ReportCity.ReviewAsync(office);
+        await office.ActAsync(services => services.GetRequiredService<DocumentRegister>().AddAsync(
+            new("125-BC/BCĐ", DocumentRegister.Report, "Ban Chỉ đạo Chương trình số 01-CTr/TU", "Văn thư đã ghi") { IssuedOn = PartialDate.On(new(2023, 4, 28)) }));
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        await FreezeReportTests.FreezeAsync(visitor, url);
+        var done = await visitor.SubmitAsync(
+            await visitor.GetAsync(url + "/ban-ky"), "#ban-ky", [("Input.RegisterNumber", "125-bc/bcđ"), ("Input.SignedOn", "2023-04-28"), ("Input.Signer", "Người Ký")], files: [("Input.Scan", "ban-ky.pdf", Pdf)]);
+        Assert.True(done.Location is not null, done.Text);
+
+        var paper = await visitor.GetAsync((await visitor.GetAsync(url)).Page.QuerySelector("a[href^='/van-ban/']")!.GetAttribute("href")!);
+        Assert.Contains("Văn thư đã ghi", paper.Text, StringComparison.Ordinal);
+        Assert.Single(await office.RunAsync(services => services.GetRequiredService<DocumentRegister>().AllBySymbolAsync("125-BC/BCĐ")));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class DocumentFigures(AppDb db, UnitDirectory units) : IDerivedFig
         var parts = root.Id != query.Unit ? []
             : code == PlanLag ? await LagPartsAsync(query.AsOf, cancel)
             : (await PresentedAsync(query, cancel)).Where(p => Counts(code, p.Level)).Select(static p => p.Part()).ToList();
-        return new SourceTree(code, definition.Label, root.Name, root.Id == query.Unit && (parts.Count > 0 || code != PlanLag) ? parts.Sum(static p => p.Value ?? 0) : null, definition.Rule, parts);
+        return new SourceTree(code, definition.Label, definition.UnitOfMeasure, root.Id == query.Unit && (parts.Count > 0 || code != PlanLag) ? parts.Sum(static p => p.Value ?? 0) : null, definition.Rule, parts);
     }
 
     private static bool Counts(string code, DocumentLevel level) => code switch

@@ -22,7 +22,8 @@ public static class DocumentsModule
             .AddScoped<ILegalBasis, LegalBasis>()
             .AddScoped<DocumentSeeds>()
             .AddScoped<CitingActs>()
-            .AddScoped<IDerivedFigures, DocumentFigures>(),
+            .AddScoped<IDerivedFigures, DocumentFigures>()
+            .AddScoped<IPaperRegister, PaperRegister>(),
         Permissions =
         [
             new Permission(DocumentPermissions.Read, "Xem sổ văn bản"),

@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>An item of the catalogue, and its dated source.</summary>
 [Demand(FigurePermissions.Catalogue)]
-public sealed class EditFigureModel(AppDb db, FigureCatalogue catalogue, Acts acts) : OfficePage
+public sealed class EditFigureModel(AppDb db, FigureCatalogue catalogue, FigureDifferences differences, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
@@ -84,6 +84,11 @@ public sealed class EditFigureModel(AppDb db, FigureCatalogue catalogue, Acts ac
         {
             ModelState.AddModelError("Source.Period", "Đồng chí ghi kỳ như 2023-Q1, 2023-03 hoặc 2023.");
             return await InvalidAsync();
+        }
+
+        if (Source.Kind == SourceKind.Derived && !differences.IsDerivable(Code))
+        {
+            return await RefusedAsync("Source.Kind", FiguresRefusals.NoDerivation(figure.Name));
         }
 
         var known = await catalogue.SourcesAsync(Code, cancel);

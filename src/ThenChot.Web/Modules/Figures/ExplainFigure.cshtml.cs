@@ -40,6 +40,8 @@ public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, R
 
     public FigureValue Value { get; private set; } = null!;
 
+    public IReadOnlyList<DifferenceNote> Notes { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await sight.ResolveAsync(Unit, From, To, Day, cancel, Tree) is not { } found)
@@ -61,6 +63,7 @@ public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, R
         }
 
         (Value, View) = opened;
+        Notes = Value.Differs ? await reader.NotesAsync(Sight.Query, [Code], cancel) : [];
         return Page();
     }
 

@@ -6,9 +6,6 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Figures;
 
-/// <summary>A stored sum: scaled value of a figure and period, with the number of entries behind it.</summary>
-public sealed record CellSum(string Code, Period Period, long Value, int Entries);
-
 /// <summary>
 /// Sums of the entries that count, per figure and period, over the tree as it stood on each period's last day (a unit that
 /// closed within the period: on its own last day). Two queries, a third only where values of the scope "toàn đảng bộ" exist.
@@ -129,12 +126,4 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
 
         public required long? Value { get; init; }
     }
-}
-
-/// <summary>An entry and the path of its unit on the period's last day.</summary>
-public sealed class PlacedEntry
-{
-    public required Entry Entry { get; init; }
-
-    public required string Path { get; init; }
 }

@@ -46,6 +46,43 @@ internal static class FiguresDesk
         var late = lines.Where(line => line.Over && line.Row.State is not SubmissionState.Sent && actor.CanIn(FigurePermissions.Receive, line.Path) && !actor.CanEnter(line.Path)).GroupBy(line => line.Row.Id);
         items.AddRange(late.Select(group => new DeskItem(
             DeskGroup.Late, $"{group.Count()} đơn vị quá hạn chưa gửi: {group.First().Row.Name}", $"{group.Count()} đơn vị", group.First().Row.DueOn, $"/ky-bao-cao/{group.Key}")));
+        return [.. items, .. await AssignedAsync(db, actor, lines.FindAll(line => actor.CanEnter(line.Path)).ConvertAll(line => (line.Row.Id, line.Row.UnitId)), cancel), .. await DifferencesAsync(services, actor, day, cancel)];
+    }
+
+    /// <summary>Parts of reports that were given to the person, while the report can still be written.</summary>
+    private static async Task<IReadOnlyList<DeskItem>> AssignedAsync(AppDb db, Actor actor, List<(RoundId Round, UnitId Unit)> open, CancellationToken cancel)
+    {
+        if (actor.PersonId is not { } person || open.Count == 0)
+        {
+            return [];
+        }
+
+        var parts = await (
+            from assignment in db.Set<PartAssignment>().AsNoTracking()
+            where assignment.PersonId == person
+            join report in db.Set<Submission>() on assignment.SubmissionId equals report.Id
+            where report.Latest && (report.State == SubmissionState.Draft || report.State == SubmissionState.Returned || report.State == SubmissionState.Reopened)
+            join round in db.Set<Round>() on report.RoundId equals round.Id
+            orderby round.DueOn, assignment.Part
+            select new { assignment.Part, assignment.Assignee, round.Id, round.Name, round.DueOn, report.UnitId }).Take(Longest).ToListAsync(cancel);
+        return [.. parts.Where(part => open.Contains((part.Id, part.UnitId))).Select(part => new DeskItem(
+            DeskGroup.Asked, $"Phần được giao: {part.Part} ({part.Name})", part.Assignee, part.DueOn, $"/ky-bao-cao/{part.Id}/don-vi/{part.UnitId}/nhap"))];
+    }
+
+    /// <summary>Differences that the actor's own units are asked to explain, until they are.</summary>
+    private static async Task<IReadOnlyList<DeskItem>> DifferencesAsync(IServiceProvider services, Actor actor, DateOnly day, CancellationToken cancel)
+    {
+        var items = new List<DeskItem>();
+        foreach (var unit in actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Enter)).Select(grant => grant.Unit).Distinct())
+        {
+            var asked = (await services.GetRequiredService<FigureDifferences>().LatestAsync(unit, null, day, cancel)).Where(line => line.IsAsked).ToList();
+            if (asked.Count > 0)
+            {
+                var name = (await services.GetRequiredService<UnitDirectory>().NamesAsync([unit], day, cancel)).GetValueOrDefault(unit, string.Empty);
+                items.AddRange(asked.Select(line => new DeskItem(DeskGroup.Asked, $"Giải trình chênh lệch: {line.Figure.Name}, {line.Pair.Period.Name}", name, null, line.Url)));
+            }
+        }
+
         return items;
     }
 

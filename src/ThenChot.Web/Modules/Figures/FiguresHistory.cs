@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -16,7 +17,18 @@ internal static class FiguresHistory
         ["fig_figure"] = (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(FigurePermissions.Catalogue)),
         ["fig_round"] = (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(FigurePermissions.Open)),
         ["fig_submission"] = ReportAsync,
+        ["fig_difference_explanation"] = ExplanationAsync,
     };
+
+    private static async Task<bool> ExplanationAsync(string record, IServiceProvider services, CancellationToken cancel)
+    {
+        var wanted = Guid.TryParse(record, out var id) ? new FigureRowId(id) : default;
+        var unit = await services.GetRequiredService<AppDb>().Set<DifferenceExplanation>().AsNoTracking().Where(one => one.Id == wanted)
+            .Select(one => (UnitId?)one.UnitId).FirstOrDefaultAsync(cancel);
+        return unit is { } found
+            && await services.GetRequiredService<UnitDirectory>().FindAsync(found, services.GetRequiredService<WorkingDay>().Today, cancel) is { } place
+            && services.GetRequiredService<Actor>().CanIn(FigurePermissions.Read, place.Path);
+    }
 
     private static async Task<bool> ReportAsync(string record, IServiceProvider services, CancellationToken cancel)
     {

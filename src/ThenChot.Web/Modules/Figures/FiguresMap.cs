@@ -12,6 +12,12 @@ internal static class FiguresMap
         MapCatalogue(model);
         MapRounds(model);
         MapSubmissions(model);
+        model.Entity<DifferenceExplanation>(explanation =>
+        {
+            explanation.ToTable("fig_difference_explanation");
+            explanation.HasOne<Figure>().WithMany().HasForeignKey(e => e.FigureCode);
+            explanation.HasIndex(e => new { e.UnitId, e.FigureCode, e.Period });
+        });
         model.Entity<Entry>(entry =>
         {
             entry.ToTable("fig_entry");
@@ -93,6 +99,10 @@ internal static class FiguresMap
             file.ToTable("fig_submission_file");
             file.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.FileId);
         });
-        model.Entity<PartAssignment>(assignment => assignment.ToTable("fig_part_assignment"));
+        model.Entity<PartAssignment>(assignment =>
+        {
+            assignment.ToTable("fig_part_assignment");
+            assignment.HasIndex(a => a.PersonId);
+        });
     }
 }

@@ -16,6 +16,7 @@ public static class FiguresModule
         Map = FiguresMap.Map,
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
+            .AddScoped<FigureDifferences>().AddScoped<DifferenceNotes>().AddScoped<Assignees>()
             .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<RoundHeirs>().AddScoped<IUnitStory, FigureStory>().AddScoped<FigureStore>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>(),
         Permissions =
         [
@@ -31,6 +32,7 @@ public static class FiguresModule
             new ActKind("figures.define", "Thêm số liệu vào danh mục"),
             new ActKind("figures.describe", "Sửa mục trong danh mục số liệu"),
             new ActKind("figures.change-source", "Đổi nguồn số liệu"),
+            new ActKind("figures.explain-difference", "Giải trình chênh lệch số liệu"),
             new ActKind("figures.open-round", "Mở kỳ báo cáo"),
             new ActKind("figures.reschedule-round", "Đổi hạn của kỳ báo cáo"),
             new ActKind("figures.save-draft", "Lưu nháp báo cáo"),

@@ -10,7 +10,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>The form a unit fills in for a round.</summary>
 [Demand(FigurePermissions.Enter)]
-public sealed class FillReportModel(SubmissionDesk desk, ReportEditor editor, FigureCatalogue catalogue, FileVault vault, Actor actor) : OfficePage
+public sealed class FillReportModel(SubmissionDesk desk, ReportEditor editor, FigureCatalogue catalogue, Assignees assignees, FileVault vault, Actor actor) : OfficePage
 {
     [BindProperty]
     public ReportInput Input { get; set; } = new();
@@ -22,6 +22,8 @@ public sealed class FillReportModel(SubmissionDesk desk, ReportEditor editor, Fi
     public UnitId Unit { get; set; }
 
     public ReportForm View { get; private set; } = null!;
+
+    public AssigneeChoices Choices { get; private set; } = null!;
 
     /// <summary>Relations that the script checks while one types, as one line each.</summary>
     public IReadOnlyList<string> Relations { get; private set; } = [];
@@ -35,7 +37,13 @@ public sealed class FillReportModel(SubmissionDesk desk, ReportEditor editor, Fi
             return Gone();
         }
 
-        return View.IsEditable ? Page() : LocalRedirect(View.Url);
+        if (!View.IsEditable)
+        {
+            return LocalRedirect(View.Url);
+        }
+
+        Choices = await assignees.ReadAsync(Unit, Today, HttpContext.RequestAborted);
+        return Page();
     }
 
     /// <summary>Lưu nháp.</summary>
@@ -129,7 +137,11 @@ public sealed class FillReportModel(SubmissionDesk desk, ReportEditor editor, Fi
             : Done("Đã đính kèm tệp.", View.Url + "/nhap");
     }
 
-    protected override async Task LoadAsync() => await ShowAsync((await desk.ShowAsync(Round, Unit, null, HttpContext.RequestAborted))!);
+    protected override async Task LoadAsync()
+    {
+        await ShowAsync((await desk.ShowAsync(Round, Unit, null, HttpContext.RequestAborted))!);
+        Choices = await assignees.ReadAsync(Unit, Today, HttpContext.RequestAborted);
+    }
 
     /// <summary>The text of a cell: what was just typed, else what is stored.</summary>
     public string TextOf(FormRow row) => Input.Cell(row.Figure.Code) is { } cell ? cell.Text ?? string.Empty : row.Text;
@@ -139,6 +151,10 @@ public sealed class FillReportModel(SubmissionDesk desk, ReportEditor editor, Fi
     public EntryNature NatureOf(FormRow row) => Input.Cell(row.Figure.Code)?.Nature ?? row.Nature;
 
     public string WordsOf(FormPart part) => Input.Parts.Find(typed => typed.Id == part.Id) is { } typed ? typed.Text ?? string.Empty : part.Text;
+
+    public (UnitId? Board, PersonId? Person) AssigneeOf(string part) => Input.Assignments.Find(typed => typed.Part == part) is { } typed
+        ? (typed.Board, typed.Person)
+        : View.Assignments.FirstOrDefault(known => known.Part == part) is { } known ? (known.BoardId, known.PersonId) : (null, null);
 
     public string? FaultOf(FormRow row) => ModelState[Field(row.Figure.Code)]?.Errors.FirstOrDefault()?.ErrorMessage;
 

@@ -20,6 +20,7 @@ public sealed record ReportHead(
     string? SignedNumber,
     DateOnly? SignedOn,
     FileId? ScanFileId,
+    DocumentId? DocumentId,
     DateOnly? SentOn,
     DateTimeOffset? SentAt,
     string? SentBy,

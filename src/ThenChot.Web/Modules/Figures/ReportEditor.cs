@@ -19,7 +19,7 @@ public sealed record EditResult(
 }
 
 /// <summary>Writes a form into the unit's report, the same way for drafts, for sending and for uploaded templates.</summary>
-public sealed class ReportEditor(AppDb db, SubmissionDesk desk, FigureCatalogue catalogue, RuleBook rules, Actor actor, Acts acts)
+public sealed class ReportEditor(AppDb db, SubmissionDesk desk, FigureCatalogue catalogue, Assignees assignees, RuleBook rules, Actor actor, Acts acts)
 {
     public async Task<EditResult> ApplyAsync(RoundId roundId, UnitId unit, ReportInput input, DateTimeOffset now, CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ public sealed class ReportEditor(AppDb db, SubmissionDesk desk, FigureCatalogue 
             db.Add(submission);
         }
 
-        var refusal = WriteWords(submission, round, input, now);
+        var refusal = WriteWords(submission, round, input, now) ?? await AssignAsync(submission, input, now, cancel);
         return refusal is null ? await WriteCellsAsync(submission, round, input, now, cancel) : EditResult.Refused(refusal);
     }
 
@@ -51,7 +51,33 @@ public sealed class ReportEditor(AppDb db, SubmissionDesk desk, FigureCatalogue 
             }
         }
 
-        return input.Assignments.Select(assignment => submission.Assign(assignment.Part, assignment.Assignee, now)).FirstOrDefault(why => why is not null);
+        return null;
+    }
+
+    private async Task<Refusal?> AssignAsync(Submission submission, ReportInput input, DateTimeOffset now, CancellationToken cancel)
+    {
+        var changed = input.Assignments.Where(typed => submission.Assignments.Find(known => known.Part == typed.Part) is var known
+            && (known?.BoardId != typed.Board || known?.PersonId != typed.Person)).ToList();
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        var choices = await assignees.ReadAsync(submission.UnitId, VietnameseFormat.DayOf(now), cancel);
+        foreach (var typed in changed)
+        {
+            if (choices.Find(typed.Board, typed.Person) is not { } assignee)
+            {
+                return FiguresRefusals.AssigneeUnknown(typed.Part);
+            }
+
+            if (submission.Assign(typed.Part, assignee, now) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
     }
 
     private async Task<EditResult> WriteCellsAsync(Submission submission, Round round, ReportInput input, DateTimeOffset now, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Figures;
 
@@ -47,7 +48,9 @@ public sealed class AssignmentForm
 {
     public string Part { get; set; } = string.Empty;
 
-    public string? Assignee { get; set; }
+    public UnitId? Board { get; set; }
+
+    public PersonId? Person { get; set; }
 }
 
 /// <summary>Settings of rules/figures.yaml.</summary>

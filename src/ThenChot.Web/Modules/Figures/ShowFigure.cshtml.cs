@@ -43,8 +43,8 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
     public SourceKind Source { get; private set; }
 
-    /// <summary>What the units reported, beside a value the system derives; null otherwise.</summary>
-    public decimal? Reported { get; private set; }
+    /// <summary>What was explained of the difference between the derived and the reported value.</summary>
+    public IReadOnlyList<DifferenceNote> Notes { get; private set; } = [];
 
     public PeriodChart? ByPeriod { get; private set; }
 
@@ -77,7 +77,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
         Value = (await reader.ReadAsync(seen.Query, [Code], cancel))[Code];
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), seen.Query.AsOf);
-        Reported = Source == SourceKind.Derived ? await reader.ReportedAsync(seen.Query, Code, cancel) : null;
+        Notes = Value.Differs ? await reader.NotesAsync(seen.Query, [Code], cancel) : [];
         await DrawAsync(cancel);
         return Page();
     }

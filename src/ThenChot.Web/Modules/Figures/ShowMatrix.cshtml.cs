@@ -28,10 +28,10 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, RoundHeirs he
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var day = Day;
+        var (day, openedBefore) = (Day, VietnameseFormat.StartOf(Day.AddDays(1)));
         var places = units.DatedPlaces().Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
         var rounds = await db.Set<Round>().AsNoTracking()
-            .Where(round => round.PeriodStart <= day && !round.Imported && db.Set<RoundUnit>().Any(unit => unit.RoundId == round.Id && places.Any(place => place.UnitId == unit.UnitId && place.From <= round.PeriodEnd && (place.To == null || place.To > round.PeriodEnd))))
+            .Where(round => round.PeriodStart <= day && round.OpenedAt < openedBefore && !round.Imported && db.Set<RoundUnit>().Any(unit => unit.RoundId == round.Id && places.Any(place => place.UnitId == unit.UnitId && place.From <= round.PeriodEnd && (place.To == null || place.To > round.PeriodEnd))))
             .OrderByDescending(round => round.PeriodEnd).ThenByDescending(round => round.OpenedAt).ThenBy(round => round.Id).Take(Rounds).ToListAsync(cancel);
         rounds.Reverse();
         var ids = rounds.ConvertAll(round => round.Id);

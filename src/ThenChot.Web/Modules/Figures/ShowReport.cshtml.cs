@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
@@ -11,7 +12,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>One unit's report: what it says, and the step that is next for whoever looks at it.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vault, Actor actor, Acts acts) : OfficePage
+public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vault, IPaperRegister register, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public RoundId Round { get; set; }
@@ -39,7 +40,12 @@ public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vau
     [Writes("figures.sign")]
     public Task<IActionResult> OnPostSignAsync(CancellationToken cancel) => StepAsync(() => MaySign, "Đã duyệt gửi báo cáo.", async submission =>
     {
-        FileId? scan = null;
+        var paper = new SignedPaper(Input.SignedNumber, Input.SignedOn, null);
+        if (submission.PaperObjection(paper, Now) is { } objection)
+        {
+            return objection;
+        }
+
         if (Input.Scan is not null)
         {
             if (!(await vault.SaveAsync(Input.Scan, cancel)).TryGet(out var file, out var why))
@@ -47,10 +53,19 @@ public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vau
                 return why;
             }
 
-            scan = file;
+            paper = paper with { Scan = file };
         }
 
-        return submission.SignOff(new(Input.SignedNumber, Input.SignedOn, scan), actor.Name, Now);
+        var entered = await register.EnterAsync(
+            new(paper.Number!, paper.On!.Value, View.UnitName, $"{View.Round.Name} của {View.UnitName}", actor.Name, paper.Scan), cancel);
+        if (!entered.TryGet(out var document, out var refusal))
+        {
+            ModelState.AddModelError("Input.SignedNumber", refusal.Sentence);
+            return refusal;
+        }
+
+        acts.Current.Citing(document);
+        return submission.SignOff(paper with { Document = document }, actor.Name, Now);
     });
 
     [Writes("figures.withdraw")]

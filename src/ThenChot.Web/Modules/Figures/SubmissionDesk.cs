@@ -24,7 +24,7 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
 
         var versions = await db.Set<Submission>().AsNoTracking()
             .Where(s => s.RoundId == round && s.UnitId == unit).OrderBy(s => s.Number)
-            .Select(s => new ReportHead(s.Id, s.Number, s.State, s.Latest, s.ReopenReason, s.SignedNumber, s.SignedOn, s.ScanFileId, s.SentOn, s.SentAt, s.SentBy, s.ReceivedAt, s.ReceivedBy, s.SavedAt, s.Version))
+            .Select(s => new ReportHead(s.Id, s.Number, s.State, s.Latest, s.ReopenReason, s.SignedNumber, s.SignedOn, s.ScanFileId, s.SignedDocumentId, s.SentOn, s.SentAt, s.SentBy, s.ReceivedAt, s.ReceivedBy, s.SavedAt, s.Version))
             .ToListAsync(cancel);
         var report = versions.Find(version => number is null ? version.Latest : version.Number == number);
         if (report is null && number is not null)
@@ -39,13 +39,12 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
             where part.RoundId == round
             orderby part.Position
             select new FormPart(part.Id, part.Title, db.Set<PartText>().Where(t => t.PartId == part.Id && t.SubmissionId == id).Select(t => t.Text).FirstOrDefault() ?? string.Empty)).ToListAsync(cancel);
-        var remarks = await db.Set<CellRemark>().AsNoTracking().Where(r => r.SubmissionId == id).OrderBy(r => r.At).ToListAsync(cancel);
         var others = await db.Set<Submission>().AsNoTracking().AsSingleQuery().Where(s => s.Id == id)
-            .Select(s => new { Files = s.Files.OrderBy(f => f.At).ToList(), Assignments = s.Assignments.ToList() }).FirstOrDefaultAsync(cancel);
+            .Select(s => new { Files = s.Files.OrderBy(f => f.At).ToList(), Assignments = s.Assignments.ToList(), Remarks = s.Remarks.OrderBy(r => r.At).ToList() }).FirstOrDefaultAsync(cancel);
         var codes = rows.Select(row => row.Figure.Code).ToHashSet(StringComparer.Ordinal);
         var ratios = (await catalogue.AllAsync(cancel)).Values
             .Where(figure => figure.IsComputed && codes.Contains(figure.Numerator!) && codes.Contains(figure.Denominator!)).ToList();
-        return new(head, unit, place.Code, place.Name, place.Path, report, [.. versions.Select(version => version.Number)], rows, parts, remarks, others?.Files ?? [], others?.Assignments ?? [], ratios);
+        return new(head, unit, place.Code, place.Name, place.Path, report, [.. versions.Select(version => version.Number)], rows, parts, others?.Remarks ?? [], others?.Files ?? [], others?.Assignments ?? [], ratios);
     }
 
     /// <summary>Tracked: the round with what it asks.</summary>

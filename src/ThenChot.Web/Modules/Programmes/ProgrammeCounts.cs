@@ -10,16 +10,17 @@ namespace ThenChot.Web.Modules.Programmes;
 /// <summary>The counts of one programme on a day in one query; statuses of work still come from the one function that knows them.</summary>
 public sealed class ProgrammeCounts(AppDb db, UnitDirectory units, RuleBook rules)
 {
+    /// <summary>The plans of the unit and those beneath it, whatever programme they serve.</summary>
+    public async Task<decimal> PlansAsync(UnitId unit, DateOnly day, CancellationToken cancel)
+    {
+        var under = Under(unit, day);
+        return await db.Set<LocalPlan>().CountAsync(plan => plan.IssuedOn <= day && under.Contains(plan.Issuer), cancel);
+    }
+
     /// <summary>By figure code; all zero before the programme was issued.</summary>
     public async Task<IReadOnlyDictionary<string, decimal>> CountAsync(ProgrammeId id, UnitId unit, DateOnly day, CancellationToken cancel)
     {
-#pragma warning disable CA1309 // translated: the database compares the bytes of the paths
-        var under =
-            from place in units.LastPlaces(day)
-            from top in units.Places(day)
-            where top.UnitId == unit && string.Compare(place.Path, top.Path) >= 0 && string.Compare(place.Path, top.Path + "~") < 0
-            select place.UnitId;
-#pragma warning restore CA1309
+        var under = Under(unit, day);
         var words = db.Set<Target>().Where(t => t.Programme == id && t.Group == null).Select(t => db.Set<Judgement>()
             .Where(j => j.Target == t.Id && j.Step == JudgementStep.Confirmed && j.JudgedOn <= day)
             .OrderByDescending(j => j.JudgedOn).ThenByDescending(j => j.Id).Select(j => (JudgementWord?)j.Word).FirstOrDefault());
@@ -62,4 +63,13 @@ public sealed class ProgrammeCounts(AppDb db, UnitDirectory units, RuleBook rule
             ["local_plans"] = row?.Plans ?? 0,
         };
     }
+
+    /// <summary>The unit and everything beneath it that day, for joins.</summary>
+    public IQueryable<UnitId> Under(UnitId unit, DateOnly day) =>
+#pragma warning disable CA1309 // translated: the database compares the bytes of the paths
+        from place in units.LastPlaces(day)
+        from top in units.LastPlaces(day)
+        where top.UnitId == unit && string.Compare(place.Path, top.Path) >= 0 && string.Compare(place.Path, top.Path + "~") < 0
+        select place.UnitId;
+#pragma warning restore CA1309
 }

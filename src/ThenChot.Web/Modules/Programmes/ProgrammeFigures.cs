@@ -13,6 +13,7 @@ namespace ThenChot.Web.Modules.Programmes;
 /// </summary>
 public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRows works, ProgrammeCounts counter, UnitDirectory units) : IDerivedFigures
 {
+    private const string Plans = "local_plans";
     private const string Works = "đề tài, đề án, chuyên đề, kế hoạch";
 
     private static readonly DerivedFigureDefinition[] All =
@@ -29,10 +30,10 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         new("deliverables_done", "Đề tài, đề án, chuyên đề, kế hoạch đã hoàn thành", Works, "Đếm việc đã đạt mốc hoàn thành và có minh chứng đến ngày đọc."),
         new("deliverables_in_progress", "Đề tài, đề án, chuyên đề, kế hoạch đang triển khai", Works, "Việc đã giao trừ việc đã hoàn thành."),
         new("deliverables_remaining_notice26", "Đề tài, đề án, kế hoạch còn phải hoàn thành theo Thông báo 26-TB/BCĐ", Works, "Việc đã giao trừ việc đã hoàn thành."),
-        new("local_plans", "Đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc", "đề án, chương trình, chuyên đề, kế hoạch", "Đếm kế hoạch của đơn vị trong phạm vi đã ban hành đến ngày đọc và thực hiện chương trình."),
+        new(Plans, "Đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc", "đề án, chương trình, chuyên đề, kế hoạch", "Đếm kế hoạch của đơn vị trong phạm vi đã ban hành đến ngày đọc và thực hiện chương trình."),
     ];
 
-    public IReadOnlyList<DerivedFigureDefinition> Definitions => All;
+    public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } = [.. All.Select(d => d with { CountsOnDay = true })];
 
     /// <summary>For one programme a single query, because a report reads all of these beside its other figures.</summary>
     public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
@@ -43,16 +44,27 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
             return codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => counts[code], StringComparer.Ordinal);
         }
 
-        var parts = await RecordsAsync(query, codes, cancel);
-        return codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => parts[code].Sum(p => p.Value ?? 0), StringComparer.Ordinal);
+        var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var others = codes.Where(code => code != Plans).ToHashSet(StringComparer.Ordinal);
+        if (others.Count < codes.Count)
+        {
+            values[Plans] = await counter.PlansAsync(query.Unit, query.AsOf, cancel);
+        }
+
+        var parts = others.Count == 0 ? null : await RecordsAsync(query, others, cancel);
+        foreach (var code in others)
+        {
+            values[code] = parts![code].Sum(p => p.Value ?? 0);
+        }
+
+        return values;
     }
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {
         var definition = All.First(d => d.Code == code);
         var parts = (await RecordsAsync(query, [code], cancel))[code].ToList();
-        var unit = (await units.NamesAsync([query.Unit], query.AsOf, cancel)).GetValueOrDefault(query.Unit);
-        return new(code, definition.Label, unit, parts.Sum(p => p.Value ?? 0), definition.Rule, parts);
+        return new(code, definition.Label, definition.UnitOfMeasure, parts.Sum(p => p.Value ?? 0), definition.Rule, parts);
     }
 
     /// <summary>The records each figure is the count of; every part counts one (a unit's plans count their number).</summary>
@@ -123,22 +135,16 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
 
     private async Task AddPlansAsync(List<(string Code, SourcePart Part)> found, HashSet<string> wanted, List<ProgrammeId> ids, FigureQuery query, CancellationToken cancel)
     {
-        if (!wanted.Contains("local_plans"))
+        if (!wanted.Contains(Plans))
         {
             return;
         }
 
-        var path = await units.LastPlaces(query.AsOf).Where(p => p.UnitId == query.Unit).Select(p => p.Path).FirstOrDefaultAsync(cancel);
-        if (path is null)
-        {
-            return;
-        }
-
-        var under = units.LastPlaces(query.AsOf).Under(TreePath.Parse(path), p => p.Path).Select(p => p.UnitId);
+        var under = counter.Under(query.Unit, query.AsOf);
         var plans = await db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= query.AsOf && (query.Programme == null || p.Serves.Any(s => ids.Contains(s.Programme))) && under.Contains(p.Issuer))
             .OrderBy(p => p.IssuedOn).ThenBy(p => p.Number).Select(p => new { p.Id, p.Issuer, p.Number, p.Kind, p.IssuedOn }).ToListAsync(cancel);
         var names = await units.NamesAsync(plans.Select(p => p.Issuer), query.AsOf, cancel);
-        Add(found, wanted, "local_plans", plans.GroupBy(p => p.Issuer).OrderBy(g => names.GetValueOrDefault(g.Key), StringComparer.CurrentCulture).Select(g => new SourcePart(
+        Add(found, wanted, Plans, plans.GroupBy(p => p.Issuer).OrderBy(g => names.GetValueOrDefault(g.Key), StringComparer.CurrentCulture).Select(g => new SourcePart(
             "Kế hoạch đã ban hành", names.GetValueOrDefault(g.Key), null, g.Count(), null, null, $"/chuong-trinh/ke-hoach?don-vi={g.Key}",
             [.. g.Select(p => One($"{p.Kind} {p.Number} ngày {VietnameseFormat.Date(p.IssuedOn)}", $"/chuong-trinh/ke-hoach/{p.Id}"))])));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Platform.Security;
@@ -6,6 +7,7 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Reports;
 
+/// <summary>Reports that read no further than the working day, and those that were open by then.</summary>
 [Demand(ReportPermissions.Read)]
 public sealed class ListReportsModel(ReportShelf shelf, OutlineBook outlines, Actor actor) : OfficePage
 {
@@ -15,7 +17,9 @@ public sealed class ListReportsModel(ReportShelf shelf, OutlineBook outlines, Ac
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        var (day, openedBefore) = (Day, VietnameseFormat.StartOf(Day.AddDays(1)));
         var reports = await shelf.Within(ReportPermissions.Read).AsNoTracking()
+            .Where(report => report.AsOf <= day || report.OpenedAt < openedBefore)
             .OrderByDescending(report => report.AsOf).ThenBy(report => report.Name)
             .ToListAsync(cancel);
         Lines = [.. reports.Select(report => new Line(report, outlines.Of(report).Title))];

@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Reports.Contract;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
@@ -31,6 +32,7 @@ public static class ReportsModule
             .AddScoped<ReviewBuilder>()
             .AddScoped<VerbReports>()
             .AddScoped<ReportSeeds>()
+            .AddScoped<ICitationSource, ReportCitations>()
             .AddScoped<ITrustCheck, SnapshotCheck>(),
         Permissions =
         [

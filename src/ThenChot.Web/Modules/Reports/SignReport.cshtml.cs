@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -12,7 +13,7 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Reports;
 
 [Demand(ReportPermissions.Sign)]
-public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault, Acts acts, Actor actor) : OfficePage
+public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault, DocumentRegister register, OutlineBook book, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ReportId Id { get; set; }
@@ -33,6 +34,7 @@ public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault
 
         Report = report;
         (Input.Version, Input.SignedOn) = (report.Version, Today);
+        (Input.Issuer, Input.Subject) = (book.Of(report).Issuer.For(report.UnitName, report.ProgrammeSymbol).Body, report.Title);
         await LoadAsync();
         Input.Snapshot = Drafts.Count > 0 ? Drafts[0].Id : null;
         return Page();
@@ -63,12 +65,28 @@ public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault
             return await RefusedAsync(ReportsRefusals.SnapshotBroken(found.Snapshot.Number));
         }
 
+        var signature = new Signature(Input.RegisterNumber!, Input.SignedOn!.Value, Input.Signer!, Input.SignerPosition ?? "", null);
+        if (report.SignatureObjection(found.Snapshot, signature, Today) is { } objection)
+        {
+            return await RefusedAsync(objection);
+        }
+
         if (!(await vault.SaveAsync(Input.Scan!, cancel)).TryGet(out var scan, out var refusal))
         {
             return await RefusedAsync($"{nameof(Input)}.{nameof(Form.Scan)}", refusal);
         }
 
-        var signature = new Signature(Input.RegisterNumber!, Input.SignedOn!.Value, Input.Signer!, Input.SignerPosition ?? "", scan);
+        var paper = new NewDocument(signature.RegisterNumber, DocumentRegister.Report, Input.Issuer!, Input.Subject!)
+        {
+            IssuedOn = PartialDate.On(signature.SignedOn), Signer = signature.Signer, SignerTitle = signature.SignerPosition, FileId = scan,
+        };
+        if (!(await register.FindOrAddAsync(paper, cancel)).TryGet(out var document, out refusal))
+        {
+            return await RefusedAsync($"{nameof(Input)}.{nameof(Form.RegisterNumber)}", refusal);
+        }
+
+        acts.Current.Citing(document);
+        signature = signature with { Scan = scan, Document = document };
         if (!report.Sign(found.Snapshot, signature, actor.Name, Today, Now).TryGet(out var signed, out refusal))
         {
             return await RefusedAsync(refusal);
@@ -101,6 +119,14 @@ public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault
 
         [StringLength(200, ErrorMessage = "Chức vụ dài không quá 200 ký tự.")]
         public string? SignerPosition { get; set; }
+
+        [Required(ErrorMessage = "Đồng chí hãy nhập cơ quan ban hành.")]
+        [StringLength(200, ErrorMessage = "Tên cơ quan ban hành dài không quá 200 ký tự.")]
+        public string? Issuer { get; set; }
+
+        [Required(ErrorMessage = "Đồng chí hãy nhập trích yếu.")]
+        [StringLength(1000, ErrorMessage = "Trích yếu dài không quá 1000 ký tự.")]
+        public string? Subject { get; set; }
 
         [Required(ErrorMessage = "Đồng chí hãy chọn tệp bản quét đã ký.")]
         public IFormFile? Scan { get; set; }

@@ -20,7 +20,7 @@ public static class HistoryWords
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part",
     ];
 
-    private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Columns = Read("""
         code=Mã|name=Tên|full_name=Họ và tên|born_on=Ngày sinh|kind=Loại|founded_on=Thành lập|closed_on=Kết thúc hoạt động|from=Từ ngày|to=Đến trước ngày|title=Tên, chức danh|number=Số
@@ -29,7 +29,7 @@ public static class HistoryWords
         unit_of_measure=Đơn vị tính|field=Lĩnh vực|meaning=Nội dung|legal_source=Căn cứ|frequency=Kỳ báo cáo|across_units=Cộng giữa các đơn vị|across_periods=Cộng giữa các kỳ|entry_mode=Cách nhập
         decimals=Số chữ số thập phân|rounding=Làm tròn|numerator=Tử số|denominator=Mẫu số|factor=Hệ số|period=Kỳ|scope=Phạm vi|cut_off_on=Ngày chốt số liệu|due_on=Thời hạn|grace_days=Số ngày gia hạn
         opened_at=Mở lúc|state=Tình trạng|reopen_reason=Lý do mở lại|signed_number=Số văn bản|signed_on=Ngày ký|sent_on=Ngày gửi|sent_at=Gửi lúc|sent_by=Người duyệt gửi|received_at=Tiếp nhận lúc
-        received_by=Nơi tiếp nhận|saved_at=Lưu lúc|typed=Số đã nhập|value=Giá trị|unread=Nội dung chưa đọc được|nature=Tính chất|reason=Lý do|entered_by=Người nhập|entered_at=Nhập lúc
+        received_by=Nơi tiếp nhận|saved_at=Lưu lúc|typed=Số đã nhập|value=Giá trị|unread=Nội dung chưa đọc được|nature=Tính chất|reason=Lý do|derived=Hệ thống tính|reported=Đơn vị báo cáo|entered_by=Người nhập|entered_at=Nhập lúc
         issuer=Cơ quan ban hành|type_name=Thể loại|symbol=Số ký hiệu|issued_on=Ngày ban hành|issued_from=Ban hành từ|subject=Trích yếu|signer=Người ký|signer_title=Chức vụ người ký
         signer_position=Chức vụ người ký|in_force_from=Hiệu lực từ|in_force_to=Hết hiệu lực từ|note=Ghi chú|host=Cơ quan chủ trì|held_on=Ngày tổ chức|form=Hình thức|points=Số điểm cầu
         invited=Số được triệu tập|present=Số có mặt|congress=Khóa|term_from=Nhiệm kỳ từ năm|term_to=Nhiệm kỳ đến năm|active_from=Giai đoạn từ|active_through=Giai đoạn đến|committee_name=Ban Chỉ đạo

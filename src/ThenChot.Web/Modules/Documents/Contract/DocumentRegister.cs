@@ -60,6 +60,19 @@ public sealed class DocumentRegister(AppDb db, DocumentLawBook laws, DocumentEnt
             .Where(d => d.Level == DocumentLevel.City && d.IssuedFrom >= from && d.IssuedFrom <= to)
             .OrderBy(d => d.SortKey)).Take(take).ToListAsync(cancel);
 
+    /// <summary>Name of the type that signed reports are entered under.</summary>
+    public const string Report = "Báo cáo";
+
+    /// <summary>Inside the open act: the document of the same symbol, day and issuer when the register has it, else a new entry.</summary>
+    public async Task<Outcome<DocumentId>> FindOrAddAsync(NewDocument document, CancellationToken cancel = default)
+    {
+        var issuer = VietnameseText.SearchKey(document.Issuer);
+        var found = await AllBySymbolAsync(document.Symbol, document.IssuedOn, cancel);
+        return found.FirstOrDefault(one => string.Equals(VietnameseText.SearchKey(one.Issuer), issuer, StringComparison.Ordinal)) is { } there
+            ? there.Id
+            : await AddAsync(document with { Another = true }, cancel);
+    }
+
     /// <summary>Enters a document inside the open act.</summary>
     public async Task<Outcome<DocumentId>> AddAsync(NewDocument document, CancellationToken cancel = default)
     {

@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Figures.Contract;
 /// Reads consolidated figures: one number of queries (four, five with missing units) for any number of codes and spans of
 /// one unit, besides what derived sources ask. Codes that nobody defines are absent from the answer.
 /// </summary>
-public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, MissingReports missing, FigureExplainer explainer, IEnumerable<IDerivedFigures> derived)
+public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, MissingReports missing, FigureExplainer explainer, DifferenceNotes notes, IEnumerable<IDerivedFigures> derived)
 {
     public async Task<IReadOnlyDictionary<string, FigureValue>> ReadAsync(
         FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default) => (await ReadManyAsync([new(query, codes)], cancel))[0];
@@ -45,7 +45,8 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         FigureWish wish, Plan plan, IReadOnlyDictionary<string, Figure> all, IReadOnlyList<CellSum> sums, IReadOnlyList<MissingReport> missing, Dictionary<string, decimal> computed)
     {
         var (from, asOf) = (wish.Query.From, wish.Query.AsOf);
-        var folded = Fold(sums.Where(sum => sum.Period.Start >= from && sum.Period.End <= asOf), all, plan.SwitchedOn);
+        var inside = sums.Where(sum => sum.Period.Start >= from && sum.Period.End <= asOf).ToList();
+        var (folded, reported) = (Fold(inside, all, plan.SwitchedOn), plan.SwitchedOn.Count == 0 ? [] : Fold(inside.Where(sum => plan.SwitchedOn.ContainsKey(sum.Code)), all, []));
         var absent = missing.Where(report => report.PeriodStart >= from && report.PeriodEnd <= asOf)
             .ToLookup(report => report.FigureCode, report => report.Unit, StringComparer.Ordinal);
         var values = new Dictionary<string, FigureValue>(StringComparer.Ordinal);
@@ -53,7 +54,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         {
             if (all.TryGetValue(code, out var figure))
             {
-                values[code] = Describe(figure, plan, folded, computed, absent);
+                values[code] = Describe(figure, plan, folded, computed, absent) with { Reported = reported.TryGetValue(code, out var typed) ? figure.Rounded(typed) : null };
             }
             else if (plan.Definitions.TryGetValue(code, out var definition))
             {
@@ -114,12 +115,9 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         return result;
     }
 
-    /// <summary>What the units reported, whatever the source in force; shown beside a derived value. Null while nothing was accepted.</summary>
-    public async Task<decimal?> ReportedAsync(FigureQuery query, string code, CancellationToken cancel = default)
-    {
-        var all = await catalogue.AllAsync(cancel);
-        return all.TryGetValue(code, out var figure) ? ValueOf(figure, Fold(await SumsAsync(query, Typed([code], all), all, cancel), all, [])) : null;
-    }
+    /// <summary>Explanations of the differences of these figures in the span, the latest of each period; one query.</summary>
+    public Task<IReadOnlyList<DifferenceNote>> NotesAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default) =>
+        notes.ReadAsync(query, codes, cancel);
 
     /// <summary>One figure period by period, oldest first.</summary>
     public async Task<IReadOnlyList<FigureCell>> SeriesAsync(FigureQuery query, string code, CancellationToken cancel = default) =>
@@ -205,10 +203,10 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var source in derived)
         {
-            var mine = source.Definitions.Select(definition => definition.Code).Where(plan.Definitions.ContainsKey);
-            foreach (var group in mine.GroupBy(code => plan.SwitchedOn.TryGetValue(code, out var day) && day > query.From ? day : query.From))
+            var mine = source.Definitions.Where(definition => plan.Definitions.ContainsKey(definition.Code));
+            foreach (var group in mine.GroupBy(of => !of.CountsOnDay && plan.SwitchedOn.TryGetValue(of.Code, out var day) && day > query.From ? day : query.From))
             {
-                foreach (var (code, value) in await source.ComputeAsync(query with { From = group.Key }, [.. group], cancel))
+                foreach (var (code, value) in await source.ComputeAsync(query with { From = group.Key }, [.. group.Select(of => of.Code)], cancel))
                 {
                     values[code] = value;
                 }

@@ -17,9 +17,6 @@ public enum FigureKindOfSource
 /// </summary>
 public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf, ProgrammeId? Programme = null);
 
-/// <summary>Codes to read for a span; several spans of one unit are read at once.</summary>
-public sealed record FigureWish(FigureQuery Query, IReadOnlyCollection<string> Codes);
-
 /// <summary><paramref name="Value"/> is rounded by the figure's own rule; null while nothing was accepted. Missing units are named.</summary>
 public sealed record FigureValue(
     string Code,
@@ -29,7 +26,14 @@ public sealed record FigureValue(
     string Display,
     string Rule,
     FigureKindOfSource Source,
-    IReadOnlyList<string> MissingUnits);
+    IReadOnlyList<string> MissingUnits)
+{
+    /// <summary>What the units reported and had accepted, beside a value that the system derives; null otherwise.</summary>
+    public decimal? Reported { get; init; }
+
+    /// <summary>True when the derived value is not the reported one: an explanation is asked for, period by period.</summary>
+    public bool Differs => Reported is { } reported && Value is { } value && reported != value;
+}
 
 /// <summary>A part of a figure; leaves of a summed figure add up to it.</summary>
 public sealed record SourcePart(
@@ -45,7 +49,11 @@ public sealed record FigureCell(string Code, Period Period, decimal Value, int E
 public sealed record UnitFigure(UnitId Unit, string Name, string Code, decimal Value);
 
 /// <summary>A figure that another module computes from its own records.</summary>
-public sealed record DerivedFigureDefinition(string Code, string Label, string UnitOfMeasure, string Rule, int Decimals = 0);
+public sealed record DerivedFigureDefinition(string Code, string Label, string UnitOfMeasure, string Rule, int Decimals = 0)
+{
+    /// <summary>True: counted on the last day alone, whatever the first day asked for.</summary>
+    public bool CountsOnDay { get; init; }
+}
 
 /// <summary>Later modules register one: the figures they compute. Codes are unique over all of them.</summary>
 public interface IDerivedFigures

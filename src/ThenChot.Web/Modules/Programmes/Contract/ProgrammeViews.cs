@@ -19,9 +19,3 @@ public sealed record SeatView(string Role, string Post, PersonId? Person, string
 
 /// <summary>The steering committee and its standing agency on a day; both may be unknown.</summary>
 public sealed record SteeringView(string? CommitteeName, string? StandingAgency, UnitId? StandingUnit, IReadOnlyList<SeatView> Seats);
-
-/// <summary>How many local plans of a unit serve the programme.</summary>
-public sealed record UnitPlans(UnitId Unit, string Name, int Count);
-
-/// <summary>The lists of a programme on a day; local plans by code of the unit.</summary>
-public sealed record ProgrammeLists(IReadOnlyList<TargetView> Targets, IReadOnlyList<DeliverableView> Deliverables, IReadOnlyList<UnitPlans> LocalPlans);

@@ -35,7 +35,7 @@ public sealed class ReviewBuilder(
     public async Task<ReviewFigure?> OpenAsync(Report report, string code, CancellationToken cancel)
     {
         var opened = await kept.ReadAsync((report.Id, "figure", code), async () => Tuple.Create(await figures.OpenAsync(code, Query(report), cancel)), cancel);
-        return opened.Item1 is { } figure ? Figure(figure.Value, Parts(figure.Tree.Parts)) : null;
+        return opened.Item1 is { } figure ? Figure(figure.Value, Parts(figure.Tree.Parts), await NotesAsync(Query(report), [figure.Value], cancel)) : null;
     }
 
     private async Task<LiveReview> MakeAsync(Report report, ReviewParts parts, CancellationToken cancel)
@@ -52,6 +52,7 @@ public sealed class ReviewBuilder(
         var values = parts.HasFlag(ReviewParts.Figures) && codes.Count > 0
             ? await figures.ReadAsync(query, codes, cancel)
             : new Dictionary<string, FigureValue>(StringComparer.Ordinal);
+        var notes = await NotesAsync(query, [.. values.Values], cancel);
         var annex = await annexes.ReadAsync(report, sections, query, parts, cancel);
         return new ReviewContent(
             new ReviewHead(
@@ -67,7 +68,7 @@ public sealed class ReviewBuilder(
                 book.Of(report).Issuer.For(report.UnitName, report.ProgrammeSymbol),
                 await installation.IsDemoAsync(cancel)),
             [.. sections.Select(section => Section(section, texts))],
-            [.. codes.Where(values.ContainsKey).Select(code => Figure(values[code], []))],
+            [.. codes.Where(values.ContainsKey).Select(code => Figure(values[code], [], notes))],
             annex.Targets,
             annex.Deliverables,
             annex.Documents,
@@ -108,8 +109,20 @@ public sealed class ReviewBuilder(
         section.Series,
         section.Bars);
 
-    public static ReviewFigure Figure(FigureValue value, IReadOnlyList<ReviewPart> sources) =>
-        new(value.Code, value.Label, value.UnitOfMeasure, value.Value, value.Display, value.Rule, value.MissingUnits, sources);
+    /// <summary>No query while no derived value differs from the reported one.</summary>
+    private async Task<IReadOnlyList<DifferenceNote>> NotesAsync(FigureQuery query, IReadOnlyList<FigureValue> values, CancellationToken cancel)
+    {
+        var codes = values.Where(value => value.Differs).Select(value => value.Code).ToList();
+        return codes.Count == 0 ? [] : await figures.NotesAsync(query, codes, cancel);
+    }
+
+    private static ReviewFigure Figure(FigureValue value, IReadOnlyList<ReviewPart> sources, IReadOnlyList<DifferenceNote> notes) =>
+        new(value.Code, value.Label, value.UnitOfMeasure, value.Value, value.Display, value.Rule, value.MissingUnits, sources)
+        {
+            Difference = value.Differs
+                ? new ReviewDifference(value.Reported!.Value, [.. notes.Where(note => note.Code == value.Code).Select(note => $"{note.Period.Name}: {note.Text} ({note.By}, {VietnameseFormat.Instant(note.At)})")])
+                : null,
+        };
 
     public static IReadOnlyList<ReviewPart> Parts(IReadOnlyList<SourcePart> parts) =>
         [.. parts.Select(part => new ReviewPart(part.Label, part.Unit, part.Period, part.Value, part.By, part.At, Parts(part.Parts)))];

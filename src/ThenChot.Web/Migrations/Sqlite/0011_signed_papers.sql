@@ -1,0 +1,5 @@
+ALTER TABLE "fig_submission" ADD COLUMN "signed_document_id" TEXT NULL;
+ALTER TABLE "report_signed_version" ADD COLUMN "document_id" TEXT NULL;
+ALTER TABLE "fig_part_assignment" ADD COLUMN "board_id" TEXT NULL;
+ALTER TABLE "fig_part_assignment" ADD COLUMN "person_id" TEXT NULL;
+CREATE INDEX "IX_fig_part_assignment_person_id" ON "fig_part_assignment" ("person_id");

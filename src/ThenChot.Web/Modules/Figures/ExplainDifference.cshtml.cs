@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Figures;
+
+/// <summary>Giải trình chênh lệch: the derived and the reported value of a unit and period, and why they differ.</summary>
+[Demand(FigurePermissions.Read)]
+public sealed class ExplainDifferenceModel(AppDb db, FigureDifferences differences, FigureSight sight, Actor actor, Acts acts) : OfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = string.Empty;
+
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? Unit { get; set; }
+
+    /// <summary>The period by its code; null is the last one that has both values.</summary>
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public string? On { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Sight Sight { get; private set; } = null!;
+
+    public DifferenceLine View { get; private set; } = null!;
+
+    public IReadOnlyList<Period> Periods { get; private set; } = [];
+
+    public bool MayExplain => actor.CanEnter(Sight.Unit.Path) || actor.CanSign(Sight.Unit.Path);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync(cancel))
+        {
+            return Gone();
+        }
+
+        (Input.Derived, Input.Reported) = (View.Pair.Derived, View.Pair.Reported);
+        return Page();
+    }
+
+    [Writes("figures.explain-difference")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync(cancel) || !MayExplain)
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        if (!DifferenceExplanation.Write(Id.New<FigureRowId>(Now), View.Pair, Input.Derived, Input.Reported, Input.Text, actor.Name, Now).TryGet(out var written, out var refusal))
+        {
+            return await RefusedAsync("Input.Text", refusal);
+        }
+
+        db.Add(written);
+        acts.Current.OnUnit(View.Pair.Unit).Because(written.Text);
+        return Done("Đã ghi lời giải trình.", View.Url);
+    }
+
+    private async Task<bool> ReadAsync(CancellationToken cancel)
+    {
+        if (await sight.ResolveAsync(Unit, null, null, Today, cancel) is not { } found)
+        {
+            return false;
+        }
+
+        Sight = found;
+        Periods = await differences.PeriodsAsync(found.Unit.Id, Code, Today, cancel);
+        var wanted = Period.TryParse(On, out var chosen) ? chosen : Periods.Count > 0 ? Periods[0] : default;
+        if (wanted == default || await differences.FindAsync(found.Unit.Id, Code, wanted, Today, cancel) is not { } line)
+        {
+            return false;
+        }
+
+        View = line;
+        return true;
+    }
+
+    public sealed class Form
+    {
+        public decimal Derived { get; set; }
+
+        public decimal Reported { get; set; }
+
+        public string? Text { get; set; }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Modules.Reports.Reading;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Reports;
+
+/// <summary>Where a document of the register is cited here: the report that it is the signed paper of.</summary>
+public sealed class ReportCitations(AppDb db, ReportShelf shelf) : ICitationSource
+{
+    public async Task<IReadOnlyList<Citation>> CitationsOfAsync(DocumentId document, CancellationToken cancel)
+    {
+        var signed = db.Set<SignedVersion>().Where(one => one.DocumentId == document);
+        var reports = await shelf.Within(ReportPermissions.Read).AsNoTracking().Where(report => signed.Any(one => one.ReportId == report.Id)).ToListAsync(cancel);
+        return [.. reports.Select(report => new Citation("Bản ký của báo cáo", report.Title, $"/bao-cao/{report.Id}"))];
+    }
+}
