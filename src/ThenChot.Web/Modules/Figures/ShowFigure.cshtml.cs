@@ -75,10 +75,10 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
             return await RecastAsync(cancel);
         }
 
-        Value = (await reader.ReadAsync(seen.Query, [Code], cancel))[Code];
+        (Value, var series) = await reader.ReadWithSeriesAsync(seen.Query, Code, cancel);
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), seen.Query.AsOf);
         Notes = Value.Differs ? await reader.NotesAsync(seen.Query, [Code], cancel) : [];
-        await DrawAsync(cancel);
+        await DrawAsync(series, cancel);
         return Page();
     }
 
@@ -88,9 +88,8 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         return ByPeriod is null && ByUnit is null ? shown : await this.ChartsAsync(Code, [ByPeriod, ByUnit]);
     }
 
-    private async Task DrawAsync(CancellationToken cancel)
+    private async Task DrawAsync(IReadOnlyList<Contract.FigureCell> series, CancellationToken cancel)
     {
-        var series = await reader.SeriesAsync(Sight.Query, Code, cancel);
         if (series.Count > 0)
         {
             ByPeriod = new($"{View.Name} theo kỳ ({View.UnitOfMeasure})", [.. series.Select(cell => cell.Period.Name)],

@@ -12,11 +12,16 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
     /// <summary>The latest version, or <paramref name="number"/>; null when the unit is not asked in the round.</summary>
     public async Task<ReportForm?> ShowAsync(RoundId round, UnitId unit, int? number, CancellationToken cancel)
     {
-        var head = await (
+        var found = await (
             from asked in db.Set<RoundUnit>().AsNoTracking()
             where asked.RoundId == round && asked.UnitId == unit
             join r in db.Set<Round>() on asked.RoundId equals r.Id
-            select new RoundHead(r.Id, r.Name, r.Period, r.Scope, r.CutOffOn, r.DueOn, r.GraceDays, r.AskedBy)).FirstOrDefaultAsync(cancel);
+            select new
+            {
+                Head = new RoundHead(r.Id, r.Name, r.Period, r.Scope, r.CutOffOn, r.DueOn, r.GraceDays, r.AskedBy),
+                Parts = r.Parts.OrderBy(part => part.Position).ToList(),
+            }).AsSingleQuery().FirstOrDefaultAsync(cancel);
+        var head = found?.Head;
         if (head is null || await units.FindAsync(unit, head.Period.End, cancel) is not { } place)
         {
             return null;
@@ -34,13 +39,9 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
 
         var id = report?.Id ?? default;
         var rows = await RowsAsync(head, unit, id, cancel);
-        var parts = await (
-            from part in db.Set<RoundPart>().AsNoTracking()
-            where part.RoundId == round
-            orderby part.Position
-            select new FormPart(part.Id, part.Title, db.Set<PartText>().Where(t => t.PartId == part.Id && t.SubmissionId == id).Select(t => t.Text).FirstOrDefault() ?? string.Empty)).ToListAsync(cancel);
         var others = await db.Set<Submission>().AsNoTracking().AsSingleQuery().Where(s => s.Id == id)
-            .Select(s => new { Files = s.Files.OrderBy(f => f.At).ToList(), Assignments = s.Assignments.ToList(), Remarks = s.Remarks.OrderBy(r => r.At).ToList() }).FirstOrDefaultAsync(cancel);
+            .Select(s => new { Files = s.Files.OrderBy(f => f.At).ToList(), Assignments = s.Assignments.ToList(), Texts = s.Parts.ToList(), Remarks = s.Remarks.OrderBy(r => r.At).ToList() }).FirstOrDefaultAsync(cancel);
+        var parts = found!.Parts.ConvertAll(part => new FormPart(part.Id, part.Title, others?.Texts.Find(text => text.PartId == part.Id)?.Text ?? string.Empty));
         var codes = rows.Select(row => row.Figure.Code).ToHashSet(StringComparer.Ordinal);
         var ratios = (await catalogue.AllAsync(cancel)).Values
             .Where(figure => figure.IsComputed && codes.Contains(figure.Numerator!) && codes.Contains(figure.Denominator!)).ToList();

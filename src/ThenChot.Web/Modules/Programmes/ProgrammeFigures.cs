@@ -72,7 +72,7 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
     {
         var wanted = codes.ToHashSet(StringComparer.Ordinal);
         var found = new List<(string Code, SourcePart Part)>();
-        var programmes = await ProgrammesAsync(query, cancel);
+        var programmes = query.Programme is null && wanted.SetEquals([Plans]) ? [] : await ProgrammesAsync(query, cancel);
         var chosen = programmes.Where(p => query.Programme is null || p.Id == query.Programme).ToList();
         var ids = chosen.Select(p => p.Id).ToList();
         var terms = chosen.Select(p => (p.Issuer, p.Congress)).ToHashSet();

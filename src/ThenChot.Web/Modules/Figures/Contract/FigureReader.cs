@@ -92,7 +92,11 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
     {
         var all = await catalogue.AllAsync(cancel);
         var known = codes.Where(all.ContainsKey).ToList();
-        var sums = await SumsAsync(query, Typed(known, all), all, cancel);
+        return Cells(known, await SumsAsync(query, Typed(known, all), all, cancel), all);
+    }
+
+    private static List<FigureCell> Cells(IReadOnlyCollection<string> known, IReadOnlyList<CellSum> sums, IReadOnlyDictionary<string, Figure> all)
+    {
         var result = new List<FigureCell>(sums.Count);
         var wanted = known.ToHashSet(StringComparer.Ordinal);
         foreach (var sum in sums)
@@ -118,6 +122,17 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
     /// <summary>Explanations of the differences of these figures in the span, the latest of each period; one query.</summary>
     public Task<IReadOnlyList<DifferenceNote>> NotesAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel = default) =>
         notes.ReadAsync(query, codes, cancel);
+
+    /// <summary>A figure of the catalogue with its periods, oldest first: what it is made of is summed once for both.</summary>
+    public async Task<(FigureValue Value, IReadOnlyList<FigureCell> Series)> ReadWithSeriesAsync(FigureQuery query, string code, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var plan = await PlanAsync([code], all, query, cancel);
+        var sums = await SumsAsync(query, plan.Reported, all, cancel);
+        var absent = await missing.ReadAsync(query.Unit, plan.Reported, query.From, query.AsOf, cancel);
+        var value = Answer(new(query, [code]), plan, all, sums, absent, await ComputedAsync(query, plan, cancel))[code];
+        return (value, [.. Cells([code], sums, all).OrderBy(cell => cell.Period)]);
+    }
 
     /// <summary>One figure period by period, oldest first.</summary>
     public async Task<IReadOnlyList<FigureCell>> SeriesAsync(FigureQuery query, string code, CancellationToken cancel = default) =>
