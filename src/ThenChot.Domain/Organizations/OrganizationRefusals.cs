@@ -168,7 +168,7 @@ public static class OrganizationRefusals
 
     public static Refusal BundleMissing(string name) => new("organizations.bundle-missing", $"Không có tệp “{name}”.");
 
-    public static Refusal BundleUnreadable(int line, string reason) => new("organizations.bundle-unreadable", $"Không đọc được tệp ở dòng {line}: {reason}");
+    public static Refusal BundleUnreadable(int line) => new("organizations.bundle-unreadable", $"Không đọc được danh sách thao tác ở dòng {line}: sai cách viết, hoặc có mục không thuộc thao tác.");
 
     public static Refusal BundleNested(int line) => new("organizations.bundle-nested", $"Dòng {line}: tệp lồng nhau quá nhiều tầng, không phải là danh sách thao tác.");
 

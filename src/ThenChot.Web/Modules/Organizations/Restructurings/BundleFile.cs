@@ -36,7 +36,7 @@ internal static class BundleFile
         }
         catch (YamlException mistake)
         {
-            return OrganizationRefusals.BundleUnreadable((int)mistake.Start.Line, mistake.InnerException?.Message ?? mistake.Message);
+            return OrganizationRefusals.BundleUnreadable((int)mistake.Start.Line);
         }
 
         if (lines is null or { Count: 0 })
