@@ -24,10 +24,10 @@ public sealed class CrawlTests
         ("nhỏ", RunningOffice.OpenAsync), ("số liệu", FigureCity.OpenAsync), ("chương trình", ProgrammeCity.OpenAsync), ("báo cáo", OpenReportsAsync),
     ];
 
-    private static readonly (string Role, string Unit)[] People =
-    [
-        ("organisation_specialist", "TP"), ("committee_reporter", "QU01"), ("committee_leader", "QU01"), ("city_leader", "TP"), ("administrator", "TP"),
-    ];
+    /// <summary>The demo city is walked today, after the restructuring of its committees.</summary>
+    private const string Demo = "minh họa";
+
+    private static readonly string[] Roles = ["organisation_specialist", "committee_reporter", "committee_leader", "city_leader", "administrator"];
 
     /// <summary>Addresses with a parameter that no page links to: errors, a role card, a dead link of the first start, a file nobody has.</summary>
     private static readonly string[] Unlinked = ["/loi/404", "/dang-xuat", "/van-ban/goi-y?q=01", "/demo/vao/administrator", "/thiet-lap/khong-dung", "/tep/01880363-0100-7039-a3df-37ac6f2627f1"];
@@ -39,15 +39,15 @@ public sealed class CrawlTests
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var readable = new HashSet<string>(StringComparer.Ordinal);
         var faults = new List<string>();
-        foreach (var (city, open) in Cities.Append(("minh họa", OpenDemoAsync)))
+        foreach (var (city, open) in Cities.Append((Demo, OpenDemoAsync)))
         {
             await using var office = await open(engine);
             var pages = await EndpointTests.PagesAsync(office.Services);
             readable.UnionWith(pages.Where(p => p.HandlerMethods.Count == 0 || p.HandlerMethods.Any(h => HttpMethods.IsGet(h.HttpMethod!))).Select(Crawler.RouteOf));
-            foreach (var (role, unit) in People.Append(("", "")))
+            foreach (var role in Roles.Append(""))
             {
                 var crawler = new Crawler(office, pages);
-                using var visitor = role.Length == 0 ? office.Visit() : await office.SignedInAs(role, unit);
+                using var visitor = role.Length == 0 ? office.Visit() : await office.SignedInAs(role, UnitOf(role, city));
                 await crawler.WalkAsync(visitor, $"{city} {role}", [.. Start(pages), .. Unlinked]);
                 visitor.WorkOn(VietnameseFormat.DayOf(office.Clock.GetUtcNow()));
                 await crawler.WalkAsync(visitor, $"{city} {role} hôm nay", Start(pages));
@@ -68,12 +68,12 @@ public sealed class CrawlTests
         var faults = new List<string>();
         foreach (var (city, open) in Cities)
         {
-            foreach (var (role, unit) in People)
+            foreach (var role in Roles)
             {
                 await using var office = await open(engine);
                 var pages = await EndpointTests.PagesAsync(office.Services);
                 var crawler = new Crawler(office, pages);
-                using (var reader = await office.SignedInAs(role, unit))
+                using (var reader = await office.SignedInAs(role, UnitOf(role, city)))
                 {
                     await crawler.WalkAsync(reader, role, Start(pages));
                 }
@@ -81,7 +81,7 @@ public sealed class CrawlTests
                 foreach (var (at, form) in crawler.Forms.Index())
                 {
                     var name = $"{role}.{at}";
-                    await office.EnsureAccountAsync(name, [(role, unit)]);
+                    await office.EnsureAccountAsync(name, [(role, UnitOf(role, city))]);
                     using var visitor = office.Visit();
                     await visitor.SignInAsync(name);
                     faults.AddRange((await SubmitAsync(office, visitor, form)).Select(f => $"{city} {role} {form.Page} -> {form.Route}: {f}"));
@@ -93,6 +93,8 @@ public sealed class CrawlTests
 
         Rule.Holds(faults);
     }
+
+    private static string UnitOf(string role, string city) => role.StartsWith("committee_", StringComparison.Ordinal) ? city == Demo ? "PX001" : "QU01" : "TP";
 
     private static IEnumerable<string> Start(IEnumerable<CompiledPageActionDescriptor> pages) =>
         pages.Select(Crawler.RouteOf).Where(r => !r.Contains('{', StringComparison.Ordinal)).Prepend("/");
