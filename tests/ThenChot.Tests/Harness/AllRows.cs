@@ -7,12 +7,15 @@ namespace ThenChot.Tests.Harness;
 /// <summary>Every row of every table as text, straight from the database: what "the same" means to backup and crash tests.</summary>
 public static class AllRows
 {
+    /// <summary>When the jobs of the background last ran: it moves by itself.</summary>
+    private const string Jobs = "platform_job";
+
     public static Task<IReadOnlyList<string>> AllRowsAsync(this RunningOffice office) => office.RunAsync<IReadOnlyList<string>>(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         await db.Database.OpenConnectionAsync();
         var lines = new List<string>();
-        foreach (var table in db.Model.GetRelationalModel().Tables)
+        foreach (var table in db.Model.GetRelationalModel().Tables.Where(t => t.Name != Jobs))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"select * from \"{table.Name}\"";

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Figures;
@@ -11,7 +13,7 @@ public sealed record Sight(UnitRef Unit, FigureQuery Query);
 /// <summary>Reads unit and days from the address (don-vi, tu, den), within what the actor may read.</summary>
 public sealed class FigureSight(UnitDirectory units, Actor actor)
 {
-    /// <summary>Without a unit: the topmost the actor may read. Without days: from the beginning of the year before last to the working day. With a tree the unit is one of that tree. Null: not there or not theirs.</summary>
+    /// <summary>Without a unit: the topmost the actor may read, or before it was founded the one it succeeds. Without days: from the beginning of the year before last to the working day. With a tree the unit is one of that tree. Null: not there or not theirs.</summary>
     public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, CancellationToken cancel, DateOnly? tree = null)
     {
         var asOf = to ?? day;
@@ -33,7 +35,16 @@ public sealed class FigureSight(UnitDirectory units, Actor actor)
             return await units.FindRootAsync(asOf, cancel);
         }
 
-        var grant = actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Read)).MinBy(grant => grant.Path.Level);
-        return grant is null ? null : await units.FindAsync(grant.Unit, asOf, cancel);
+        if (actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Read)).MinBy(grant => grant.Path.Level) is not { } grant)
+        {
+            return null;
+        }
+
+        // Before the unit was founded: the topmost of those it succeeds.
+        return await units.FindAsync(grant.Unit, asOf, cancel)
+            ?? (await units.LastPlaces(asOf).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path).OrderBy(place => place.Level).ThenBy(place => place.Path)
+                .Select(place => (UnitId?)place.UnitId).FirstOrDefaultAsync(cancel) is { } before
+                ? await units.FindLastAsync(before, asOf, cancel)
+                : null);
     }
 }
