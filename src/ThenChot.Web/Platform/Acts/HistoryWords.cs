@@ -17,7 +17,7 @@ public static class HistoryWords
     [
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "data", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
-        "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part",
+        "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -41,6 +41,7 @@ public static class HistoryWords
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
         result=Kết quả|done_on=Ngày hoàn thành|list_title=Danh sách|file_format=Dạng tệp
+        body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -59,6 +60,7 @@ public static class HistoryWords
         less_is_better=càng ít càng tốt|all=tất cả|at_least_count=đủ số lượng|seat=trụ sở|function=chức năng|duty=nhiệm vụ|founding_decision=quyết định thành lập
         closing_decision=quyết định kết thúc hoạt động|delegated_power=giao quyền|organization_type=loại hình|official_members=số đảng viên chính thức|ongoing=đang củng cố|late=quá hạn|done=đã xong
         secretary=Bí thư|standing_deputy=Phó Bí thư Thường trực|deputy=Phó Bí thư|standing_member=Ủy viên Ban Thường vụ|member=Ủy viên Ban Chấp hành|cell_member=Chi ủy viên
+        submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>
