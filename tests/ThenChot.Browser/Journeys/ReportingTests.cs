@@ -97,7 +97,7 @@ public sealed class ReportingTests(Served served) : IClassFixture<Served>
     {
         await leader.Locator("#Input_SignedNumber").FillAsync(number);
         await leader.Locator("#Input_SignedOn").FillAsync(await leader.Locator("#ngay-lam-viec").InputValueAsync());
-        await leader.Locator("#duyet-gui button").ClickAsync();
+        await leader.Locator("#duyet-gui button[type=submit]").ClickAsync();
         await Expect(leader.Locator(".note-done")).ToBeVisibleAsync();
     }
 

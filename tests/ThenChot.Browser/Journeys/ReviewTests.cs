@@ -32,7 +32,7 @@ public sealed class ReviewTests(Served served) : IClassFixture<Served>
         await leader.GotoAsync(form);
         await leader.Locator("#Input_SignedNumber").FillAsync("33-BC/QU");
         await leader.Locator("#Input_SignedOn").FillAsync(await leader.Locator("#ngay-lam-viec").InputValueAsync());
-        await leader.Locator("#duyet-gui button").ClickAsync();
+        await leader.Locator("#duyet-gui button[type=submit]").ClickAsync();
         await Done(leader);
 
         await specialist.GotoAsync(review);

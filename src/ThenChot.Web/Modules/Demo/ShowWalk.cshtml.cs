@@ -46,7 +46,7 @@ public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figur
             return Gone();
         }
 
-        var first = DemoCity.Make(Seeding.DemoSeeder.Seed).Committees[0];
+        var first = DemoCity.Make(Seeding.DemoSeeder.Seed).Restructuring.Committees[0];
         Form = tree.Parts.Where(part => part.Unit == first.Code || part.Label == first.Name).SelectMany(Leaves).LastOrDefault();
         Number = value.Display;
         NumberUrl = ReviewBoard.SourceUrl(programme, Code, day);

@@ -136,8 +136,12 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
 
     private async Task<bool> ReadAsync()
     {
-        var found = await db.Set<Round>().AsNoTracking().FirstOrDefaultAsync(round => round.Id == Id);
-        if (found is null)
+        var read = await db.Set<Round>().AsNoTracking().Where(round => round.Id == Id).Select(round => new
+        {
+            round,
+            Codes = db.Set<RoundFigure>().Where(figure => figure.RoundId == round.Id).OrderBy(figure => figure.Position).Select(figure => figure.FigureCode).ToList(),
+        }).FirstOrDefaultAsync();
+        if (read?.round is not { } found)
         {
             return false;
         }
@@ -170,8 +174,7 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
             return new Line(row.UnitId, names[row.UnitId], path, row.Id, row.State, row.SentOn, row.Reasons, row.HasReceived, actor.CanSee(path, row.State ?? SubmissionState.Draft));
         })];
         var all = await catalogue.AllAsync();
-        var codes = await db.Set<RoundFigure>().AsNoTracking().Where(figure => figure.RoundId == Id).OrderBy(figure => figure.Position).Select(figure => figure.FigureCode).ToListAsync();
-        Figures = [.. codes.Select(code => all[code])];
+        Figures = [.. read.Codes.Select(code => all[code])];
         if (Dates.Version == 0)
         {
             Dates = new() { CutOffOn = found.CutOffOn, DueOn = found.DueOn, GraceDays = found.GraceDays, Version = found.Version };

@@ -39,8 +39,8 @@ public sealed class DemoRestructuring
     {
     }
 
-    /// <summary>The 132 committees: wards, communes, the six others.</summary>
-    public IReadOnlyList<DemoCommittee> Committees => committees;
+    /// <summary>The 132 committees: first the six that were there before, then wards and communes.</summary>
+    public IReadOnlyList<DemoCommittee> Committees => [.. committees.TakeLast(OtherCommittees), .. committees.SkipLast(OtherCommittees)];
 
     /// <summary>The acts in the order in which they apply: each district divides, then its new committees take the old communes in.</summary>
     public IReadOnlyList<DemoAct> Acts => acts;
