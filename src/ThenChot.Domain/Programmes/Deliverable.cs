@@ -15,7 +15,7 @@ public sealed record DeliverableTerms(
 
 /// <summary>
 /// Đề tài, đề án, chuyên đề, kế hoạch được giao: one work, one lead unit (cơ quan chủ trì), one accountable person,
-/// one product. Its status is never stored, see <see cref="DeliverableStatus"/>. <c>Accountable</c> null: not yet named.
+/// one product. Its status is never stored, see <see cref="WorkStatus"/>. <c>Accountable</c> null: not yet named.
 /// </summary>
 public sealed class Deliverable : IVersioned
 {
@@ -102,7 +102,7 @@ public sealed class Deliverable : IVersioned
     }
 
     /// <summary>The status on a day, computed by the one function that knows how.</summary>
-    public DeliverableReading At(AlertDays alerts, DateOnly asOf) => DeliverableStatus.At(
+    public WorkReading At(AlertDays alerts, DateOnly asOf) => WorkStatus.At(
         [.. milestones.Select(m => m.Mark)], Deadline, [.. extensions.Select(e => new MovedDeadline(e.DecidedOn, e.NewDueOn))], EvidenceOn, alerts, asOf);
 
     /// <summary>With whom the work lay on a day; null: with its lead unit since it was assigned.</summary>
@@ -141,25 +141,12 @@ public sealed class Deliverable : IVersioned
             return ProgrammesRefusals.DeadlineMovedWithoutExtension();
         }
 
-        var missing = deadline.Kind switch
-        {
-            DeadlineKind.FixedDate when deadline.DueOn is null => "ngày đến hạn",
-            DeadlineKind.AfterIssue when deadline.DaysAfterIssue is null or < 1 => "số ngày tính từ ngày ký",
-            DeadlineKind.Waiting when string.IsNullOrWhiteSpace(deadline.Reason) => "lý do chờ",
-            DeadlineKind.Waiting when deadline.LookAgainOn is null => "ngày xem lại",
-            _ => null,
-        };
-        if (missing is not null)
+        if (deadline.Missing is { } missing)
         {
             return ProgrammesRefusals.DeadlineIncomplete(missing);
         }
 
-        var kind = deadline.Kind;
-        DeadlineKind = kind;
-        DueOn = kind == DeadlineKind.FixedDate ? deadline.DueOn : null;
-        DeadlineReason = kind is DeadlineKind.Waiting or DeadlineKind.NotSet ? Tidy(deadline.Reason) : null;
-        LookAgainOn = kind == DeadlineKind.Waiting ? deadline.LookAgainOn : null;
-        (BaseIssuedOn, DaysAfterIssue) = kind == DeadlineKind.AfterIssue ? (deadline.BaseIssuedOn, deadline.DaysAfterIssue) : (null, null);
+        (DeadlineKind, DueOn, DeadlineReason, LookAgainOn, BaseIssuedOn, DaysAfterIssue) = deadline.Kept();
         return null;
     }
 

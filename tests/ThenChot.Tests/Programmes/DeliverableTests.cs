@@ -12,14 +12,14 @@ public sealed class DeliverableTests
     private static readonly DateOnly Due = Day(2022, 6, 30);
 
     [Theory]
-    [InlineData(-10, DeliverableState.InTime)]
-    [InlineData(-4, DeliverableState.InTime)]
-    [InlineData(-3, DeliverableState.DueSoon)]
-    [InlineData(0, DeliverableState.DueSoon)]
-    [InlineData(1, DeliverableState.Late)]
-    [InlineData(2, DeliverableState.Late)]
-    [InlineData(3, DeliverableState.SeriouslyLate)]
-    public void Open_work_with_a_day_runs_from_in_time_to_seriously_late(int daysAfterDue, DeliverableState state)
+    [InlineData(-10, WorkState.InTime)]
+    [InlineData(-4, WorkState.InTime)]
+    [InlineData(-3, WorkState.DueSoon)]
+    [InlineData(0, WorkState.DueSoon)]
+    [InlineData(1, WorkState.Late)]
+    [InlineData(2, WorkState.Late)]
+    [InlineData(3, WorkState.SeriouslyLate)]
+    public void Open_work_with_a_day_runs_from_in_time_to_seriously_late(int daysAfterDue, WorkState state)
     {
         var reading = Work().At(Alerts, Due.AddDays(daysAfterDue));
         Assert.Equal(state, reading.State);
@@ -29,17 +29,17 @@ public sealed class DeliverableTests
     [Fact]
     public void Marked_with_a_deadline_but_without_its_day_is_a_defect_in_sight_and_never_late()
     {
-        var reading = DeliverableStatus.At([], new(DeadlineKind.FixedDate), [], null, Alerts, Day(2099, 1, 1));
-        Assert.Equal(DeliverableState.NeedsDeadline, reading.State);
-        Assert.Equal(DeliverableState.NeedsDeadline, Work(new(DeadlineKind.NotSet)).At(Alerts, Day(2099, 1, 1)).State);
-        Assert.Equal(DeliverableState.Waiting, Work(new(DeadlineKind.NotSet, Reason: "Chưa nhập hạn từ văn bản giao")).At(Alerts, Due).State);
+        var reading = WorkStatus.At([], new(DeadlineKind.FixedDate), [], null, Alerts, Day(2099, 1, 1));
+        Assert.Equal(WorkState.NeedsDeadline, reading.State);
+        Assert.Equal(WorkState.NeedsDeadline, Work(new(DeadlineKind.NotSet)).At(Alerts, Day(2099, 1, 1)).State);
+        Assert.Equal(WorkState.Waiting, Work(new(DeadlineKind.NotSet, Reason: "Chưa nhập hạn từ văn bản giao")).At(Alerts, Due).State);
     }
 
     [Fact]
     public void Continuing_work_is_never_late_and_work_after_an_issue_waits_for_it()
     {
-        Assert.Equal(DeliverableState.InTime, Work(new(DeadlineKind.Continuing)).At(Alerts, Day(2099, 1, 1)).State);
-        Assert.Equal(DeliverableState.Waiting, Work(new(DeadlineKind.AfterIssue, DaysAfterIssue: 10)).At(Alerts, Day(2099, 1, 1)).State);
+        Assert.Equal(WorkState.InTime, Work(new(DeadlineKind.Continuing)).At(Alerts, Day(2099, 1, 1)).State);
+        Assert.Equal(WorkState.Waiting, Work(new(DeadlineKind.AfterIssue, DaysAfterIssue: 10)).At(Alerts, Day(2099, 1, 1)).State);
         Assert.Equal(Due.AddDays(10), Work(new(DeadlineKind.AfterIssue, BaseIssuedOn: Due, DaysAfterIssue: 10)).At(Alerts, Due).DueOn);
         Assert.Equal("programmes.deadline-incomplete", Refused(Assign(new(DeadlineKind.Waiting, Reason: "Chờ quyết định"))));
         Assert.Equal("programmes.deadline-incomplete", Refused(Assign(new(DeadlineKind.FixedDate))));
@@ -56,8 +56,8 @@ public sealed class DeliverableTests
         Assert.Null(Extend(work, Due.AddDays(60), Due.AddDays(10), "Chờ ý kiến của bộ, ngành"));
         Assert.Equal("programmes.extension-out-of-order", Extend(work, Due.AddDays(90), Due.AddDays(9), "Tiếp")!.Code);
 
-        Assert.Equal(DeliverableState.SeriouslyLate, work.At(Alerts, Due.AddDays(9)).State);
-        Assert.Equal(DeliverableState.InTime, work.At(Alerts, Due.AddDays(10)).State);
+        Assert.Equal(WorkState.SeriouslyLate, work.At(Alerts, Due.AddDays(9)).State);
+        Assert.Equal(WorkState.InTime, work.At(Alerts, Due.AddDays(10)).State);
         Assert.Equal(Due, work.Extensions[0].OldDueOn);
         Assert.Equal(Due.AddDays(60), work.At(Alerts, Due.AddDays(10)).DueOn);
     }
@@ -69,7 +69,7 @@ public sealed class DeliverableTests
         Assert.Null(work.HandTo("Văn phòng Thành ủy", Due.AddDays(-1), "Trình", Day(2023, 4, 19), Now));
         Assert.Null(work.DateMilestone(work.Milestones[0].Id, Due, Due, Day(2023, 4, 19)));
         Assert.Equal(Due, work.At(Alerts, Due.AddDays(5)).DueOn);
-        Assert.Equal(DeliverableState.SeriouslyLate, work.At(Alerts, Due.AddDays(5)).State);
+        Assert.Equal(WorkState.SeriouslyLate, work.At(Alerts, Due.AddDays(5)).State);
         Assert.Null(work.HeldOn(Due.AddDays(-2)));
         Assert.Equal("Văn phòng Thành ủy", work.HeldOn(Due)!.HeldBy);
     }
@@ -91,8 +91,8 @@ public sealed class DeliverableTests
         Assert.Equal("programmes.already-closed", Extend(work, Due.AddDays(60), Due.AddDays(2), "Muộn")!.Code);
 
         Assert.False(work.At(Alerts, Due.AddDays(3)).IsLate);
-        Assert.Equal(DeliverableState.DoneLate, work.At(Alerts, today).State);
-        Assert.Equal(DeliverableState.DueSoon, work.At(Alerts, Due).State);
+        Assert.Equal(WorkState.DoneLate, work.At(Alerts, today).State);
+        Assert.Equal(WorkState.DueSoon, work.At(Alerts, Due).State);
         Assert.Null(work.Reopen());
         Assert.Equal("programmes.not-closed", work.Reopen()!.Code);
     }
@@ -102,7 +102,7 @@ public sealed class DeliverableTests
     {
         var work = Work();
         work.DateMilestone(work.Milestones[1].Id, null, Due, Day(2023, 4, 19));
-        var tally = DeliverableTally.Of([work.At(Alerts, Due)], Due);
+        var tally = WorkTally.Of([work.At(Alerts, Due)], Due);
         Assert.Equal((1, 0, 0), (tally.Issued, tally.Implemented, tally.Done));
     }
 
@@ -118,15 +118,15 @@ public sealed class DeliverableTests
     public void Rates_name_their_denominators()
     {
         // 4 given: one done on time, one done late, one late and open, one not yet due.
-        DeliverableReading[] readings =
+        WorkReading[] readings =
         [
             Read(Due, Due.AddDays(-5)), Read(Due, Due.AddDays(5)), Read(Due, null), Read(Due.AddDays(300), null),
         ];
-        var tally = DeliverableTally.Of(readings, Due.AddDays(30));
+        var tally = WorkTally.Of(readings, Due.AddDays(30));
         Assert.Equal(50m, tally.PercentOfAll);
         Assert.Equal((3, 2), (tally.Due, tally.DoneOfDue));
         Assert.Equal(66.7m, Math.Round(tally.PercentOfDue!.Value, 1));
-        Assert.Null(DeliverableTally.Of([], Due).PercentOfDue);
+        Assert.Null(WorkTally.Of([], Due).PercentOfDue);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class DeliverableTests
             var asOf = Due.AddDays(day % 800);
             var readings = works.Select(w => At(w, asOf)).ToList();
             var later = works.Select(w => At(w, asOf.AddDays(30))).ToList();
-            var tally = DeliverableTally.Of(readings, asOf);
+            var tally = WorkTally.Of(readings, asOf);
             return tally.ByState.Values.Sum() == tally.Total && tally.Total == works.Length
                 && tally.Done + tally.Open == tally.Total && tally.DoneOfDue <= tally.Due
                 && readings.Zip(later).All(p => !p.First.IsDone || (p.Second.IsDone && p.First.DoneOn == p.Second.DoneOn))
@@ -145,17 +145,17 @@ public sealed class DeliverableTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private static DeliverableReading At((short Due, short Reached, short Evidence, byte Kind) w, DateOnly asOf)
+    private static WorkReading At((short Due, short Reached, short Evidence, byte Kind) w, DateOnly asOf)
     {
         MilestoneMark[] marks = [new(Maybe(w.Reached), true, true, false)];
         var deadline = new Deadline((DeadlineKind)(w.Kind % 5), Maybe(w.Due), w.Kind % 2 == 0 ? null : "lý do", Maybe(w.Due), Maybe(w.Evidence), w.Kind);
-        return DeliverableStatus.At(marks, deadline, w.Kind > 200 ? [new(Due, Due.AddDays(w.Kind))] : [], Maybe(w.Evidence), Alerts, asOf);
+        return WorkStatus.At(marks, deadline, w.Kind > 200 ? [new(Due, Due.AddDays(w.Kind))] : [], Maybe(w.Evidence), Alerts, asOf);
     }
 
     private static DateOnly? Maybe(short days) => days % 3 == 0 ? null : Due.AddDays(days % 600);
 
-    private static DeliverableReading Read(DateOnly due, DateOnly? done) =>
-        DeliverableStatus.At([new(done, true, true, false)], new(DeadlineKind.FixedDate, due), [], done, Alerts, Due.AddDays(30));
+    private static WorkReading Read(DateOnly due, DateOnly? done) =>
+        WorkStatus.At([new(done, true, true, false)], new(DeadlineKind.FixedDate, due), [], done, Alerts, Due.AddDays(30));
 
     private static Outcome<Deliverable> Assign(Deadline deadline) => Deliverable.Assign(
         Programme().Id, Scheme, "r", new(1, null, null, null, Day(2021, 6, 1), Unit(), null, []), deadline, Day(2023, 1, 1), Now);

@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Rules;
 namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>A piece of assigned work as it reads on a day: status, names, with whom and since when.</summary>
-public sealed record DeliverableRow(Deliverable Work, DeliverableReading Reading, string Lead, string? Accountable, string HeldBy, DateOnly HeldSince)
+public sealed record DeliverableRow(Deliverable Work, WorkReading Reading, string Lead, string? Accountable, string HeldBy, DateOnly HeldSince)
 {
     public string Title => Work.Title ?? "chưa nhập nội dung";
 }

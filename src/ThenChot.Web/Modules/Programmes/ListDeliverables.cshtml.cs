@@ -30,7 +30,7 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
 
     public IReadOnlyList<DeliverableRow> View { get; private set; } = [];
 
-    public DeliverableTally Tally { get; private set; } = null!;
+    public WorkTally Tally { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
 
@@ -41,7 +41,7 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
     public static IReadOnlyList<SelectListItem> States { get; } =
     [
         new("Chưa hoàn thành", AnyOpen), new("Quá hạn (mọi mức)", AnyLate),
-        .. Enum.GetValues<DeliverableState>().Select(s => new SelectListItem(DeliverableStatus.Label(s), s.ToString())),
+        .. Enum.GetValues<WorkState>().Select(s => new SelectListItem(WorkStatus.Label(s), s.ToString())),
     ];
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -51,7 +51,7 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
         var rows = await works.ReadAsync(which, Day, cancel);
         Leads = [.. rows.DistinctBy(r => r.Work.LeadUnit).OrderBy(r => r.Lead, StringComparer.CurrentCulture).Select(r => new SelectListItem(r.Lead, r.Work.LeadUnit.ToString()))];
         var ofLead = rows.Where(r => Lead is null || r.Work.LeadUnit == Lead).ToList();
-        Tally = DeliverableTally.Of([.. ofLead.Select(r => r.Reading)], Day);
+        Tally = WorkTally.Of([.. ofLead.Select(r => r.Reading)], Day);
         View = [.. ofLead.Where(Matches)];
     }
 
@@ -62,7 +62,7 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
             new("viec-duoc-giao", "Việc được giao"), View,
             new("Số", 6, r => r.Work.Number), new("Loại", 16, r => r.Work.KindName), new("Việc được giao", 56, r => r.Title), new("Cơ quan chủ trì", 32, r => r.Lead),
             new("Người chịu trách nhiệm", 24, r => r.Accountable ?? "chưa phân công"), new("Đang ở đâu", 32, r => r.Reading.IsDone ? null : r.HeldBy), new("Từ ngày", 13, r => r.Reading.IsDone ? null : r.HeldSince),
-            new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Work.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => DeliverableStatus.Label(r.Reading.State)));
+            new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Work.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => WorkStatus.Label(r.Reading.State)));
     }
 
     private bool Matches(DeliverableRow row) => State switch

@@ -43,9 +43,9 @@ public sealed class ProgrammeCounts(AppDb db, UnitDirectory units, RuleBook rule
         }).AsSingleQuery().SingleOrDefaultAsync(cancel);
 
         var alerts = rules.InForce<AlertDays>("alerts", day).Settings;
-        var readings = row?.Works.ConvertAll(w => DeliverableStatus.At(
+        var readings = row?.Works.ConvertAll(w => WorkStatus.At(
             w.Marks.ConvertAll(m => new MilestoneMark(m.ReachedOn, m.MeansIssued, m.MeansDone, m.MeansImplemented)), w.Work.Deadline, w.Moved.ConvertAll(m => new MovedDeadline(m.DecidedOn, m.NewDueOn)), w.Work.EvidenceOn, alerts, day)) ?? [];
-        var tally = DeliverableTally.Of(readings, day);
+        var tally = WorkTally.Of(readings, day);
         return new Dictionary<string, decimal>(StringComparer.Ordinal)
         {
             ["work_programmes_total"] = row?.Programmes ?? 0,

@@ -162,5 +162,5 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
     private static SourcePart Part(TargetRow row) => One($"{row.Label}. {row.Name}" + (row.Word is { } word ? $": {word.Label()}" : ""), $"/chuong-trinh/chi-tieu/{row.Target.Id}");
 
     private static SourcePart Part(DeliverableRow row) =>
-        One($"{row.Work.Number}. {row.Work.KindName}: {row.Title}, {DeliverableStatus.Label(row.Reading.State)}", $"/chuong-trinh/viec/{row.Work.Id}") with { Unit = row.Lead };
+        One($"{row.Work.Number}. {row.Work.KindName}: {row.Title}, {WorkStatus.Label(row.Reading.State)}", $"/chuong-trinh/viec/{row.Work.Id}") with { Unit = row.Lead };
 }

@@ -14,13 +14,4 @@ public static class ProgrammeTones
         JudgementWord.HardToMeet or JudgementWord.NotMet => Tone.Bad,
         _ => Tone.Quiet,
     };
-
-    public static Tone Of(DeliverableState state) => state switch
-    {
-        DeliverableState.DoneOnTime or DeliverableState.DoneUndated => Tone.Good,
-        DeliverableState.DueSoon or DeliverableState.Waiting or DeliverableState.DoneLate => Tone.Waiting,
-        DeliverableState.Late or DeliverableState.SeriouslyLate => Tone.Bad,
-        DeliverableState.NeedsDeadline => Tone.Bad,
-        _ => Tone.Quiet,
-    };
 }

@@ -48,9 +48,9 @@ internal static class ProgrammesDesk
         var mine = services.GetRequiredService<ProgrammeAccess>().UnitsIn(ProgrammePermissions.Work);
         var open = db.Set<Deliverable>().Where(d => d.EvidenceOn == null && (mine.Contains(d.LeadUnit) || d.Accountable == actor.PersonId));
         return (await works.ReadAsync(open, today, cancel))
-            .Where(r => r.Reading.IsLate || r.Reading.State is DeliverableState.DueSoon or DeliverableState.NeedsDeadline)
+            .Where(r => r.Reading.IsLate || r.Reading.State is WorkState.DueSoon or WorkState.NeedsDeadline)
             .Select(r => new DeskItem(
-                r.Reading.IsLate ? DeskGroup.Late : DeskGroup.Asked, $"{r.Work.KindName} {r.Work.Number}: {r.Title} ({DeliverableStatus.Label(r.Reading.State)})", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
+                r.Reading.IsLate ? DeskGroup.Late : DeskGroup.Asked, $"{r.Work.KindName} {r.Work.Number}: {r.Title} ({WorkStatus.Label(r.Reading.State)})", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
     }
 
     /// <summary>Late work of units in reach that those below have not solved within the days the rule gives them.</summary>

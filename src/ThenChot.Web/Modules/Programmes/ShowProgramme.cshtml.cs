@@ -28,7 +28,7 @@ public sealed class ShowProgrammeModel(AppDb db, ProgrammeAccess access, PersonD
 
     public IReadOnlyList<DeliverableRow> Open { get; private set; } = [];
 
-    public DeliverableTally Tally { get; private set; } = null!;
+    public WorkTally Tally { get; private set; } = null!;
 
     public int Plans { get; private set; }
 
@@ -50,7 +50,7 @@ public sealed class ShowProgrammeModel(AppDb db, ProgrammeAccess access, PersonD
         Targets = await targets.ReadAsync(id, Day, monitors: false, cancel);
         Words = [.. Targets.Where(t => t.Target.Group is null).GroupBy(t => t.Word).OrderByDescending(g => g.Key?.Rank() ?? -1).Select(g => (g.Key, g.Count()))];
         var rows = await works.ReadAsync(works.Of(id), Day, cancel);
-        Tally = DeliverableTally.Of([.. rows.Select(r => r.Reading)], Day);
+        Tally = WorkTally.Of([.. rows.Select(r => r.Reading)], Day);
         Open = [.. rows.Where(r => !r.Reading.IsDone).OrderBy(r => r.Reading.DueOn ?? DateOnly.MaxValue)];
         Plans = await db.Set<LocalPlan>().CountAsync(p => p.IssuedOn <= Day && p.Serves.Any(s => s.Programme == id), cancel);
         return Page();

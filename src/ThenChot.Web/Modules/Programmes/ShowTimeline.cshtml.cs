@@ -36,9 +36,9 @@ public sealed class ShowTimelineModel(ProgrammeAccess access, DeliverableRows wo
 
     private TimelineRow Line(DeliverableRow row)
     {
-        var tone = ProgrammeTones.Of(row.Reading.State);
+        var tone = WorkTones.Of(row.Reading.State);
         var reached = row.Work.Milestones.Where(m => m.ReachedOn <= Day).OrderBy(m => m.ReachedOn).Select(m => new TimelineMark(m.ReachedOn!.Value, m.Name, m.MeansDone ? Tone.Best : Tone.Good));
         var moved = row.Work.Extensions.Where(e => e.DecidedOn <= Day).Select(e => new TimelineMark(e.OldDueOn, $"hạn cũ, gia hạn: {e.Reason}", Tone.Waiting));
-        return new($"{row.Work.Number}. {row.Title}", $"/chuong-trinh/viec/{row.Work.Id}", row.Work.AssignedOn, row.Reading.DueOn, DeliverableStatus.Label(row.Reading.State), tone, [.. reached.Concat(moved)]);
+        return new($"{row.Work.Number}. {row.Title}", $"/chuong-trinh/viec/{row.Work.Id}", row.Work.AssignedOn, row.Reading.DueOn, WorkStatus.Label(row.Reading.State), tone, [.. reached.Concat(moved)]);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ProgrammeReader(AppDb db, TargetRows targets, DeliverableRow
         r.Target.Id.Value, r.Label, r.Target.Group is not null, r.Name, r.Target.Name is not null, r.Bar, r.Word is { } w ? Conventions.SnakeCase(w.ToString()) : null, r.Word?.Label(), r.Judgement?.Value, r.ValueText, r.Judgement?.Reason, r.Judgement?.JudgedOn, r.Monitor, $"/chuong-trinh/chi-tieu/{r.Target.Id}");
 
     private static DeliverableView View(DeliverableRow r) => new(
-        r.Work.Id.Value, r.Work.Number, r.Work.KindName, r.Title, r.Work.LeadUnit, r.Lead, r.Accountable, Conventions.SnakeCase(r.Reading.State.ToString()), DeliverableStatus.Label(r.Reading.State), r.Reading.IsDone, r.Reading.IsLate, r.Reading.IsIssued, r.Reading.IsImplemented, r.Reading.DueOn, r.Reading.DaysLeft, r.Reading.DoneOn, r.HeldBy, r.HeldSince, $"/chuong-trinh/viec/{r.Work.Id}");
+        r.Work.Id.Value, r.Work.Number, r.Work.KindName, r.Title, r.Work.LeadUnit, r.Lead, r.Accountable, Conventions.SnakeCase(r.Reading.State.ToString()), WorkStatus.Label(r.Reading.State), r.Reading.IsDone, r.Reading.IsLate, r.Reading.IsIssued, r.Reading.IsImplemented, r.Reading.DueOn, r.Reading.DaysLeft, r.Reading.DoneOn, r.HeldBy, r.HeldSince, $"/chuong-trinh/viec/{r.Work.Id}");
 
     private static ProgrammeRef Ref(Programme p) => new(
         p.Id, p.Number, p.Symbol, p.Subject, p.IssuedOn, p.Issuer, p.Congress, p.TermFrom, p.TermTo, p.ActiveFrom, p.ActiveThrough, p.SignerPost, p.Document, $"/chuong-trinh/{p.Id}");

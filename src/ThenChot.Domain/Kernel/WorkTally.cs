@@ -1,11 +1,11 @@
-namespace ThenChot.Domain.Programmes;
+namespace ThenChot.Domain.Kernel;
 
 /// <summary>
 /// Bảng cộng tình trạng. Two rates with two named denominators: of all (trên tổng số được giao) and of those that
 /// fell due (trên số đã đến hạn); a rate is null when its denominator is zero.
 /// </summary>
-public sealed record DeliverableTally(
-    int Total, IReadOnlyDictionary<DeliverableState, int> ByState, int Done, int Due, int DoneOfDue, int Issued, int Implemented)
+public sealed record WorkTally(
+    int Total, IReadOnlyDictionary<WorkState, int> ByState, int Done, int Due, int DoneOfDue, int Issued, int Implemented)
 {
     public int Open => Total - Done;
 
@@ -13,9 +13,9 @@ public sealed record DeliverableTally(
 
     public decimal? PercentOfDue => Due == 0 ? null : DoneOfDue * 100m / Due;
 
-    public static DeliverableTally Of(IReadOnlyCollection<DeliverableReading> readings, DateOnly asOf)
+    public static WorkTally Of(IReadOnlyCollection<WorkReading> readings, DateOnly asOf)
     {
-        var states = Enum.GetValues<DeliverableState>().ToDictionary(s => s, s => readings.Count(r => r.State == s));
+        var states = Enum.GetValues<WorkState>().ToDictionary(s => s, s => readings.Count(r => r.State == s));
         var due = readings.Where(r => r.DueOn <= asOf).ToList();
         return new(
             readings.Count, states, readings.Count(r => r.IsDone), due.Count, due.Count(r => r.IsDone), readings.Count(r => r.IsIssued), readings.Count(r => r.IsImplemented));

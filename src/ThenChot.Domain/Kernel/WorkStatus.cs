@@ -1,7 +1,7 @@
-namespace ThenChot.Domain.Programmes;
+namespace ThenChot.Domain.Kernel;
 
 /// <summary>Tình trạng của một việc; each is exactly one of these, so groups always add up to the total.</summary>
-public enum DeliverableState
+public enum WorkState
 {
     InTime,
     DueSoon,
@@ -49,22 +49,22 @@ public readonly record struct MilestoneMark(DateOnly? ReachedOn, bool MeansIssue
 /// Tình trạng đọc tại một ngày. <c>DueOn</c> null: no clock runs. <c>DaysLeft</c> is negative when late and null when
 /// done or without a clock. <c>DoneOn</c> null: not done by that day.
 /// </summary>
-public sealed record DeliverableReading(
-    DeliverableState State, DateOnly? DueOn, int? DaysLeft, DateOnly? DoneOn, bool IsIssued, bool IsImplemented, int Extensions)
+public sealed record WorkReading(
+    WorkState State, DateOnly? DueOn, int? DaysLeft, DateOnly? DoneOn, bool IsIssued, bool IsImplemented, int Extensions)
 {
-    public bool IsDone => State is DeliverableState.DoneOnTime or DeliverableState.DoneLate or DeliverableState.DoneUndated;
+    public bool IsDone => State is WorkState.DoneOnTime or WorkState.DoneLate or WorkState.DoneUndated;
 
-    public bool IsLate => State is DeliverableState.Late or DeliverableState.SeriouslyLate;
+    public bool IsLate => State is WorkState.Late or WorkState.SeriouslyLate;
 }
 
 /// <summary>The one place that computes a status (tình trạng); everything else reads its result.</summary>
-public static class DeliverableStatus
+public static class WorkStatus
 {
     /// <summary>
     /// Reads the status on a day. Done needs both the milestone that counts as hoàn thành and evidence, each dated by
     /// that day; it was on time if the later of the two is within the deadline in force then.
     /// </summary>
-    public static DeliverableReading At(
+    public static WorkReading At(
         IReadOnlyCollection<MilestoneMark> milestones, Deadline deadline, IReadOnlyCollection<MovedDeadline> moved, DateOnly? evidenceOn, AlertDays alerts, DateOnly asOf)
     {
         var issued = milestones.Any(m => m.MeansIssued && m.ReachedOn <= asOf);
@@ -77,16 +77,16 @@ public static class DeliverableStatus
         return new(state, due, daysLeft, doneOn, issued, implemented, decided.Count);
     }
 
-    public static string Label(DeliverableState state) => state switch
+    public static string Label(WorkState state) => state switch
     {
-        DeliverableState.InTime => "trong hạn",
-        DeliverableState.DueSoon => "sắp đến hạn",
-        DeliverableState.Late => "quá hạn",
-        DeliverableState.SeriouslyLate => "quá hạn kéo dài",
-        DeliverableState.DoneOnTime => "hoàn thành đúng hạn",
-        DeliverableState.DoneLate => "hoàn thành quá hạn",
-        DeliverableState.DoneUndated => "hoàn thành, không có hạn để so",
-        DeliverableState.Waiting => "đang chờ",
+        WorkState.InTime => "trong hạn",
+        WorkState.DueSoon => "sắp đến hạn",
+        WorkState.Late => "quá hạn",
+        WorkState.SeriouslyLate => "quá hạn kéo dài",
+        WorkState.DoneOnTime => "hoàn thành đúng hạn",
+        WorkState.DoneLate => "hoàn thành quá hạn",
+        WorkState.DoneUndated => "hoàn thành, không có hạn để so",
+        WorkState.Waiting => "đang chờ",
         _ => "cần điền hạn",
     };
 
@@ -102,23 +102,23 @@ public static class DeliverableStatus
         return done <= asOf ? done : null;
     }
 
-    private static DeliverableState Done(DateOnly doneOn, DateOnly? due) => due is not { } day ? DeliverableState.DoneUndated
-        : doneOn <= day ? DeliverableState.DoneOnTime
-        : DeliverableState.DoneLate;
+    private static WorkState Done(DateOnly doneOn, DateOnly? due) => due is not { } day ? WorkState.DoneUndated
+        : doneOn <= day ? WorkState.DoneOnTime
+        : WorkState.DoneLate;
 
-    private static DeliverableState Open(Deadline deadline, DateOnly? due, AlertDays alerts, DateOnly asOf)
+    private static WorkState Open(Deadline deadline, DateOnly? due, AlertDays alerts, DateOnly asOf)
     {
         if (due is not { } day)
         {
-            return deadline.IsDefect ? DeliverableState.NeedsDeadline
-                : deadline.IsWaiting ? DeliverableState.Waiting
-                : DeliverableState.InTime;
+            return deadline.IsDefect ? WorkState.NeedsDeadline
+                : deadline.IsWaiting ? WorkState.Waiting
+                : WorkState.InTime;
         }
 
         var left = day.DayNumber - asOf.DayNumber;
-        return left > alerts.DueSoonDays ? DeliverableState.InTime
-            : left >= 0 ? DeliverableState.DueSoon
-            : -left >= alerts.SeriouslyLateDays ? DeliverableState.SeriouslyLate
-            : DeliverableState.Late;
+        return left > alerts.DueSoonDays ? WorkState.InTime
+            : left >= 0 ? WorkState.DueSoon
+            : -left >= alerts.SeriouslyLateDays ? WorkState.SeriouslyLate
+            : WorkState.Late;
     }
 }

@@ -1,4 +1,4 @@
-namespace ThenChot.Domain.Programmes;
+namespace ThenChot.Domain.Kernel;
 
 /// <summary>
 /// Loại thời hạn. <c>NotSet</c> is no kind but a defect to be filled, unless a reason for having none is recorded
@@ -45,6 +45,25 @@ public sealed record Deadline(
 
     /// <summary>True while the work waits: for a decision, for the document it counts from, or without any date for a recorded reason.</summary>
     public bool IsWaiting => Kind is DeadlineKind.Waiting or DeadlineKind.NotSet || (Kind == DeadlineKind.AfterIssue && OriginalDueOn is null);
+
+    /// <summary>What the kind still asks for when the deadline is set; null when nothing. A kind “not set” is completed by its reason later.</summary>
+    public string? Missing => Kind switch
+    {
+        DeadlineKind.FixedDate when DueOn is null => "ngày đến hạn",
+        DeadlineKind.AfterIssue when DaysAfterIssue is null or < 1 => "số ngày tính từ ngày ký",
+        DeadlineKind.Waiting when string.IsNullOrWhiteSpace(Reason) => "lý do chờ",
+        DeadlineKind.Waiting when LookAgainOn is null => "ngày xem lại",
+        _ => null,
+    };
+
+    /// <summary>Only what belongs to the kind, so that nothing typed for another kind is kept.</summary>
+    public Deadline Kept() => new(
+        Kind,
+        Kind == DeadlineKind.FixedDate ? DueOn : null,
+        Kind is DeadlineKind.Waiting or DeadlineKind.NotSet && !string.IsNullOrWhiteSpace(Reason) ? VietnameseText.Nfc(Reason).Trim() : null,
+        Kind == DeadlineKind.Waiting ? LookAgainOn : null,
+        Kind == DeadlineKind.AfterIssue ? BaseIssuedOn : null,
+        Kind == DeadlineKind.AfterIssue ? DaysAfterIssue : null);
 
     public static string Label(DeadlineKind kind) => kind switch
     {
