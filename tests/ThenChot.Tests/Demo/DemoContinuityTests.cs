@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Kernel;
@@ -55,5 +56,31 @@ public sealed class DemoContinuityTests
 
         Assert.Contains("1.500", quotas.Text, StringComparison.Ordinal);
         Assert.Equal(132, quotas.Page.QuerySelectorAll("main tbody tr").Length);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_admissions_of_programme_01_are_counted_by_a_figure_and_shared_out_among_the_50_committees(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var city = await office.SignedInAs("organisation_specialist", "TP");
+        city.WorkOn(new(2023, 4, 19));
+        var programme = (await office.RunAsync(services => services.GetRequiredService<ProgrammeReader>().FindBySymbolAsync("01-CTr/TU", new(2023, 4, 19))))!;
+        var targets = await city.GetAsync(programme.Url);
+        var url = targets.Page.QuerySelectorAll("main a[href*='/chi-tieu/']").Single(a => a.TextContent.Contains("Kết nạp đảng viên mới", StringComparison.Ordinal)).GetAttribute("href")!;
+
+        var target = await city.GetAsync(url);
+        var sources = await city.GetAsync(target.Page.QuerySelector("main .tiles a")!.GetAttribute("href")!);
+        office.Queries.Reset();
+        var quotas = await city.GetAsync(url + "/giao");
+
+        Assert.Contains("(số liệu mẫu)", target.Page.QuerySelector("main .tiles")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("vượt ngưỡng", target.Text, StringComparison.Ordinal);
+        Assert.Contains("Quận ủy minh họa 01", sources.Text, StringComparison.Ordinal);
+        Assert.Contains("9.000; mức của thành phố: 9.000; vừa đủ", quotas.Text, StringComparison.Ordinal);
+        Assert.Contains("Số liệu từng đơn vị là minh họa", quotas.Text, StringComparison.Ordinal);
+        Assert.Equal(50, quotas.Page.QuerySelectorAll("main tbody tr").Length);
+        Assert.All(quotas.Page.QuerySelectorAll("main tbody tr"), row => Assert.EndsWith("%", row.LastElementChild!.TextContent, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await city.GetAsync(quotas.Page.QuerySelector("main tbody a")!.GetAttribute("href")!)).Status);
+        Assert.InRange(office.Queries.Commands.Count, 1, 24);
     }
 }

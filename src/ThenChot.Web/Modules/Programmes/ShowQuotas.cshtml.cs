@@ -25,6 +25,8 @@ public sealed class ShowQuotasModel(AppDb db, ProgrammeAccess access, FigureRead
 
     public int ReadYear { get; private set; }
 
+    private TargetWindow Window => new(new DateOnly(ReadYear, 1, 1), new DateOnly(ReadYear, 12, 31));
+
     public bool MayEdit => actor.Can(ProgrammePermissions.Edit);
 
     public async Task<IActionResult> OnGetAsync(TargetId id, CancellationToken cancel)
@@ -40,7 +42,7 @@ public sealed class ShowQuotasModel(AppDb db, ProgrammeAccess access, FigureRead
         ReadYear = Year is >= 1930 and <= 2200 ? Year.Value : TargetWindow.YearOf(found.programme, Day);
         var all = await db.Set<Quota>().AsNoTracking().Where(q => q.Target == id && q.Year == ReadYear).Select(q => new { q.Unit, q.Amount }).ToListAsync(cancel);
         var mine = (await access.UnitsIn(ProgrammePermissions.ReadPlans).Where(u => db.Set<Quota>().Any(q => q.Target == id && q.Year == ReadYear && q.Unit == u)).ToListAsync(cancel)).ToHashSet();
-        var window = new TargetWindow(new DateOnly(ReadYear, 1, 1), new DateOnly(ReadYear, 12, 31));
+        var window = Window;
         var achieved = all.Count == 0 || Target.FigureCode is null
             ? []
             : await figures.ByUnitAsync(new FigureQuery(found.programme.Issuer, window.From, window.Through < Day ? window.Through : Day), [Target.FigureCode], cancel);
@@ -51,4 +53,9 @@ public sealed class ShowQuotasModel(AppDb db, ProgrammeAccess access, FigureRead
         Names = await units.NamesAsync(Sheet.Units.Select(u => u.Unit), Day, cancel);
         return Page();
     }
+
+    /// <summary>Where a unit's number opens to its sources; null while it has none.</summary>
+    public string? SourceOf(QuotaPace row) => row.Achieved is null || Target.FigureCode is null
+        ? null
+        : $"{TargetValues.SourceUrl(Target.FigureCode, Window.From, Window.Through < Day ? Window.Through : Day)}&don-vi={row.Unit}";
 }

@@ -25,6 +25,9 @@ public sealed class ProgrammeTarget
 
     public string? Index { get; init; }
 
+    /// <summary>The figure of the catalogue that counts it, null where none does.</summary>
+    public string? Figure { get; init; }
+
     /// <summary>True when the article names it among those exceeded.</summary>
     public bool Named { get; init; }
 }

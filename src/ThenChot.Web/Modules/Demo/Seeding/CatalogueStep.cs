@@ -22,6 +22,11 @@ internal sealed class CatalogueStep(FigureSeeds seeds) : IDemoStep
                 Field = "Sinh hoạt chi bộ",
                 Meaning = "Số liệu mẫu của thành phố minh họa, không có trong bài viết.",
             },
+            new FigureDefinition(DemoAdmissions.Code, "Kết nạp đảng viên mới (số liệu mẫu)", "đảng viên", PeriodKind.Quarter, FigureRule.Flow)
+            {
+                Field = "Phát triển đảng viên",
+                Meaning = "Số liệu mẫu của thành phố minh họa: bài viết nêu chỉ tiêu và nêu là vượt, không nêu giá trị.",
+            },
         ];
         return seeds.DefineFiguresAsync(definitions, cast.Specialist.At(DemoCast.OfficeHour(DemoCast.Began, "catalogue")), cancel);
     }

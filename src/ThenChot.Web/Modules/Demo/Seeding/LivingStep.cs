@@ -25,7 +25,8 @@ internal sealed class LivingStep(FigureSeeds seeds, RoundsStep rounds) : IDemoSt
         }
 
         var round = await rounds.OpenAsync(cast, open.Period, open.DueOn, ofCity: false, [.. open.Units.Select(unit => unit.Code)], cancel);
-        var values = Other(open.Period.End)[FigureSpread.Quarters[3]].ToLookup(entry => entry.UnitCode, StringComparer.Ordinal);
+        var values = Other(open.Period.End)[FigureSpread.Quarters[3]].Concat(DemoAdmissions.Entries(cast.Seed, open.Period, cast.City.CommitteesOn(open.Period.End)))
+            .ToLookup(entry => entry.UnitCode, StringComparer.Ordinal);
         await ReportAsync(cast, round, open, unit => values[unit].ToDictionary(entry => entry.FigureCode, entry => entry.Value, StringComparer.Ordinal), "committee_inspected_orgs", cancel);
         await MonthAsync(cast, cancel);
 

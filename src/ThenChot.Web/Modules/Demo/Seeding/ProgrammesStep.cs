@@ -10,19 +10,32 @@ internal sealed class ProgrammesStep(ProgrammeSeeds seeds, Acts acts) : IDemoSte
 {
     private static readonly DateOnly Signed = new(2021, 3, 17);
 
-    public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
-        "programmes.programme",
-        async () =>
-        {
-            foreach (var programme in DemoProgrammes.File.Programmes)
+    public async Task RunAsync(DemoCast cast, CancellationToken cancel)
+    {
+        await acts.RunAsync(
+            "programmes.programme",
+            async () =>
             {
-                await AddAsync(programme, cast, cancel);
-            }
+                foreach (var programme in DemoProgrammes.File.Programmes)
+                {
+                    await AddAsync(programme, cast, cancel);
+                }
 
-            await AddClaimsAsync(cast, cancel);
-        },
-        cast.Specialist.At(DemoCast.OfficeHour(Signed.AddDays(7), "programmes")),
-        cancel);
+                await AddClaimsAsync(cast, cancel);
+            },
+            cast.Specialist.At(DemoCast.OfficeHour(Signed.AddDays(7), "programmes")),
+            cancel);
+        foreach (var year in DemoAdmissions.Years)
+        {
+            var given = DemoDeliverables.WorkingDay(year == Signed.Year ? Signed.AddDays(14) : new(year, 1, 12));
+            await acts.RunAsync(
+                "programmes.quota",
+                () => seeds.AddQuotasAsync(
+                    cast.Programmes[1], DemoAdmissions.Target, year, DemoAdmissions.Quotas(cast.City.CommitteesOn(given)).Select(quota => (cast.Units[quota.Key], (decimal)quota.Value)), cancel),
+                cast.Specialist.At(DemoCast.OfficeHour(given, "quotas")),
+                cancel);
+        }
+    }
 
     private async Task AddAsync(DemoProgramme programme, DemoCast cast, CancellationToken cancel)
     {
@@ -64,6 +77,7 @@ internal sealed class ProgrammesStep(ProgrammeSeeds seeds, Acts acts) : IDemoSte
     {
         DueOn = target.Basis == "by_date" ? new DateOnly(2025, 12, 31) : null,
         IndexName = target.Index,
+        FigureCode = target.Figure,
         Monitor = cast.Units[DemoCity.OrganisationBoard],
         Source = cast.DocumentOrNull("01-CTr/TU"),
     };

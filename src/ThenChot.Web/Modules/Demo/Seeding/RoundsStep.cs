@@ -27,7 +27,8 @@ internal sealed class RoundsStep(FigureSeeds seeds) : IDemoStep
     /// <summary>A round of the period in which every report was received.</summary>
     public async Task ReceivedAsync(DemoCast cast, Period period, IEnumerable<DemoEntry> entries, CancellationToken cancel)
     {
-        var reports = entries.GroupBy(entry => entry.UnitCode, StringComparer.Ordinal).ToList();
+        var admitted = period.Kind == PeriodKind.Quarter ? DemoAdmissions.Entries(cast.Seed, period, cast.City.CommitteesOn(period.End)) : [];
+        var reports = entries.Concat(admitted).GroupBy(entry => entry.UnitCode, StringComparer.Ordinal).ToList();
         foreach (var round in reports.GroupBy(report => report.Key == FigureSpread.City))
         {
             var opened = await OpenAsync(cast, period, period.End.AddDays(DueDays), round.Key, [.. round.Select(report => report.Key)], cancel);
@@ -44,7 +45,8 @@ internal sealed class RoundsStep(FigureSeeds seeds) : IDemoStep
         var yearly = period.Kind == PeriodKind.Year;
         var figures = FigurePlan.Demo.Figures
             .Where(figure => figure.Kind != "ratio" && figure.IsYearly == yearly && (ofCity ? figure.AsksCity : figure.AsksCommittees))
-            .Select(figure => figure.Code);
+            .Select(figure => figure.Code)
+            .Concat(yearly || ofCity ? [] : [DemoAdmissions.Code]);
         var name = ofCity ? $"Số liệu của Thành ủy, {period.Name}" : $"Báo cáo công tác xây dựng Đảng, {period.Name}";
         return seeds.OpenRoundAsync(
             cast.Units[FigureSpread.City],
