@@ -62,9 +62,15 @@ public sealed class FigureVerbsTests
             FigureCity.Query(units["TP"], "2022-Q3", "2022-Q3"), ["inspected", "new_sum"]));
         Assert.Equal((15m, 1.5m), (read["inspected"].Value, read["new_sum"].Value));
 
-        var (again, twice) = await ImportAsync(office, file);
+        // The same values again change nothing and are no fault; a new one beside them is taken, another value is not.
+        Assert.Equal((0, """{"rows":3,"taken":0,"faults":[]}"""), await ImportAsync(office, file));
+        Assert.Equal(acts + 1, await CountAsync<Act>(office));
+        Assert.Equal((0, """{"rows":4,"taken":1,"faults":[]}"""), await ImportAsync(office, file + "QU03,inspected,2022-Q3,0\n"));
+        var (again, twice) = await ImportAsync(office, file.Replace(",8", ",9", StringComparison.Ordinal));
         Assert.Equal(1, again);
-        Assert.Contains("Đã có số liệu được tiếp nhận", twice, StringComparison.Ordinal);
+        Assert.Contains("""{"rows":3,"taken":0,"faults":[{"row":3,"column":"value","value":"9","reason":"Đã có số liệu được tiếp nhận là 8; muốn sửa""", twice, StringComparison.Ordinal);
+        Assert.Equal(acts + 2, await CountAsync<Act>(office));
+        Assert.Empty(await office.BrokenAsync());
     }
 
     [Theory, OnBothDatabases]

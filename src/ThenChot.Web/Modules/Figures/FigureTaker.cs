@@ -25,7 +25,7 @@ internal sealed class FigureTaker(AppDb db, UnitDirectory units, FigureCatalogue
 
     public static ImportKind Kind { get; } = new("figures", "Số liệu đã tiếp nhận", FigurePermissions.Open, "figures.import")
     {
-        Help = "Mỗi dòng là giá trị của một số liệu, một đơn vị, một kỳ, phạm vi riêng cấp mình. Giá trị được ghi như đã tiếp nhận; giá trị đang được tính thì không ghi đè, phải mở lại báo cáo để điều chỉnh.",
+        Help = "Mỗi dòng là giá trị của một số liệu, một đơn vị, một kỳ, phạm vi riêng cấp mình. Giá trị được ghi như đã tiếp nhận; giá trị trùng với giá trị đang được tính thì bỏ qua, khác thì không ghi đè: phải mở lại báo cáo để điều chỉnh.",
         Columns =
         [
             new("unit_code", "Mã đơn vị") { Required = true, Aliases = ["đơn vị"], Note = "Mã của đơn vị báo cáo.", Sample = "QU01" },
@@ -75,12 +75,12 @@ internal sealed class FigureTaker(AppDb db, UnitDirectory units, FigureCatalogue
                 batch.Fault(row, "value", row["value"], "Dòng trên của tệp đã có giá trị cho đơn vị, số liệu và kỳ này.");
             }
 
-            if (!row.IsFaulty && counting.TryGetValue((figure!.Code, period.Code), out var there) && (there.Mixed || there.Units.Contains(unit!.Id)))
+            if (!row.IsFaulty && counting.TryGetValue((figure!.Code, period.Code), out var there))
             {
-                batch.Fault(row, "value", row["value"], there.Mixed ? FiguresRefusals.ScopesMixed(figure.Name, period.Name).Sentence : "Đã có số liệu được tiếp nhận; muốn sửa phải mở lại để điều chỉnh.");
+                Compare(batch, row, (figure, period, unit!.Id, value), there);
             }
 
-            if (!row.IsFaulty)
+            if (!row.IsFaulty && !row.IsUnchanged)
             {
                 batchCells.Add(new(unit!.Id, figure!.Code, period, value));
             }
@@ -97,6 +97,23 @@ internal sealed class FigureTaker(AppDb db, UnitDirectory units, FigureCatalogue
     {
         await store.StoreAsync(good, figures, cancel);
         return good.Count;
+    }
+
+    /// <summary>The same value again changes nothing; another one is corrected where the one that counts was reported.</summary>
+    private static void Compare(ImportBatch batch, ImportRow row, (Figure Figure, Period Period, UnitId Unit, decimal Value) cell, Counting there)
+    {
+        if (there.Mixed)
+        {
+            batch.Fault(row, "value", FiguresRefusals.ScopesMixed(cell.Figure.Name, cell.Period.Name));
+        }
+        else if (there.Values.TryGetValue(cell.Unit, out var counts) && counts == Scaled.From(cell.Value))
+        {
+            ImportBatch.Unchanged(row);
+        }
+        else if (there.Values.ContainsKey(cell.Unit))
+        {
+            batch.Fault(row, "value", row["value"], $"Đã có số liệu được tiếp nhận là {VietnameseFormat.Number(Scaled.Value(counts))}; muốn sửa, đồng chí mở lại báo cáo của đơn vị trong kỳ ấy để điều chỉnh.");
+        }
     }
 
     private async Task BeginAsync(CancellationToken cancel)
@@ -170,15 +187,15 @@ internal sealed class FigureTaker(AppDb db, UnitDirectory units, FigureCatalogue
         }
 
         var live = await db.Set<Entry>().AsNoTracking().Where(entry => entry.Live && codes.Contains(entry.FigureCode))
-            .Select(entry => new { entry.FigureCode, entry.Period, entry.UnitId, entry.Scope }).ToListAsync(cancel);
+            .Select(entry => new { entry.FigureCode, entry.Period, entry.UnitId, entry.Scope, entry.Value }).ToListAsync(cancel);
         foreach (var group in live.GroupBy(entry => (entry.FigureCode, entry.Period.Code)))
         {
-            counting[group.Key] = new Counting(group.Any(entry => entry.Scope == EntryScope.WholeBody), [.. group.Select(entry => entry.UnitId)]);
+            counting[group.Key] = new Counting(group.Any(entry => entry.Scope == EntryScope.WholeBody), group.ToDictionary(entry => entry.UnitId, entry => entry.Value ?? 0));
         }
     }
 
     private static async Task<IReadOnlyList<string>> CodesAsync(IServiceProvider services, CancellationToken cancel) =>
         [.. (await services.GetRequiredService<FigureCatalogue>().AllAsync(cancel)).Values.Where(figure => !figure.IsComputed).Select(figure => figure.Code).Order(StringComparer.Ordinal)];
 
-    private sealed record Counting(bool Mixed, HashSet<UnitId> Units);
+    private sealed record Counting(bool Mixed, Dictionary<UnitId, long> Values);
 }

@@ -39,6 +39,9 @@ public sealed class Import : IOutsideActs
 
     public int FaultyRows { get; set; }
 
+    /// <summary>Rows that say what already stood; they are neither taken nor faulty.</summary>
+    public int UnchangedRows { get; set; }
+
     public int Taken { get; set; }
 
     /// <summary>Thousandths of the work under way.</summary>
@@ -53,6 +56,9 @@ public sealed class Import : IOutsideActs
     public DateTimeOffset? LeaseUntil { get; set; }
 
     public Guid? LeaseHolder { get; set; }
+
+    /// <summary>Rows that can be taken.</summary>
+    public int NewRows => Rows - FaultyRows - UnchangedRows;
 
     public bool IsRunning => State is ImportState.Checking or ImportState.Taking;
 

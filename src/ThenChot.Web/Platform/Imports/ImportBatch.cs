@@ -14,7 +14,10 @@ public sealed class ImportBatch
     /// <summary>Counts the batches of the run, from 0.</summary>
     public int Number { get; }
 
-    public IEnumerable<ImportRow> Good => Rows.Where(static r => !r.IsFaulty);
+    public IEnumerable<ImportRow> Good => Rows.Where(static r => !r.IsFaulty && !r.IsUnchanged);
+
+    /// <summary>The row says what already stands: nothing is stored, and it is no fault.</summary>
+    public static void Unchanged(ImportRow row) => row.IsUnchanged = true;
 
     /// <summary>In the order of the rows.</summary>
     internal IReadOnlyList<ImportRowFault> Faults => [.. faults.OrderBy(static f => f.Row)];
@@ -23,7 +26,7 @@ public sealed class ImportBatch
 
     public void Fault(ImportRow row, string field, string value, string reason)
     {
-        row.IsFaulty = true;
+        (row.IsFaulty, row.IsUnchanged) = (true, false);
         faults.Add(new ImportRowFault(row.Number, field, value, reason));
     }
 }

@@ -108,7 +108,7 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
 
     public async Task<Refusal?> TakeAsync(ImportId id, bool goodRowsOnly, CancellationToken cancel)
     {
-        var moved = await db.Set<Import>().Where(i => i.Id == id && i.State == ImportState.Checked && (goodRowsOnly || i.FaultyRows == 0) && i.FaultyRows < i.Rows).ExecuteUpdateAsync(
+        var moved = await db.Set<Import>().Where(i => i.Id == id && i.State == ImportState.Checked && (goodRowsOnly || i.FaultyRows == 0) && i.FaultyRows + i.UnchangedRows < i.Rows).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.State, ImportState.Taking).SetProperty(i => i.GoodRowsOnly, goodRowsOnly).SetProperty(i => i.Progress, 0).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
         return moved == 1 ? null : ImportRefusals.Stale;
     }

@@ -17,6 +17,9 @@ public sealed class ImportRow
 
     internal bool IsFaulty { get; set; }
 
+    /// <summary>What the row says stands already.</summary>
+    internal bool IsUnchanged { get; set; }
+
     /// <summary>The text of a field: trimmed, composed; empty when the file has no such column.</summary>
     public string this[string field] => cells[kind.At(field) is var at && at >= 0 ? at : throw new InvalidOperationException($"{kind.Code} has no column {field}.")];
 }

@@ -4,7 +4,7 @@ using ThenChot.Web.Platform.Export;
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>What one walk over a file came to.</summary>
-public sealed record ImportResult(int Rows, int FaultyRows, int Faults, int Taken);
+public sealed record ImportResult(int Rows, int FaultyRows, int Faults, int Taken, int UnchangedRows);
 
 /// <summary>What a walk is to do, and whom it tells.</summary>
 public sealed record ImportOrder(ImportKind Kind, byte[] Content, string FileName)
@@ -51,7 +51,7 @@ public static class ImportRun
 
     private static async Task<Outcome<ImportResult>> WalkAsync(ImportOrder order, Opened opened, IImportTaker taker, CancellationToken cancel)
     {
-        var (rows, faulty, faults, taken, number) = (0, 0, 0, 0, 0);
+        var (rows, faulty, faults, taken, unchanged, number) = (0, 0, 0, 0, 0, 0);
         foreach (var chunk in opened.File.Rows().Where(row => row.Number > opened.Head.Row.Number).Chunk(order.Kind.BatchRows))
         {
             cancel.ThrowIfCancellationRequested();
@@ -66,6 +66,7 @@ public static class ImportRun
 
             faulty += batch.Rows.Count(static r => r.IsFaulty);
             faults += batch.Faults.Count;
+            unchanged += batch.Rows.Count(static r => r.IsUnchanged);
             if (order.Take && (faulty == 0 || order.GoodRowsOnly))
             {
                 taken += await taker.TakeAsync(batch, cancel);
@@ -80,7 +81,7 @@ public static class ImportRun
             taken += await taker.EndAsync(cancel);
         }
 
-        return rows == 0 ? ImportRefusals.NoRows(order.FileName) : new ImportResult(rows, faulty, faults, taken);
+        return rows == 0 ? ImportRefusals.NoRows(order.FileName) : new ImportResult(rows, faulty, faults, taken, unchanged);
     }
 
     private static Outcome<Opened> Open(ImportOrder order, SheetStream file)

@@ -48,7 +48,7 @@ public static class ImportVerb
                     await host.Output.WriteLineAsync($"Dòng {fault.Row}, cột {fault.Column}, “{fault.Value}”: {fault.Reason}");
                 }
 
-                await host.Output.WriteLineAsync($"Đọc {result.Rows} dòng, ghi {result.Taken} {what}.");
+                await host.Output.WriteLineAsync($"Đọc {result.Rows} dòng, ghi {result.Taken} {what}{(result.UnchangedRows == 0 ? "" : $", {result.UnchangedRows} dòng đã có đúng như vậy")}.");
             }
 
             return faults.Count == 0 ? null : ImportRefusals.FaultyRows(result.FaultyRows);

@@ -26,6 +26,7 @@ internal static class ImportWords
     /// <summary>What came of it, in a few words; empty while nothing is known.</summary>
     public static string Outcome(this Import import) => import.State switch
     {
+        ImportState.Checked when import.NewRows + import.FaultyRows == 0 => $"{VietnameseFormat.Number(import.Rows)} dòng, không có gì thay đổi",
         ImportState.Checked when import.FaultyRows == 0 => $"{VietnameseFormat.Number(import.Rows)} dòng, không có lỗi",
         ImportState.Checked => $"{VietnameseFormat.Number(import.Rows)} dòng, {VietnameseFormat.Number(import.FaultyRows)} dòng lỗi",
         ImportState.Taken => $"{VietnameseFormat.Number(import.Taken)} trên {VietnameseFormat.Number(import.Rows)} dòng",

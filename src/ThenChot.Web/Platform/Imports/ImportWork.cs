@@ -43,7 +43,7 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
         }
 
         await db.Set<Import>().Where(i => i.Id == import.Id && i.State == ImportState.Checking && i.LeaseHolder == import.LeaseHolder).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.State, ImportState.Checked).SetProperty(i => i.Rows, result.Rows).SetProperty(i => i.FaultyRows, result.FaultyRows)
+            set => set.SetProperty(i => i.State, ImportState.Checked).SetProperty(i => i.Rows, result.Rows).SetProperty(i => i.FaultyRows, result.FaultyRows).SetProperty(i => i.UnchangedRows, result.UnchangedRows)
                 .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
     }
 
@@ -91,7 +91,7 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
     private async Task<Refusal?> FinishAsync(Import import, ImportResult result, CancellationToken cancel)
     {
         var won = await db.Set<Import>().Where(i => i.Id == import.Id && i.State == ImportState.Taking && i.LeaseHolder == import.LeaseHolder).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.State, ImportState.Taken).SetProperty(i => i.Rows, result.Rows).SetProperty(i => i.FaultyRows, result.FaultyRows)
+            set => set.SetProperty(i => i.State, ImportState.Taken).SetProperty(i => i.Rows, result.Rows).SetProperty(i => i.FaultyRows, result.FaultyRows).SetProperty(i => i.UnchangedRows, result.UnchangedRows)
                 .SetProperty(i => i.Taken, result.Taken).SetProperty(i => i.FinishedAt, clock.GetUtcNow()).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
         return won == 1 ? null : ImportRefusals.Stale;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Organizations;
+using ThenChot.Tests.Figures;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Platform.Acts;
@@ -129,6 +130,38 @@ public sealed class ImportPagesTests
         var filled = "Mã đơn vị,Tên đơn vị,Loại tổ chức,Mã đơn vị cấp trên,Ngày thành lập\nQU03-1,Chi bộ minh họa 03.1,chi bộ,QU03,2/1/2020\nQU03,Quận ủy minh họa 03,đảng bộ trực thuộc,tp,1/1/2020\n"u8.ToArray();
         var page = await MapAsync(visitor, await UploadAsync(visitor, "units", "don-vi.csv", filled));
         Assert.Contains("dòng đã ghi", (await AfterAsync(visitor, await visitor.SubmitAsync(page, "#nap", []))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Values_that_stand_already_are_counted_as_unchanged_and_only_the_new_ones_taken(Engine engine)
+    {
+        await using var office = await FigureCity.OpenAsync(engine);
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        const string heading = "Mã đơn vị,Mã số liệu,Kỳ,Giá trị\n";
+        await TakeAsync(visitor, await CheckedAsync(visitor, heading + "QU01,inspected,2022-Q3,7\n"), 1);
+        var page = await CheckedAsync(visitor, heading + "QU01,inspected,2022-Q3,\"7,0\"\nQU02,inspected,2022-Q3,8\n");
+        Assert.Contains("1 dòng đều đúng như giá trị đang có nên không ghi lại.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nạp 1 dòng", page.Text, StringComparison.Ordinal);
+        await TakeAsync(visitor, page, 1);
+
+        var same = await CheckedAsync(visitor, heading + "QU02,inspected,2022-Q3,8\nQU01,inspected,2022-Q3,7\n");
+        Assert.Contains("không có gì để nạp", same.Text, StringComparison.Ordinal);
+        Assert.Null(same.Page.QuerySelector("#nap"));
+        Assert.Contains("2 dòng, không có gì thay đổi", (await visitor.GetAsync("/nhap-du-lieu")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Act>().CountAsync(act => act.Kind == "figures.import")));
+
+        var other = await CheckedAsync(visitor, heading + "QU02,inspected,2022-Q3,9\n");
+        Assert.Contains("Đã có số liệu được tiếp nhận là 8; muốn sửa, đồng chí mở lại báo cáo", other.Text, StringComparison.Ordinal);
+        Assert.Null(other.Page.QuerySelector("#nap-dong-dung"));
+
+        static async Task<Answer> CheckedAsync(Visitor visitor, string file) => await MapAsync(visitor, await UploadAsync(visitor, "figures", "so-lieu.csv", Encoding.UTF8.GetBytes(file)));
+
+        static async Task TakeAsync(Visitor visitor, Answer page, int rows)
+        {
+            var taken = await AfterAsync(visitor, await visitor.SubmitAsync(page, "#nap", []));
+            Assert.Contains($"{rows}dòng đã ghi", taken.Text, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<Answer> UploadAsync(Visitor visitor, string kind, string name, byte[] content)
