@@ -43,6 +43,12 @@ public static class ReportsRefusals
 
     public static Refusal SnapshotOfOther(string symbol) => new("reports.snapshot-of-other", $"Bản chốt đã chọn không phải của chương trình {symbol}.");
 
+    public static Refusal SnapshotNotRecast(int number) => new("reports.snapshot-not-recast", $"Dự thảo lần {number} đã chốt thì giữ nguyên số, không quy đổi theo tổ chức ngày khác.");
+
+    public static Refusal UnitNotOnTree(string unit, DateOnly day) => new("reports.unit-not-on-tree", $"Tổ chức ngày {VietnameseFormat.Date(day)} không có {unit}.");
+
+    public static Refusal TreeMalformed(string text) => new("reports.tree-malformed", $"“{text}” không phải là “then” hay một ngày như 2025-07-01.");
+
     public static Refusal SignatureIncomplete() => new("reports.signature-incomplete", "Bản ký cần có số ký hiệu và người ký.");
 
     public static Refusal SignedBeforeAsOf(DateOnly signedOn, DateOnly asOf) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Reports;
 
@@ -43,7 +44,15 @@ public sealed record ReviewHead(
     DateOnly From,
     DateOnly AsOf,
     OutlineIssuer Issuer,
-    bool IsDemo);
+    bool IsDemo)
+{
+    /// <summary>Quy đổi theo tổ chức của ngày này; null as it stood, which every frozen draft is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Tree { get; init; }
+
+    /// <summary>The days the figures are read at, in words.</summary>
+    public string Days() => $"số liệu tính đến {VietnameseFormat.Date(AsOf)}{(Tree is null ? "" : $", quy đổi theo tổ chức ngày {VietnameseFormat.Date(Tree)}")}";
+}
 
 /// <summary>Phần của báo cáo: a section of the outline with the text typed for it; null text when nothing was written.</summary>
 public sealed record ReviewSection(
@@ -79,7 +88,17 @@ public sealed record ReviewFigure(
     /// <summary>Null while the system does not derive the figure, or derives what was reported.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReviewDifference? Difference { get; init; }
+
+    /// <summary>Null as it stood, and for figures that are not re-cast because the system derives them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReviewRecast? Recast { get; init; }
 }
+
+/// <summary>Phần chưa phân bổ của số liệu quy đổi: how much no unit of the other tree can be given, and where it lies.</summary>
+public sealed record ReviewRecast(decimal Unallocated, IReadOnlyList<ReviewUnallocated> Lies);
+
+/// <summary>Chưa phân bổ tại một đơn vị.</summary>
+public sealed record ReviewUnallocated(string Unit, decimal Value);
 
 /// <summary>Nguồn của số liệu: one part of its sum, by unit and period, down to the entry; nulls where a level has none.</summary>
 public sealed record ReviewPart(

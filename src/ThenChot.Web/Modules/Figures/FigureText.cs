@@ -10,6 +10,11 @@ public static class FigureText
         ? $"{VietnameseFormat.Number(figure.Factor)} × tổng {figure.Numerator} : tổng {figure.Denominator}, {Name(figure.Rounding)} đến {figure.Decimals} chữ số thập phân"
         : $"{Name(figure.AcrossUnits)}; {Name(figure.AcrossPeriods)}";
 
+    /// <summary>A value as it is printed; null is never zero.</summary>
+    public static string Value(decimal? value, int decimals, string unit) => value is { } known
+        ? VietnameseFormat.Number(known, decimals) + (unit == "%" ? "%" : string.Empty)
+        : "chưa có số liệu";
+
     public static string Name(AcrossUnits rule) => rule switch
     {
         AcrossUnits.Sum => "cộng các đơn vị",

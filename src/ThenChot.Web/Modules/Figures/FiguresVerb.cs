@@ -15,25 +15,19 @@ internal static class FiguresVerb
         var unit = new Option<string>("--unit") { Description = "Mã đơn vị", Required = true };
         var figure = new Option<string>("--figure") { Description = "Mã số liệu", Required = true };
         var period = new Option<string>("--period") { Description = "Kỳ: 2023-03, 2023-Q1, 2023-H1, 2023-9M, 2023, T2020-2025", Required = true };
-        var tree = new Option<string>("--tree") { Description = "then (theo tổ chức tại thời điểm) hoặc một ngày", DefaultValueFactory = _ => "then" };
+        var tree = TreeOption.Create();
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON" };
         return VerbHost.Command("figures", "In một số liệu của một đơn vị", [unit, figure, period, tree, json], (arguments, cancel) => host.RunAsync(async services =>
         {
-            var (code, on) = (arguments.GetValue(period)!, arguments.GetValue(tree)!);
+            var code = arguments.GetValue(period)!;
             if (!Period.TryParse(code, out var asked))
             {
                 return FiguresRefusals.PeriodMalformed(code);
             }
 
-            DateOnly? day = null;
-            if (on != "then")
+            if (!TreeOption.TryRead(arguments.GetValue(tree), out var day))
             {
-                if (!VietnameseFormat.TryDate(on, out var other))
-                {
-                    return FiguresRefusals.TreeMalformed(on);
-                }
-
-                day = other;
+                return FiguresRefusals.TreeMalformed(arguments.GetValue(tree)!);
             }
 
             if (await services.GetRequiredService<UnitDirectory>().EverAsync(arguments.GetValue(unit)!, cancel) is not { } known)
@@ -73,7 +67,7 @@ internal static class FiguresVerb
             parts.Insert(0, new(unit, own));
         }
 
-        var tree = reading.Query.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "then";
+        var tree = reading.Query.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? TreeOption.Then;
         return new(unit, reading.Figure.Code, period.Code, tree, reading.Value, reading.Unallocated, parts);
     }
 

@@ -15,12 +15,11 @@ public sealed class RecastSources(UnitDirectory units)
         var names = await units.NamesAsync(
             entries.SelectMany(entry => new[] { entry.Entry.Source, entry.At.UnitId }).Concat(reading.Children.Select(child => child.Of.UnitId)).Append(reading.Query.Unit), reading.Query.AsOf, cancel);
         var figure = reading.Figure;
-        var value = reading.Value is { } known ? VietnameseFormat.Number(known, figure.Decimals) + (figure.UnitOfMeasure == "%" ? "%" : "") : "chưa có số liệu";
         IReadOnlyList<SourcePart> parts = figure.IsComputed
             ? [.. reading.Series.Select(series => Part(series.Figure.Name, null, Units(reading, series, names)))]
             : Units(reading, reading.Series[0], names);
         return (
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, value, FigureText.Rule(figure), FigureKindOfSource.Reported, []),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, []),
             new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Rule(figure), parts));
     }
 

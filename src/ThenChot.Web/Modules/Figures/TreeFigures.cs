@@ -37,23 +37,36 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             return FiguresRefusals.PeriodTooShort(figure.Name, longer.Name);
         }
 
-        var typed = (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code]).Select(code => all[code]).ToList();
-        var rows = await RowsAsync(query, typed, cancel);
+        return (await ReadAsync(query, [figure], cancel))[0];
+    }
+
+    /// <summary>Several figures of one span at once, in their order, with no more queries than one; a longer period as a whole is read figure by figure.</summary>
+    public async Task<IReadOnlyList<Outcome<TreeReading>>> ReadAsync(TreeQuery query, IReadOnlyList<Figure> figures, CancellationToken cancel = default)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        List<Figure> Typed(Figure figure) => [.. (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code]).Select(code => all[code])];
+        var rows = await RowsAsync(query, [.. figures.SelectMany(Typed).Distinct()], cancel);
         var onto = await lineage.OntoAsync(query.Tree, rows.Select(row => row.Unit).Append(query.Unit), cancel);
-        var stands = new Dictionary<Period, Dictionary<UnitId, DatedPlace>>();
-        if ((query.Whole is not null || query.Tree is not null) && !Nodes(query.Whole ?? default).ContainsKey(query.Unit))
+        var trees = new Stood(query, onto);
+        if ((query.Whole is not null || query.Tree is not null) && !trees.On(query.Whole ?? default).ContainsKey(query.Unit))
         {
-            return FiguresRefusals.UnitUnknown(onto.Places[query.Unit].Select(place => place.Code).FirstOrDefault() ?? "");
+            var refusal = FiguresRefusals.UnitUnknown(onto.Places[query.Unit].Select(place => place.Code).FirstOrDefault() ?? "");
+            return [.. figures.Select(_ => (Outcome<TreeReading>)refusal)];
         }
 
+        var byCode = rows.ToLookup(row => row.Code, StringComparer.Ordinal);
+        return [.. figures.Select(figure => Of(figure, Typed(figure), query with { Code = figure.Code }, byCode, trees))];
+    }
+
+    private static Outcome<TreeReading> Of(Figure figure, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, Stood trees)
+    {
         var series = new List<TreeSeries>();
         foreach (var part in typed)
         {
             var periods = new List<TreeSum>();
-            foreach (var group in rows.Where(row => row.Code == part.Code).GroupBy(row => query.Whole ?? row.Period).OrderBy(group => group.Key.End))
+            foreach (var group in rows[part.Code].GroupBy(row => query.Whole ?? row.Period).OrderBy(group => group.Key.End))
             {
-                var nodes = Nodes(group.Key);
-                if (!Sum(part, group.Key, [.. group], onto, nodes).TryGet(out var sum, out var refusal))
+                if (!Sum(part, group.Key, [.. group], trees.Onto, trees.On(group.Key)).TryGet(out var sum, out var refusal))
                 {
                     return refusal;
                 }
@@ -65,9 +78,6 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         }
 
         return new TreeReading(figure, query, series);
-
-        Dictionary<UnitId, DatedPlace> Nodes(Period period) => stands.TryGetValue(query.Tree is null ? period : default, out var known) ? known : stands[query.Tree is null ? period : default] =
-            onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
     }
 
     /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it.</summary>
@@ -120,4 +130,19 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
     }
 
     private sealed record CountedEntry(UnitId Unit, string Code, EntryScope Scope, Period Period, long Value);
+
+    /// <summary>The tree of each period, or the one tree asked for; made once for all figures.</summary>
+    private sealed class Stood(TreeQuery query, LineageOnto onto)
+    {
+        private readonly Dictionary<Period, Dictionary<UnitId, DatedPlace>> known = [];
+
+        public LineageOnto Onto => onto;
+
+        public Dictionary<UnitId, DatedPlace> On(Period period)
+        {
+            var key = query.Tree is null ? period : default;
+            return known.TryGetValue(key, out var stood) ? stood : known[key] =
+                onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
+        }
+    }
 }

@@ -21,6 +21,10 @@ public sealed record TreeSum(
     /// <summary>What is unallocated at the unit and everywhere below it.</summary>
     public long UnallocatedUnder(UnitId top) => (under ??= Under()).GetValueOrDefault(top);
 
+    /// <summary>True for the unit itself and everything below it.</summary>
+    public bool StandsUnder(UnitId unit, UnitId top) =>
+        Nodes.TryGetValue(unit, out var at) && Nodes.TryGetValue(top, out var above) && TreePath.Parse(at.Path).IsUnder(TreePath.Parse(above.Path));
+
     private Dictionary<UnitId, long> Under()
     {
         var sums = new Dictionary<UnitId, long>();
@@ -47,6 +51,11 @@ public sealed record TreeSeries(Figure Figure, IReadOnlyList<TreeSum> Periods)
     public decimal? Own(UnitId unit) => Fold(sum => sum.Own.TryGetValue(unit, out var value) ? value : null);
 
     public decimal Unallocated(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.UnallocatedUnder(unit)));
+
+    /// <summary>Where it lies: the unit and those below it that have something unallocated of their own.</summary>
+    public IEnumerable<(UnitId Unit, decimal Value)> LyingUnder(UnitId top) => Counted
+        .SelectMany(sum => sum.Homeless.Where(part => sum.StandsUnder(part.Key, top)))
+        .GroupBy(part => part.Key).Select(group => (group.Key, Scaled.Value(group.Sum(part => part.Value))));
 
     /// <summary>Unallocated at this unit itself, not below it.</summary>
     public decimal UnallocatedAt(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.Homeless.GetValueOrDefault(unit)));
@@ -77,6 +86,9 @@ public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<Tr
 
     /// <summary>Unallocated at the unit and below it. A ratio has none: it is computed from what could be allocated.</summary>
     public decimal Unallocated => Figure.IsComputed ? 0 : Series[0].Unallocated(Query.Unit);
+
+    /// <summary>The units at and below this one where something stays unallocated, and how much.</summary>
+    public IReadOnlyList<(UnitId Unit, decimal Value)> Lies => Figure.IsComputed ? [] : [.. Series[0].LyingUnder(Query.Unit)];
 
     public decimal UnallocatedHere => Figure.IsComputed ? 0 : Series[0].UnallocatedAt(Query.Unit);
 

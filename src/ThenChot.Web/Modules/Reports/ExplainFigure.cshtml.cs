@@ -4,12 +4,17 @@ using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Reports;
 
 [Demand(ReportPermissions.Read)]
 public sealed class ExplainFigureModel(ReportShelf shelf, OutlineBook book, ReviewBuilder builder, Installation installation) : OfficePage
 {
+    /// <summary>Re-cast onto the tree of this day; null: as it stood.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
+
     public Report Report { get; private set; } = null!;
 
     public ReviewFigure Figure { get; private set; } = null!;
@@ -23,7 +28,7 @@ public sealed class ExplainFigureModel(ReportShelf shelf, OutlineBook book, Revi
             return Gone();
         }
 
-        if (await builder.OpenAsync(report, code, cancel) is not { } figure)
+        if (await builder.OpenAsync(report, code, cancel, Tree) is not { } figure)
         {
             return Gone();
         }

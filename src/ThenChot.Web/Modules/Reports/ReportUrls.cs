@@ -1,5 +1,7 @@
+using System.Globalization;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Printing;
+using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Reports;
 
@@ -17,7 +19,10 @@ internal static class ReportUrls
 
     public static string FrozenFigure(SnapshotId snapshot, string code) => $"/bao-cao/ban-chot/{snapshot}/so-lieu/{code}";
 
-    public static string LiveAnnex(Report report, string code) => $"/bao-cao/{report.Id}/phu-luc/{code}";
+    public static string LiveAnnex(Report report, string code, DateOnly? tree = null) => $"/bao-cao/{report.Id}/phu-luc/{code}{Tree(tree)}";
 
-    public static string LiveFigure(Report report, string code) => $"/bao-cao/{report.Id}/so-lieu/{code}";
+    public static string LiveFigure(Report report, string code, DateOnly? tree = null) => $"/bao-cao/{report.Id}/so-lieu/{code}{Tree(tree)}";
+
+    /// <summary>Keeps the tree a reader chose from page to page; nothing when read as it stood.</summary>
+    public static string Tree(DateOnly? tree) => tree is { } day ? string.Create(CultureInfo.InvariantCulture, $"?{TreeChoiceTagHelper.QueryName}={day:yyyy-MM-dd}") : "";
 }

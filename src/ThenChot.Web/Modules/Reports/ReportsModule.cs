@@ -29,6 +29,7 @@ public static class ReportsModule
             .AddScoped<LiveReadings>()
             .AddScoped<ReportShelf>()
             .AddScoped<ReviewAnnexes>()
+            .AddScoped<ReviewFigures>()
             .AddScoped<ReviewBuilder>()
             .AddScoped<VerbReports>()
             .AddScoped<ReportSeeds>()

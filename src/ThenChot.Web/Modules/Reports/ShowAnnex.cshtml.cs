@@ -4,6 +4,7 @@ using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Reports;
 
@@ -11,6 +12,10 @@ namespace ThenChot.Web.Modules.Reports;
 [Demand(ReportPermissions.Read)]
 public sealed class ShowAnnexModel(ReportShelf shelf, OutlineBook book, ReviewBuilder builder) : OfficePage
 {
+    /// <summary>Re-cast onto the tree of this day; null: as it stood.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
+
     public Report Report { get; private set; } = null!;
 
     public int Number { get; private set; }
@@ -32,8 +37,9 @@ public sealed class ShowAnnexModel(ReportShelf shelf, OutlineBook book, ReviewBu
         }
 
         Report = report;
-        var content = await builder.BuildAsync(report, annexes[Number - 1], cancel);
-        Annex = new SectionView(content.Sections[0], new ReviewView(content, figure => ReportUrls.LiveFigure(report, figure), Rendering.Leaders));
+        var content = await builder.BuildAsync(report, annexes[Number - 1], cancel, Tree);
+        Tree = this.Shown(content, Tree);
+        Annex = new SectionView(content.Sections[0], new ReviewView(content, figure => ReportUrls.LiveFigure(report, figure, Tree), Rendering.Leaders));
         return Page();
     }
 }

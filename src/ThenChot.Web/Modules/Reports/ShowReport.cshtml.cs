@@ -7,6 +7,7 @@ using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Reports;
 
@@ -17,6 +18,10 @@ public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook boo
 
     [BindProperty(SupportsGet = true)]
     public ReportId Id { get; set; }
+
+    /// <summary>Re-cast onto the tree of this day; null: as it stood.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
 
     [BindProperty]
     public WritingForm Writing { get; set; } = new();
@@ -29,7 +34,7 @@ public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook boo
 
     public SignedVersion? Promulgated { get; private set; }
 
-    public bool MayFreeze => actor.Can(ReportPermissions.Freeze) && Report.State == ReportState.Drafting;
+    public bool MayFreeze => Tree is null && actor.Can(ReportPermissions.Freeze) && Report.State == ReportState.Drafting;
 
     public bool MaySign => actor.Can(ReportPermissions.Sign) && Report.State == ReportState.Drafting && Drafts.Count > 0;
 
@@ -98,13 +103,14 @@ public sealed class ShowReportModel(AppDb db, ReportShelf shelf, OutlineBook boo
     {
         var cancel = HttpContext.RequestAborted;
         var outline = book.Of(Report);
-        var (content, texts) = await builder.ReadAsync(Report, ReviewParts.Figures, cancel);
+        var (content, texts) = await builder.ReadAsync(Report, ReviewParts.Figures, cancel, Tree);
+        Tree = this.Shown(content, Tree);
         Drafts = drafts ?? await shelf.SnapshotsAsync(Id, cancel);
         Promulgated = Report.State == ReportState.Promulgated ? await shelf.SignedAsync(Id, cancel) : null;
-        var mayWrite = actor.Can(ReportPermissions.Write) && Report.State == ReportState.Drafting;
-        View = new ReviewView(content, code => ReportUrls.LiveFigure(Report, code), Rendering.Leaders)
+        var mayWrite = Tree is null && actor.Can(ReportPermissions.Write) && Report.State == ReportState.Drafting;
+        View = new ReviewView(content, code => ReportUrls.LiveFigure(Report, code, Tree), Rendering.Leaders)
         {
-            AnnexUrl = code => ReportUrls.LiveAnnex(Report, code),
+            AnnexUrl = code => ReportUrls.LiveAnnex(Report, code, Tree),
             Forms = mayWrite
                 ? new NarrativeForms(
                     Id,

@@ -60,7 +60,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
             {
                 decimal? value = computed.TryGetValue(code, out var known) ? known : null;
                 values[code] = new(code, definition.Label, definition.UnitOfMeasure, value,
-                    Display(value, definition.Decimals, definition.UnitOfMeasure), definition.Rule, FigureKindOfSource.Derived, []);
+                    FigureText.Value(value, definition.Decimals, definition.UnitOfMeasure), definition.Rule, FigureKindOfSource.Derived, []);
             }
         }
 
@@ -193,13 +193,9 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         var missing = figure.IsComputed
             ? absent[figure.Numerator!].Concat(absent[figure.Denominator!]).Distinct(StringComparer.Ordinal).ToList()
             : absent[figure.Code].Distinct(StringComparer.Ordinal).ToList();
-        return new(figure.Code, figure.Name, figure.UnitOfMeasure, value, Display(value, figure.Decimals, figure.UnitOfMeasure),
+        return new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure),
             FigureText.Rule(figure), (FigureKindOfSource)source, missing);
     }
-
-    private static string Display(decimal? value, int decimals, string unit) => value is { } known
-        ? VietnameseFormat.Number(known, decimals) + (unit == "%" ? "%" : string.Empty)
-        : "chưa có số liệu";
 
     private static List<string> Typed(IEnumerable<string> codes, IReadOnlyDictionary<string, Figure> all) => [.. codes
         .SelectMany(code => all[code].IsComputed ? [all[code].Numerator!, all[code].Denominator!] : new[] { code })

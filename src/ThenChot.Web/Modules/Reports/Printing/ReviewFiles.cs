@@ -30,17 +30,21 @@ public sealed class ReviewFiles(RuleBook rules)
             case "xlsx":
                 return new ReviewFile(stem + ".xlsx", Workbook.ContentType, ReviewWorkbook.Of(content, rendering, frozen is null ? "bản đang soạn, chưa chốt" : frozen.Title));
             case "json":
-                return new ReviewFile("report.json", "application/json", ReviewJson.Write(content, frozen));
+                return Json(content, frozen, content.Head.Tree is not null);
             default:
                 return null;
         }
     }
+
+    /// <summary><c>report.json</c>; with the tree that was asked for and what is unallocated on it.</summary>
+    public static ReviewFile Json(ReviewContent content, Snapshot? frozen, bool withTree) => new("report.json", "application/json", ReviewJson.Write(content, frozen, withTree));
 
     private static string Stem(ReviewContent content, Snapshot? frozen, Rendering rendering)
     {
         var words = VietnameseText.SearchKey(content.Head.Programme ?? content.Head.OutlineId);
         var plain = new string([.. words.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
         var state = frozen is null ? "dang-soan" : string.Create(CultureInfo.InvariantCulture, $"du-thao-{frozen.Number}");
-        return $"bao-cao-{plain}-{content.Head.AsOf:yyyy-MM-dd}-{state}{(rendering == Rendering.Internal ? "-noi-bo" : "")}";
+        var tree = content.Head.Tree is { } day ? string.Create(CultureInfo.InvariantCulture, $"-quy-doi-{day:yyyy-MM-dd}") : "";
+        return $"bao-cao-{plain}-{content.Head.AsOf:yyyy-MM-dd}{tree}-{state}{(rendering == Rendering.Internal ? "-noi-bo" : "")}";
     }
 }

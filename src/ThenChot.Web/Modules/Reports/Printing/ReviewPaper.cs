@@ -43,7 +43,7 @@ public static class ReviewPaper
 
     private static IEnumerable<Block> Opening(ReviewContent content, Snapshot? frozen)
     {
-        yield return Block.Paragraph(new Inline($"Số liệu tính đến {VietnameseFormat.Date(content.Head.AsOf)}", Italic: true));
+        yield return Block.Paragraph(new Inline(Days(content), Italic: true));
         if (frozen is null)
         {
             yield return Block.Paragraph(new Inline("(Bản đang soạn, chưa chốt: số liệu có thể thay đổi)", Italic: true));
@@ -77,7 +77,7 @@ public static class ReviewPaper
     private static IEnumerable<Annex> Annexes(ReviewContent content, Rendering rendering)
     {
         var number = 0;
-        var note = $"Số liệu tính đến {VietnameseFormat.Date(content.Head.AsOf)}";
+        var note = Days(content);
         foreach (var section in content.Sections.Where(section => section.Annex))
         {
             var table = ReviewTables.Of(section, content);
@@ -97,6 +97,8 @@ public static class ReviewPaper
             yield return new Annex(++number, "Phân nhóm đơn vị theo việc gửi báo cáo (nội bộ)", note, [ReviewTables.OfUnits(content.Units, content.Head.IsDemo)]);
         }
     }
+
+    private static string Days(ReviewContent content) => $"S{content.Head.Days()[1..]}";
 
     /// <summary>125 of "125-BC/BCĐ"; null when the symbol begins otherwise.</summary>
     private static int? NumberOf(string registerNumber) =>

@@ -12,7 +12,7 @@ public static class ReviewWorkbook
         using var stream = new MemoryStream();
         using (var book = new Workbook(stream))
         {
-            var above = $"Báo cáo {content.Head.Name}, số liệu tính đến {VietnameseFormat.Date(content.Head.AsOf)}, {state}";
+            var above = $"Báo cáo {content.Head.Name}, {content.Head.Days()}, {state}";
             WriteFigures(book, content, above);
             foreach (var section in content.Sections.Where(section => section.Annex))
             {
@@ -44,14 +44,17 @@ public static class ReviewWorkbook
     {
         var sheet = book.Sheet(
             "Số liệu",
-            [new("TT", 6), new("Số liệu", 70) { Wrap = true }, new("Đơn vị tính", 22), new("Giá trị", 16) { Decimals = 2 }, new("Cách tính", 40) { Wrap = true }, new("Đơn vị chưa có báo cáo", 40) { Wrap = true }],
+            [new("TT", 6), new("Số liệu", 70) { Wrap = true }, new("Đơn vị tính", 22), new("Giá trị", 16) { Decimals = 2 }, .. Recast<SheetColumn>(content, new("Chưa phân bổ", 16) { Decimals = 2 }), new("Cách tính", 40) { Wrap = true }, new("Đơn vị chưa có báo cáo", 40) { Wrap = true }],
             new SheetOptions { Above = ["Số liệu nêu trong báo cáo", above] });
         for (var n = 0; n < content.Figures.Count; n++)
         {
             var figure = content.Figures[n];
-            sheet.Row(n + 1, figure.Label, figure.Unit, figure.Value is { } value ? value : "chưa có số liệu", figure.Rule, string.Join(", ", figure.MissingUnits));
+            sheet.Row([n + 1, figure.Label, figure.Unit, figure.Value is { } value ? value : "chưa có số liệu", .. Recast<object?>(content, figure.Recast?.Unallocated), figure.Rule, string.Join(", ", figure.MissingUnits)]);
         }
     }
+
+    /// <summary>A column of its own in a re-cast report alone.</summary>
+    private static IEnumerable<T> Recast<T>(ReviewContent content, T cell) => content.Head.Tree is null ? [] : [cell];
 
     private static void WriteGrid(Workbook book, ReviewSection section, ReviewContent content, string above)
     {
@@ -61,7 +64,7 @@ public static class ReviewWorkbook
             new SheetOptions { Above = [section.Title, above] });
         foreach (var row in section.Rows)
         {
-            sheet.Row([row.Label, .. row.Codes.Select(code => code.Length == 0 ? null : (object?)content.Figure(code)?.Value)]);
+            sheet.Row([row.Label, .. row.Codes.Select(code => code.Length == 0 ? null : content.Figure(code) is { Recast.Unallocated: not 0 } split ? split.Display : (object?)content.Figure(code)?.Value)]);
         }
     }
 

@@ -68,13 +68,13 @@ public sealed class ReviewAnnexes(
 {
     private const int LongestList = 500;
 
-    public async Task<AnnexContent> ReadAsync(Report report, IReadOnlyList<OutlineSection> sections, FigureQuery query, ReviewParts parts, CancellationToken cancel)
+    public async Task<AnnexContent> ReadAsync(Report report, IReadOnlyList<OutlineSection> sections, FigureQuery query, ReviewParts parts, IReadOnlyDictionary<string, IReadOnlyList<FigureCell>> recast, CancellationToken cancel)
     {
         var kinds = sections.Select(section => section.Kind).ToHashSet();
         var content = new AnnexContent
         {
             Documents = parts.HasFlag(ReviewParts.Lists) && kinds.Contains(SectionKind.Documents) ? await DocumentsAsync(query, cancel) : [],
-            Series = parts.HasFlag(ReviewParts.Series) ? await SeriesAsync(sections, query, cancel) : [],
+            Series = parts.HasFlag(ReviewParts.Series) ? await SeriesAsync(sections, query, recast, cancel) : [],
             Units = parts.HasFlag(ReviewParts.Units) ? await UnitsAsync(query, cancel) : [],
         };
         if (!parts.HasFlag(ReviewParts.Lists) || report.ProgrammeId is not { } programme || !kinds.Overlaps([SectionKind.Targets, SectionKind.Deliverables, SectionKind.LocalPlans]))
@@ -109,7 +109,7 @@ public sealed class ReviewAnnexes(
                 VietnameseFormat.Number(item.Number), item.Title, item.Kind, item.Lead, item.State, item.IsDone, item.DueOn, item.DaysLeft, item.HeldBy, item.HeldSince, item.DoneOn)),
         ];
 
-    private async Task<List<ReviewSeries>> SeriesAsync(IReadOnlyList<OutlineSection> sections, FigureQuery query, CancellationToken cancel)
+    private async Task<List<ReviewSeries>> SeriesAsync(IReadOnlyList<OutlineSection> sections, FigureQuery query, IReadOnlyDictionary<string, IReadOnlyList<FigureCell>> recast, CancellationToken cancel)
     {
         var codes = sections.SelectMany(section => section.Series).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count == 0)
@@ -117,7 +117,8 @@ public sealed class ReviewAnnexes(
             return [];
         }
 
-        var cells = await figures.CellsAsync(query, codes, cancel);
+        var stood = codes.Where(code => !recast.ContainsKey(code)).ToList();
+        var cells = codes.Where(recast.ContainsKey).SelectMany(code => recast[code]).Concat(stood.Count == 0 ? [] : await figures.CellsAsync(query, stood, cancel)).ToList();
         var periods = cells.Select(cell => cell.Period).Distinct().Order().ToList();
         return
         [

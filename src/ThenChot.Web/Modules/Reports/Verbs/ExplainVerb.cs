@@ -32,7 +32,7 @@ internal static class ExplainVerb
                 return ReportsRefusals.NoSuchFigure(arguments.GetValue(code)!);
             }
 
-            host.Print(new { code = tree.Code, label = tree.Label, unit = tree.Unit, value = tree.Value, rule = tree.Rule, parts = ReviewBuilder.Parts(tree.Parts) });
+            host.Print(new { code = tree.Code, label = tree.Label, unit = tree.Unit, value = tree.Value, rule = tree.Rule, parts = ReviewFigures.Parts(tree.Parts) });
             return null;
         }));
     }

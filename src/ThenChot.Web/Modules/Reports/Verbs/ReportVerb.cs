@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Reports.Verbs;
 
-/// <summary><c>report SYMBOL --as-of D [--snapshot ID] --format docx,xlsx,json --out DIR</c>: writes the files of a programme's report.</summary>
+/// <summary><c>report SYMBOL --as-of D [--snapshot ID] [--tree then or DATE] --format docx,xlsx,json --out DIR</c>: writes the files of a programme's report.</summary>
 internal static class ReportVerb
 {
     public static Command Create(VerbHost host)
@@ -18,6 +18,7 @@ internal static class ReportVerb
         var snapshot = new Option<Guid?>("--snapshot") { Description = "Mã bản chốt; bỏ trống là đọc trực tiếp" };
         var format = new Option<string>("--format") { Description = "docx, xlsx, json", DefaultValueFactory = _ => "json" };
         var output = new Option<DirectoryInfo>("--out") { Description = "Thư mục ghi tệp", Required = true };
+        var tree = TreeOption.Create();
         format.Validators.Add(result =>
         {
             if (Formats(result.GetValueOrDefault<string>()).Except(ReviewFiles.Formats, StringComparer.Ordinal).Any())
@@ -28,13 +29,18 @@ internal static class ReportVerb
         return VerbHost.Command(
             "report",
             "Xuất báo cáo của một chương trình",
-            [symbol, asOf, snapshot, format, output],
+            [symbol, asOf, snapshot, tree, format, output],
             (arguments, cancel) => host.RunAsync(async services =>
             {
+                if (!TreeOption.TryRead(arguments.GetValue(tree), out var onto))
+                {
+                    return ReportsRefusals.TreeMalformed(arguments.GetValue(tree)!);
+                }
+
                 var source = services.GetRequiredService<VerbReports>();
                 var found = arguments.GetValue(snapshot) is { } id
-                    ? await source.FrozenAsync(arguments.GetValue(symbol)!, new SnapshotId(id), cancel)
-                    : await source.LiveAsync(arguments.GetValue(symbol)!, arguments.GetValue(asOf), cancel);
+                    ? await source.FrozenAsync(arguments.GetValue(symbol)!, new SnapshotId(id), onto, cancel)
+                    : await source.LiveAsync(arguments.GetValue(symbol)!, arguments.GetValue(asOf), onto, cancel);
                 if (!found.TryGet(out var printed, out var refusal))
                 {
                     return refusal;
@@ -47,7 +53,9 @@ internal static class ReportVerb
                 var names = new List<string>();
                 foreach (var one in Formats(arguments.GetValue(format)))
                 {
-                    var file = files.Make(one, printed.Content, Rendering.Leaders, printed.Frozen, printed.Promulgated, today)!;
+                    var file = one == "json" && arguments.GetValue(tree) is not null
+                        ? ReviewFiles.Json(printed.Content, printed.Frozen, true)
+                        : files.Make(one, printed.Content, Rendering.Leaders, printed.Frozen, printed.Promulgated, today)!;
                     await File.WriteAllBytesAsync(Path.Combine(folder.FullName, file.Name), file.Bytes, cancel);
                     names.Add(file.Name);
                 }

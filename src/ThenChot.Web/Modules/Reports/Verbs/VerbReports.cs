@@ -16,7 +16,7 @@ internal sealed record PrintedReport(ReviewContent Content, Snapshot? Frozen, Si
 /// </summary>
 internal sealed class VerbReports(ReportShelf shelf, ReviewBuilder builder, OutlineBook book, ProgrammeReader programmes, UnitDirectory units, TimeProvider clock)
 {
-    public async Task<Outcome<PrintedReport>> LiveAsync(string symbol, DateOnly asOf, CancellationToken cancel)
+    public async Task<Outcome<PrintedReport>> LiveAsync(string symbol, DateOnly asOf, DateOnly? tree, CancellationToken cancel)
     {
         if (await programmes.FindBySymbolAsync(symbol, asOf, cancel) is not { } programme)
         {
@@ -39,10 +39,11 @@ internal sealed class VerbReports(ReportShelf shelf, ReviewBuilder builder, Outl
             }
         }
 
-        return new PrintedReport(await builder.WithSourcesAsync(report, cancel), null, null);
+        var content = await builder.WithSourcesAsync(report, cancel, tree);
+        return content.Head.Tree == tree ? new PrintedReport(content, null, null) : ReportsRefusals.UnitNotOnTree(report.UnitName, tree!.Value);
     }
 
-    public async Task<Outcome<PrintedReport>> FrozenAsync(string symbol, SnapshotId id, CancellationToken cancel)
+    public async Task<Outcome<PrintedReport>> FrozenAsync(string symbol, SnapshotId id, DateOnly? tree, CancellationToken cancel)
     {
         if (await shelf.FindSnapshotAsync(id, ReportPermissions.Read, cancel) is not { } found)
         {
@@ -58,6 +59,11 @@ internal sealed class VerbReports(ReportShelf shelf, ReviewBuilder builder, Outl
         if (found.Report.ProgrammeId is not { } programme || (await programmes.FindBySymbolAsync(symbol, found.Report.AsOf, cancel))?.Id != programme)
         {
             return ReportsRefusals.SnapshotOfOther(symbol);
+        }
+
+        if (tree is not null)
+        {
+            return ReportsRefusals.SnapshotNotRecast(found.Snapshot.Number);
         }
 
         var promulgated = await shelf.SignedAsync(found.Report.Id, cancel);
