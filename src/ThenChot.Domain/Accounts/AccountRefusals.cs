@@ -70,6 +70,22 @@ public static class AccountRefusals
 
     public static readonly Refusal RightDecided = new("accounts.right-decided", "Vai trò này đã được quyết định.");
 
+    public static readonly Refusal PersonHasAccount = new(
+        "accounts.person-has-account", "Người này đã có tài khoản: đồng chí giao thêm vai trò ở trang của tài khoản đó. Nếu là người khác trùng tên, ghi “có” ở cột Là người khác.");
+
+    public static readonly Refusal PersonAmbiguous = new(
+        "accounts.person-ambiguous", "Có nhiều người mang tên này: đồng chí ghi ngày sinh để chọn đúng người, hoặc ghi “có” ở cột Là người khác.");
+
+    public static readonly Refusal RoleTwice = new("accounts.role-twice", "Vai trò này ở đơn vị này đã nằm ở một dòng trên cho cùng tài khoản.");
+
+    public static readonly Refusal SlipExpired = new("accounts.slip-expired", "Phiếu cấp tài khoản đã quá hạn. Đồng chí liên hệ người quản trị của đơn vị để nhận phiếu mới.");
+
+    public static readonly Refusal NobodyChosen = new("accounts.nobody-chosen", "Đồng chí chọn ít nhất một tài khoản để in phiếu.");
+
+    public static Refusal UserNameOfAnother(int row) => new("accounts.user-name-of-another", $"Tên đăng nhập này đã ghi cho một người khác ở dòng {row} của tệp.");
+
+    public static Refusal PersonTwice(int row) => new("accounts.person-twice", $"Người này đã có tên đăng nhập khác ở dòng {row} của tệp.");
+
     public static Refusal UserNameTaken(string name) => new("accounts.user-name-taken", $"Tên đăng nhập “{name}” đã có người dùng.");
 
     public static Refusal GrantEnded(DateOnly on) => new("accounts.grant-ended", $"Vai trò này đã kết thúc từ ngày {VietnameseFormat.Date(on)}.");

@@ -16,6 +16,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The password came from a slip and must be replaced at the first sign-in.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>When the last slip was made; null for an account that never had one.</summary>
+    public DateTimeOffset? SlipIssuedAt { get; set; }
+
     /// <summary>Ngừng sử dụng; null while it may sign in.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 

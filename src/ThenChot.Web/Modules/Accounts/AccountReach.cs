@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
@@ -16,8 +15,6 @@ namespace ThenChot.Web.Modules.Accounts;
 /// </summary>
 public sealed class AccountReach(AppDb db, UnitDirectory units, RoleBook roles, WorkingDay day, Actor actor)
 {
-    private const string SlipLetters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     public Scope Scope => actor.ScopeOf(AccountPermissions.Manage);
 
     public bool IsWhole => Scope.Covers(TreePath.Root(1)) && MayGive(RoleNames.Administrator, TreePath.Root(1));
@@ -72,10 +69,4 @@ public sealed class AccountReach(AppDb db, UnitDirectory units, RoleBook roles, 
         join other in db.Set<Account>() on grant.AccountId equals other.Id
         where other.DisabledAt == null
         select other.Id).AnyAsync(cancel);
-
-    /// <summary>A password for a slip of paper: without letters that look alike, read out in groups of four.</summary>
-    public static string SlipPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(SlipLetters, 4)));
 }
-
-/// <summary>Phiếu mật khẩu: shown once, to be printed or copied by hand.</summary>
-public sealed record Slip(string UserName, string FullName, string Password);

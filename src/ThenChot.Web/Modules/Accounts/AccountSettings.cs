@@ -17,6 +17,9 @@ public sealed class AccountSettings
     /// <summary>The same, after the last sign-in, for an account that had no round to answer.</summary>
     public int CloseWithoutRoundsDays { get; set; }
 
+    /// <summary>The password of a slip opens the door for so many days.</summary>
+    public int SlipDays { get; set; }
+
     /// <summary>The two warnings: so many days before closing.</summary>
     public List<int> WarnBeforeDays { get; set; } = [];
 }

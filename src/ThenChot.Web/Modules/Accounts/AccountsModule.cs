@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Delegations;
 using ThenChot.Web.Modules.Accounts.Idle;
+using ThenChot.Web.Modules.Accounts.Imports;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
+using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Modules.Accounts.Succeeding;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -38,6 +41,8 @@ public static class AccountsModule
             new ActKind("accounts.change-password", "Đổi mật khẩu"),
             new ActKind("accounts.first-administrator", "Lập quản trị đầu tiên"),
             new ActKind("accounts.add-account", "Thêm tài khoản"),
+            new ActKind("accounts.import", "Nạp tài khoản từ tệp"),
+            new ActKind("accounts.issue-slips", "In phiếu cấp tài khoản"),
             new ActKind("accounts.reset-password", "Cấp lại mật khẩu"),
             new ActKind("accounts.disable-account", "Ngừng hoặc mở lại tài khoản"),
             new ActKind("accounts.grant-role", "Giao vai trò"),
@@ -50,7 +55,9 @@ public static class AccountsModule
             new ActKind("accounts.begin-acting", "Bắt đầu hoặc thôi làm thay"),
         ],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync },
+        Imports = [AccountTaker.Kind],
         Desk = AccountsDesk.ReadAsync,
+        Verbs = [host => ImportVerb.Create(host, AccountTaker.Kind, "accounts", "tài khoản")],
         Jobs = [new DailyJob("accounts.idle", IdleAccounts.RunAsync)],
         Navigation =
         [
@@ -75,7 +82,7 @@ public static class AccountsModule
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         });
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
-        services.AddScoped<SessionBook>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
+        services.AddScoped<SessionBook>().AddScoped<SlipDesk>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
         services.AddScoped<IActorSource, ActorSource>().AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
         services.AddScoped<IOpenWork, AccountOpenWork>();
         services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();

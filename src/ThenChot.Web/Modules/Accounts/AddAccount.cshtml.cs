@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -16,7 +16,7 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Thêm tài khoản: for a person already there or a new one, with a first role and a password slip.</summary>
 [Demand(AccountPermissions.Manage)]
-public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, RoleBook roles, Acts acts) : OfficePage
+public sealed class AddAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, RoleBook roles, SlipDesk slips, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -38,14 +38,13 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync();
-        var name = VietnameseText.Nfc(In.UserName).ToLowerInvariant();
-        if (!UserNameForm().IsMatch(name))
+        if (!UserName.Read(In.UserName).TryGet(out var name, out var malformed))
         {
-            ModelState.AddModelError("In.UserName", AccountRefusals.UserNameMalformed.Sentence);
+            ModelState.AddModelError("In.UserName", malformed.Sentence);
         }
-        else if (await users.FindByNameAsync(name) is not null)
+        else if (await users.FindByNameAsync(name!) is not null)
         {
-            ModelState.AddModelError("In.UserName", AccountRefusals.UserNameTaken(name).Sentence);
+            ModelState.AddModelError("In.UserName", AccountRefusals.UserNameTaken(name!).Sentence);
         }
 
         var grant = await ReadGrantAsync(cancel);
@@ -55,12 +54,12 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
             return await InvalidAsync();
         }
 
-        var account = new Account { Id = Guid.CreateVersion7(Now), UserName = name, PersonId = person.Value, CreatedAt = Now, MustChangePassword = true };
-        var password = AccountReach.SlipPassword();
+        var account = new Account { Id = Guid.CreateVersion7(Now), UserName = name!, PersonId = person.Value, CreatedAt = Now };
         if (RoleGrant.Give(account.Id, grant.Value.Role, grant.Value.Unit, grant.Value.Span, Now).TryGet(out var given, out var why))
         {
             await db.SaveChangesAsync(cancel);
-            var result = await users.CreateAsync(account, password);
+            Slip = slips.Issue(account, (await people.FindAsync(person.Value, cancel))!.FullName);
+            var result = await users.CreateAsync(account);
             if (!result.Succeeded)
             {
                 throw new InvalidOperationException(string.Join(", ", result.Errors.Select(e => e.Code)));
@@ -68,7 +67,6 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
 
             db.Add(given);
             acts.Current.OnUnit(grant.Value.Unit);
-            Slip = new Slip(name, (await people.FindAsync(person.Value, cancel))!.FullName, password);
             return Page();
         }
 
@@ -80,9 +78,6 @@ public sealed partial class AddAccountModel(AppDb db, UserManager<Account> users
         Roles = [.. reach.Roles().Select(r => new SelectListItem(r.Name, r.Code))];
         return Task.CompletedTask;
     }
-
-    [GeneratedRegex("^[a-z0-9._-]{3,60}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex UserNameForm();
 
     private async Task<(Role Role, UnitId Unit, DateSpan Span)?> ReadGrantAsync(CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Sessions;
+using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -16,7 +17,7 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Một tài khoản: roles given and withdrawn, a new slip, taken out of use and back.</summary>
 [Demand(AccountPermissions.Manage)]
-public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
+public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, SlipDesk slips, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -111,14 +112,8 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
             return Gone();
         }
 
-        var password = AccountReach.SlipPassword();
-        Account.PasswordHash = users.PasswordHasher.HashPassword(Account, password);
-        Account.MustChangePassword = true;
-        Account.LockoutEnd = null;
-        Account.AccessFailedCount = 0;
+        Slip = slips.Issue(Account, FullName);
         await sessions.EndAllAsync(id, except: null, Cancel);
-        await users.UpdateSecurityStampAsync(Account);
-        Slip = new Slip(Account.UserName!, FullName, password);
         return Page();
     });
 

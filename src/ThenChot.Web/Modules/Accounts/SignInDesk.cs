@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Sessions;
+using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
@@ -17,7 +18,7 @@ internal static class AccountClaims
 }
 
 /// <summary>Checks a name and password, counts failures, writes every attempt down and issues the cookie. Runs inside an act.</summary>
-public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, TimeProvider clock)
+public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, SlipDesk slips, TimeProvider clock)
 {
     public const int FailuresBeforeLock = 5;
 
@@ -40,7 +41,18 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
 
         // A locked account costs as much time as an open one and hears the same whatever was typed.
         var right = await users.CheckPasswordAsync(account, password ?? string.Empty);
-        return Judge(account, right, AccountRefusals.SignInFailed, http, step) is { } refusal ? refusal : account;
+        if (Judge(account, right, AccountRefusals.SignInFailed, http, step) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (slips.IsOver(account))
+        {
+            Note(userName, account, succeeded: false, http, step);
+            return AccountRefusals.SlipExpired;
+        }
+
+        return account;
     }
 
     /// <summary>Every step was right: notes it, forgets the failures and begins a session.</summary>

@@ -16,6 +16,9 @@ public sealed record ImportKind(string Code, string Name, string Permission, str
     /// <summary>One or two sentences: what a row is, and what happens with it.</summary>
     public string Help { get; init; } = string.Empty;
 
+    /// <summary>What people do once the rows are stored: words and address of the next page; null: nothing.</summary>
+    public (string Words, string Url)? Next { get; init; }
+
     /// <summary>How many rows a taker sees at once. A kind whose rows lean on each other takes the whole file: as many as <see cref="MostRows"/>.</summary>
     public int BatchRows { get; init; } = 2_000;
 

@@ -33,6 +33,12 @@
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
+  // A sheet that is made to be printed: <button data-print hidden>.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
   // Beside the field of a day, the browser's own calendar: what it gives is written as people read it, 19/04/2023.
   const offer = () => document.querySelectorAll(".day-pick[hidden]").forEach((button) => { button.hidden = false; });
   offer();

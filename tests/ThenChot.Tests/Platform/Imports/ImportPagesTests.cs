@@ -11,6 +11,7 @@ using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Imports;
 using Xunit;
+using static ThenChot.Tests.Harness.ImportWay;
 
 namespace ThenChot.Tests.Platform.Imports;
 
@@ -161,34 +162,6 @@ public sealed class ImportPagesTests
         {
             var taken = await AfterAsync(visitor, await visitor.SubmitAsync(page, "#nap", []));
             Assert.Contains($"{rows}dòng đã ghi", taken.Text, StringComparison.Ordinal);
-        }
-    }
-
-    private static async Task<Answer> UploadAsync(Visitor visitor, string kind, string name, byte[] content)
-    {
-        var answer = await PostAsync(visitor, kind, name, content);
-        Assert.True(answer.Location is not null, answer.Text);
-        return await visitor.GetAsync(answer.Location.PathAndQuery);
-    }
-
-    private static async Task<Answer> PostAsync(Visitor visitor, string kind, string name, byte[] content) =>
-        await visitor.SubmitAsync(await visitor.GetAsync("/nhap-du-lieu/" + kind), "#tai-tep", [], files: [("Upload", name, content)]);
-
-    private static async Task<Answer> MapAsync(Visitor visitor, Answer mapping) => await AfterAsync(visitor, await visitor.SubmitAsync(mapping, "#ghep-cot", []));
-
-    /// <summary>The page once nothing is under way any more.</summary>
-    private static async Task<Answer> AfterAsync(Visitor visitor, Answer answer)
-    {
-        Assert.True(answer.Location is not null, answer.Text);
-        for (var tries = 0; ; tries++)
-        {
-            var page = await visitor.GetAsync(answer.Location.PathAndQuery);
-            if (page.Page.QuerySelector("progress") is null || tries > 200)
-            {
-                return page;
-            }
-
-            await Task.Delay(100);
         }
     }
 

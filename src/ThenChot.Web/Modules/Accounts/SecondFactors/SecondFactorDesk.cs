@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts.SecondFactors;
@@ -55,7 +56,7 @@ public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protectio
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid account, CancellationToken cancel)
     {
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account).ToListAsync(cancel));
-        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => AccountReach.SlipPassword()).ToList();
+        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => SlipDesk.Secret()).ToList();
         db.AddRange(codes.Select(code => new RecoveryCode(Guid.CreateVersion7(clock.GetUtcNow()), account, Hash(code))));
         return codes;
     }

@@ -34,6 +34,14 @@ public sealed class PersonDirectory(AppDb db)
         .AsNoTracking().Named(text).OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(take)
         .Select(p => new PersonRef(p.Id, p.FullName)).ToListAsync(cancel);
 
+    /// <summary>People whose name, marks and case aside, is one of these: who a row of a file may mean.</summary>
+    public async Task<IReadOnlyList<Namesake>> NamesakesAsync(IEnumerable<string?> names, CancellationToken cancel = default)
+    {
+        var keys = names.Select(VietnameseText.SearchKey).Distinct(StringComparer.Ordinal).ToList();
+        return [.. (await db.Set<Person>().AsNoTracking().Where(p => keys.Contains(p.SearchKey)).Select(p => new { p.Id, p.SearchKey, p.BornOn }).ToListAsync(cancel))
+            .Select(p => new Namesake(p.Id, p.SearchKey, p.BornOn))];
+    }
+
     /// <summary>All people, for joins.</summary>
     public IQueryable<PersonLine> Lines() => db.Set<Person>().AsNoTracking()
         .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey });
@@ -49,6 +57,9 @@ public sealed class PersonDirectory(AppDb db)
         db.Add(person);
         return person.Id;
     }
+
+    /// <summary>Null when such a person could be added.</summary>
+    public static Refusal? Check(string? fullName, PartialDate? bornOn, DateOnly today) => Person.Add(fullName, bornOn, today, DateTimeOffset.UnixEpoch).TryGet(out _, out var why) ? null : why;
 
     /// <summary>Who held which office in the units that day.</summary>
     public async Task<IReadOnlyList<PostRef>> PostsAsync(IEnumerable<UnitId> units, DateOnly asOf, CancellationToken cancel = default)

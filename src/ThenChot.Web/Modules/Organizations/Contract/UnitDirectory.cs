@@ -20,6 +20,15 @@ public sealed class UnitDirectory(AppDb db)
         return await ReadAsync(Lines(asOf).Where(l => l.Unit.CodeKey == key), cancel) is [var unit] ? unit : null;
     }
 
+    /// <summary>As <see cref="FindByCodeAsync"/>, many at once, by the codes as they were written.</summary>
+    public async Task<IReadOnlyDictionary<string, UnitRef>> FindByCodesAsync(IEnumerable<string> codes, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var keys = codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, UnitCode.Key, StringComparer.Ordinal);
+        var wanted = keys.Values.ToList();
+        var found = (await ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Unit.CodeKey)), cancel)).ToDictionary(u => UnitCode.Key(u.Code), StringComparer.Ordinal);
+        return keys.Where(k => found.ContainsKey(k.Value)).ToDictionary(k => k.Key, k => found[k.Value], StringComparer.Ordinal);
+    }
+
     /// <summary>The city. On a day before it was founded: as it was founded.</summary>
     public async Task<UnitRef> RootAsync(DateOnly asOf, CancellationToken cancel = default) =>
         await FindRootAsync(asOf, cancel) ?? throw new InvalidOperationException("The tree has no root yet.");

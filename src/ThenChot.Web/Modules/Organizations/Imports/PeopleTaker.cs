@@ -13,7 +13,7 @@ namespace ThenChot.Web.Modules.Organizations.Imports;
 /// Takes a list of people, each with the post held. One person has one record: a row with the name and birth date of somebody who is
 /// there already is faulty unless it says that this is another person.
 /// </summary>
-internal sealed class PeopleTaker(AppDb db, UnitDirectory units, BulkWriter bulk, Actor actor, TimeProvider clock) : IImportTaker
+internal sealed class PeopleTaker(PersonDirectory directory, UnitDirectory units, BulkWriter bulk, Actor actor, TimeProvider clock) : IImportTaker
 {
     private const string Another = "có";
 
@@ -59,7 +59,7 @@ internal sealed class PeopleTaker(AppDb db, UnitDirectory units, BulkWriter bulk
             }
         }
 
-        var there = await ThereAsync([.. people.Where(p => p.Row["another"].Length == 0).Select(p => p.Person.SearchKey).Distinct(StringComparer.Ordinal)], cancel);
+        var there = (await directory.NamesakesAsync(people.Where(p => p.Row["another"].Length == 0).Select(p => p.Person.SearchKey), cancel)).Select(p => (p.SearchKey, p.BornOn?.ToString() ?? "")).ToHashSet();
         foreach (var (row, person, post) in people)
         {
             var key = (person.SearchKey, person.BornOn?.ToString() ?? "");
@@ -139,8 +139,4 @@ internal sealed class PeopleTaker(AppDb db, UnitDirectory units, BulkWriter bulk
     /// <summary>The units of the actor's reach; null where that is the whole tree.</summary>
     private async Task<HashSet<UnitId>> PlacesAsync(Scope scope, CancellationToken cancel) =>
         [.. await units.Places(VietnameseFormat.DayOf(now)).Within(scope, p => p.Path).Select(p => p.UnitId).ToListAsync(cancel)];
-
-    private async Task<HashSet<(string Name, string Born)>> ThereAsync(List<string> names, CancellationToken cancel) =>
-        [.. (await db.Set<Person>().AsNoTracking().Where(p => names.Contains(p.SearchKey)).Select(p => new { p.SearchKey, p.BornOn }).ToListAsync(cancel))
-            .Select(p => (p.SearchKey, p.BornOn?.ToString() ?? ""))];
 }
