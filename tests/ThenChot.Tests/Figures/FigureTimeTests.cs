@@ -98,6 +98,9 @@ public sealed class FigureTimeTests
         public Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyDictionary<string, decimal>>(new Dictionary<string, decimal> { ["inspected"] = query.From == new DateOnly(2023, 1, 1) ? 50 : -1 });
 
+        public async Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+            await Task.WhenAll(queries.Select(query => ComputeAsync(query, codes, cancel)));
+
         public Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel) =>
             Task.FromResult(new SourceTree(code, "Tổ chức đảng được kiểm tra", "lượt", 50, "Sổ kiểm tra", []));
     }

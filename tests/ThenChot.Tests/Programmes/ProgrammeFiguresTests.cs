@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Programmes.Contract;
 using Xunit;
 using static ThenChot.Tests.Programmes.SomeProgramme;
@@ -69,6 +70,36 @@ public sealed class ProgrammeFiguresTests
             office.Queries.Reset();
             await reader.ReadAsync(query, Expected.Keys);
             Assert.InRange(office.Queries.Commands.Count(c => c.Contains("prog_", StringComparison.Ordinal)), 1, 1);
+            return true;
+        });
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Several_days_are_counted_at_once_and_each_as_its_records_say(Engine engine)
+    {
+        await using var office = await ProgrammeCity.OpenAsync(engine);
+        await office.RunAsync(async services =>
+        {
+            var figures = services.GetServices<IDerivedFigures>().OfType<ProgrammeFigures>().Single();
+            var district = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", ProgrammeCity.Review))!;
+            foreach (var unit in new[] { (await QueryAsync(services)).Unit, district.Id })
+            {
+                List<FigureQuery> spans = [.. new[] { Day(2021, 3, 16), Day(2022, 6, 14), Day(2022, 12, 31), Day(2023, 4, 18), ProgrammeCity.Review }.Select(day => new FigureQuery(unit, Day(2021, 1, 1), day))];
+                office.Queries.Reset();
+                var counted = await figures.ComputeManyAsync(spans, Expected.Keys, CancellationToken.None);
+                Assert.InRange(office.Queries.Commands.Count, 1, 4);
+                foreach (var (span, values) in spans.Zip(counted))
+                {
+                    foreach (var code in Expected.Keys)
+                    {
+                        Assert.Equal((span.AsOf, code, (await figures.ExplainAsync(code, span, CancellationToken.None)).Value), (span.AsOf, code, values[code]));
+                    }
+                }
+
+                Assert.True(counted[^1]["local_plans"] > counted[0]["local_plans"]);
+            }
+
             return true;
         });
     }

@@ -56,6 +56,27 @@ public sealed class DifferenceTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Every_period_with_both_values_is_asked_about_with_no_more_queries_than_one(Engine engine)
+    {
+        await using var office = await OpenAsync(engine, "2022-Q3", "2022-Q4", "2023-Q1");
+        using var reporter = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        Assert.Contains("Kế hoạch của đơn vị, 3 kỳ: Quý III/2022; Quý IV/2022; Quý I/2023", await DeskAsync(office, reporter), StringComparison.Ordinal);
+        var asked = office.Queries.Commands.Count;
+        var page = await reporter.GetAsync(Explain);
+        Assert.Contains("· Quý I/2023", page.Page.QuerySelector("main p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.Page.QuerySelectorAll("main .actions a").Count(link => link.TextContent.EndsWith(": chưa giải trình", StringComparison.Ordinal)));
+
+        Assert.NotNull((await reporter.SubmitAsync(page, "#giai-trinh", [("Input.Text", "Hai kế hoạch chưa vào sổ")])).Location);
+        Assert.Contains("2 kỳ: Quý III/2022; Quý IV/2022", await DeskAsync(office, reporter), StringComparison.Ordinal);
+        var next = await reporter.GetAsync(Explain);
+        Assert.Contains("· Quý IV/2022", next.Page.QuerySelector("main p")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await reporter.SubmitAsync(next, "#giai-trinh", [("Input.Text", "Như quý sau")])).Location);
+        Assert.Contains("Kế hoạch của đơn vị, Quý III/2022", await DeskAsync(office, reporter), StringComparison.Ordinal);
+        Assert.Equal(asked, office.Queries.Commands.Count);
+        Assert.InRange(asked, 1, 12);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_review_shows_both_values_with_what_was_explained(Engine engine)
     {
         await using var office = await OpenAsync(engine);
@@ -107,7 +128,7 @@ public sealed class DifferenceTests
         return (await visitor.GetAsync("/viec-can-xu-ly")).Text;
     }
 
-    private static async Task<RunningOffice> OpenAsync(Engine engine)
+    private static async Task<RunningOffice> OpenAsync(Engine engine, params string[] quarters)
     {
         var office = await ReportCity.OpenAsync(engine);
         await office.RunAsync(async services =>
@@ -116,15 +137,18 @@ public sealed class DifferenceTests
             var root = await units.RootAsync(ReportCity.AsOf);
             var unit = (await units.FindByCodeAsync("QU01", ReportCity.AsOf))!;
             await seeds.DefineFiguresAsync([new("local_plans", "Kế hoạch của đơn vị", "kế hoạch", PeriodKind.Quarter, FigureRule.Stock)]);
-            var quarter = Period.Parse("2023-Q1");
-            var round = await seeds.OpenRoundAsync(root.Id, new("Kế hoạch", quarter, quarter.End, quarter.End.AddDays(10), 0, ["local_plans"], [], [unit.Id]));
             var step = new SeedStep("Cán bộ minh họa", new(2023, 4, 5, 2, 0, 0, TimeSpan.Zero));
-            await seeds.ReportAsync(new(round, unit.Id, new Dictionary<string, decimal> { ["local_plans"] = 5 }, ReportStage.Received, step));
+            foreach (var quarter in (quarters.Length == 0 ? ["2023-Q1"] : quarters).Select(Period.Parse))
+            {
+                var round = await seeds.OpenRoundAsync(root.Id, new("Kế hoạch", quarter, quarter.End, quarter.End.AddDays(10), 0, ["local_plans"], [], [unit.Id]));
+                await seeds.ReportAsync(new(round, unit.Id, new Dictionary<string, decimal> { ["local_plans"] = 5 }, ReportStage.Received, step));
+            }
+
             await services.GetRequiredService<Acts>().RunAsync("figures.change-source", async () =>
             {
                 var db = services.GetRequiredService<AppDb>();
                 var figure = await db.Set<Figure>().SingleAsync(one => one.Code == "local_plans");
-                Assert.True(FigureSource.Change(Id.New<FigureRowId>(step.At), figure, [], new(2023, 1, 1), SourceKind.Derived, "Sổ kế hoạch đã đủ").TryGet(out var source, out _));
+                Assert.True(FigureSource.Change(Id.New<FigureRowId>(step.At), figure, [], new(quarters.Length == 0 ? 2023 : 2022, 1, 1), SourceKind.Derived, "Sổ kế hoạch đã đủ").TryGet(out var source, out _));
                 db.Add(source!);
             });
             return true;

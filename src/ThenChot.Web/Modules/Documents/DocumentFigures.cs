@@ -25,28 +25,33 @@ public sealed class DocumentFigures(AppDb db, UnitDirectory units) : IDerivedFig
         new(PlanLag, $"Số ngày từ Chỉ thị {Directive} đến kế hoạch triển khai", "ngày", "Ngày ban hành kế hoạch triển khai đầu tiên trừ ngày ban hành chỉ thị, theo sổ văn bản."),
     ];
 
-    public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+        (await ComputeManyAsync([query], codes, cancel))[0];
+
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
-        var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        if ((await units.RootAsync(query.AsOf, cancel)).Id != query.Unit)
+        var (from, asOf) = (queries.Min(query => query.From), queries.Max(query => query.AsOf));
+        var root = (await units.RootAsync(asOf, cancel)).Id;
+        var mine = queries.Any(query => query.Unit == root);
+        var presented = mine && codes.Any(static c => c != PlanLag) ? await PresentedAsync(new(root, from, asOf), cancel) : [];
+        var pairs = mine && codes.Contains(PlanLag) ? await PlansAsync(asOf, cancel) : [];
+        return [.. queries.Select(query =>
         {
+            var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
+            foreach (var code in query.Unit == root ? codes : [])
+            {
+                if (code != PlanLag)
+                {
+                    values[code] = presented.Count(p => p.HeldOn >= query.From && p.HeldOn <= query.AsOf && Counts(code, p.Level));
+                }
+                else if (pairs.FirstOrDefault(pair => pair.To <= query.AsOf) is { } pair)
+                {
+                    values[code] = pair.Days;
+                }
+            }
+
             return values;
-        }
-
-        var presented = codes.Any(static c => c != PlanLag) ? await PresentedAsync(query, cancel) : [];
-        foreach (var code in codes)
-        {
-            if (code != PlanLag)
-            {
-                values[code] = presented.Count(p => Counts(code, p.Level));
-            }
-            else if (await PlanAsync(query.AsOf, cancel) is { } pair)
-            {
-                values[code] = pair.Days;
-            }
-        }
-
-        return values;
+        })];
     }
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
@@ -74,22 +79,21 @@ public sealed class DocumentFigures(AppDb db, UnitDirectory units) : IDerivedFig
         .Select(p => new Presentation(p.Document.Id, p.Document.Symbol, p.Document.Issuer, p.Document.Level, p.Conference.Name, p.Conference.HeldOn))
         .ToListAsync(cancel);
 
-    private async Task<List<SourcePart>> LagPartsAsync(DateOnly asOf, CancellationToken cancel) => await PlanAsync(asOf, cancel) is { } pair
+    private async Task<List<SourcePart>> LagPartsAsync(DateOnly asOf, CancellationToken cancel) => await PlansAsync(asOf, cancel) is [var pair, ..]
         ? [new SourcePart($"Từ {Directive} ngày {VietnameseFormat.Date(pair.From)} đến {pair.Symbol} ngày {VietnameseFormat.Date(pair.To)}", null, null, pair.Days, null, null, $"/van-ban/{pair.Plan}", [])]
         : [];
 
-    /// <summary>The first plan that carries the directive out, issued by the day; null while there is none.</summary>
-    private async Task<Pair?> PlanAsync(DateOnly asOf, CancellationToken cancel)
+    /// <summary>The plans that carry the directive out, issued by the day, the first one first.</summary>
+    private async Task<IReadOnlyList<Pair>> PlansAsync(DateOnly asOf, CancellationToken cancel)
     {
         var plans = await db.Set<DocumentLink>().AsNoTracking().Where(l => l.Kind == DocumentLinkKind.Implements)
             .Join(db.Set<Document>().Where(d => d.Symbol == Directive && d.Series == DirectiveSeries), l => l.ToId, d => d.Id, (l, d) => new { l.FromId, d.IssuedOn })
             .Join(db.Set<Document>().Where(p => p.IssuedFrom <= asOf), l => l.FromId, p => p.Id, (l, p) => new { Directive = l.IssuedOn, Plan = p.IssuedOn, p.Id, p.Symbol })
             .ToListAsync(cancel);
-        return plans
+        return [.. plans
             .Where(static p => p.Directive is { Day: not null } && p.Plan is { Day: not null })
             .OrderBy(static p => p.Plan)
-            .Select(static p => new Pair(p.Id, p.Symbol, p.Directive!.Value.Earliest, p.Plan!.Value.Earliest))
-            .FirstOrDefault();
+            .Select(static p => new Pair(p.Id, p.Symbol, p.Directive!.Value.Earliest, p.Plan!.Value.Earliest))];
     }
 
     private sealed record Presentation(DocumentId Id, string Symbol, string Issuer, DocumentLevel Level, string Conference, DateOnly HeldOn)

@@ -18,7 +18,7 @@ public sealed class ExplainDifferenceModel(AppDb db, FigureDifferences differenc
     [BindProperty(SupportsGet = true, Name = "don-vi")]
     public string? Unit { get; set; }
 
-    /// <summary>The period by its code; null is the last one that has both values.</summary>
+    /// <summary>The period by its code; null is the last one that is asked about, else the last that has both values.</summary>
     [BindProperty(SupportsGet = true, Name = "ky")]
     public string? On { get; set; }
 
@@ -29,7 +29,8 @@ public sealed class ExplainDifferenceModel(AppDb db, FigureDifferences differenc
 
     public DifferenceLine View { get; private set; } = null!;
 
-    public IReadOnlyList<Period> Periods { get; private set; } = [];
+    /// <summary>Every period with both values, the latest first.</summary>
+    public IReadOnlyList<DifferenceLine> Lines { get; private set; } = [];
 
     public bool MayExplain => actor.CanEnter(Sight.Unit.Path) || actor.CanSign(Sight.Unit.Path);
 
@@ -75,9 +76,9 @@ public sealed class ExplainDifferenceModel(AppDb db, FigureDifferences differenc
         }
 
         Sight = found;
-        Periods = await differences.PeriodsAsync(found.Unit.Id, Code, Today, cancel);
-        var wanted = Period.TryParse(On, out var chosen) ? chosen : Periods.Count > 0 ? Periods[0] : default;
-        if (wanted == default || await differences.FindAsync(found.Unit.Id, Code, wanted, Today, cancel) is not { } line)
+        Lines = await differences.ReadAsync(found.Unit.Id, [Code], Today, cancel);
+        var wanted = Period.TryParse(On, out var chosen) ? Lines.FirstOrDefault(line => line.Pair.Period == chosen) : Lines.FirstOrDefault(line => line.IsAsked) ?? Lines.FirstOrDefault();
+        if (wanted is not { } line)
         {
             return false;
         }

@@ -8,27 +8,16 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>
 /// Lays derived values beside the accepted typed ones, period by period, where the source of the figure is the system. Four
-/// queries and what the derived source asks for one period.
+/// queries and what the derived sources ask, whatever the number of periods.
 /// </summary>
 public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, FigureCells cells, IEnumerable<IDerivedFigures> derived)
 {
     /// <summary>True when some source computes that code.</summary>
     public bool IsDerivable(string code) => derived.Any(source => source.Definitions.Any(definition => definition.Code == code));
 
-    /// <summary>Periods since the switch of the source in which the unit's figure was reported too, the latest first.</summary>
-    public async Task<IReadOnlyList<Period>> PeriodsAsync(UnitId unit, string code, DateOnly asOf, CancellationToken cancel) =>
-        [.. (await ReportedAsync(unit, [code], asOf, cancel)).Select(sum => sum.Period).OrderByDescending(period => period)];
-
-    /// <summary>The pairs of the last period of each figure that has both values.</summary>
-    public async Task<IReadOnlyList<DifferenceLine>> LatestAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel)
-    {
-        var sums = await ReportedAsync(unit, codes ?? [.. (await catalogue.AllAsync(cancel)).Keys], asOf, cancel);
-        return await LinesAsync(unit, [.. sums.GroupBy(sum => sum.Code, StringComparer.Ordinal).Select(group => group.MaxBy(sum => sum.Period)!)], cancel);
-    }
-
-    /// <summary>The pair of one period; null when the figure was not derived then, or not reported.</summary>
-    public async Task<DifferenceLine?> FindAsync(UnitId unit, string code, Period period, DateOnly asOf, CancellationToken cancel) =>
-        await LinesAsync(unit, [.. (await ReportedAsync(unit, [code], asOf, cancel)).Where(sum => sum.Period == period)], cancel) is [var line] ? line : null;
+    /// <summary>The pairs of every period since the switch of the source that has both values, by figure, the latest first; null codes: of every figure.</summary>
+    public async Task<IReadOnlyList<DifferenceLine>> ReadAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel) =>
+        await LinesAsync(unit, await ReportedAsync(unit, codes ?? [.. (await catalogue.AllAsync(cancel)).Keys], asOf, cancel), cancel);
 
     private async Task<IReadOnlyList<CellSum>> ReportedAsync(UnitId unit, IReadOnlyCollection<string> codes, DateOnly asOf, CancellationToken cancel)
     {
@@ -65,28 +54,26 @@ public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, Figur
         var (codes, periods) = (sums.Select(sum => sum.Code).Distinct(StringComparer.Ordinal).ToList(), sums.Select(sum => sum.Period).Distinct().ToList());
         var written = await db.Set<DifferenceExplanation>().AsNoTracking()
             .Where(one => one.UnitId == unit && codes.Contains(one.FigureCode) && periods.Contains(one.Period)).ToListAsync(cancel);
-        var lines = new List<DifferenceLine>();
-        foreach (var period in sums.GroupBy(sum => sum.Period))
-        {
-            var computed = await ComputedAsync(new(unit, period.Key.Start, period.Key.End), [.. period.Select(sum => sum.Code)], cancel);
-            lines.AddRange(period.Where(sum => computed.ContainsKey(sum.Code)).Select(sum => new DifferenceLine(
-                all[sum.Code],
-                new(unit, sum.Code, period.Key, computed[sum.Code], all[sum.Code].Rounded(Scaled.Value(sum.Value))),
-                [.. written.Where(one => one.FigureCode == sum.Code && one.Period == period.Key).OrderByDescending(one => one.WrittenAt)])));
-        }
-
-        return lines;
+        var computed = await ComputedAsync(unit, periods, codes, cancel);
+        return [.. sums.Where(sum => computed.ContainsKey((sum.Period, sum.Code))).OrderBy(sum => sum.Code, StringComparer.Ordinal).ThenByDescending(sum => sum.Period).Select(sum => new DifferenceLine(
+            all[sum.Code],
+            new(unit, sum.Code, sum.Period, computed[(sum.Period, sum.Code)], all[sum.Code].Rounded(Scaled.Value(sum.Value))),
+            [.. written.Where(one => one.FigureCode == sum.Code && one.Period == sum.Period).OrderByDescending(one => one.WrittenAt)]))];
     }
 
-    private async Task<Dictionary<string, decimal>> ComputedAsync(FigureQuery query, List<string> codes, CancellationToken cancel)
+    private async Task<Dictionary<(Period Period, string Code), decimal>> ComputedAsync(UnitId unit, List<Period> periods, List<string> codes, CancellationToken cancel)
     {
-        var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var values = new Dictionary<(Period, string), decimal>();
         foreach (var source in derived)
         {
             var mine = source.Definitions.Select(definition => definition.Code).Where(codes.Contains).ToList();
-            foreach (var (code, value) in mine.Count == 0 ? new Dictionary<string, decimal>(StringComparer.Ordinal) : await source.ComputeAsync(query, mine, cancel))
+            var computed = mine.Count == 0 ? [] : await source.ComputeManyAsync(periods.ConvertAll(period => new FigureQuery(unit, period.Start, period.End)), mine, cancel);
+            foreach (var (period, read) in periods.Zip(computed))
             {
-                values[code] = value;
+                foreach (var (code, value) in read)
+                {
+                    values[(period, code)] = value;
+                }
             }
         }
 

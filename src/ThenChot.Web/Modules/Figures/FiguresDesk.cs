@@ -75,16 +75,25 @@ internal static class FiguresDesk
         var items = new List<DeskItem>();
         foreach (var unit in actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Enter)).Select(grant => grant.Unit).Distinct())
         {
-            var asked = (await services.GetRequiredService<FigureDifferences>().LatestAsync(unit, null, day, cancel)).Where(line => line.IsAsked).ToList();
+            var asked = (await services.GetRequiredService<FigureDifferences>().ReadAsync(unit, null, day, cancel)).Where(line => line.IsAsked).ToList();
             if (asked.Count > 0)
             {
                 var name = (await services.GetRequiredService<UnitDirectory>().NamesAsync([unit], day, cancel)).GetValueOrDefault(unit, string.Empty);
-                items.AddRange(asked.Select(line => new DeskItem(DeskGroup.Asked, $"Giải trình chênh lệch: {line.Figure.Name}, {line.Pair.Period.Name}", name, null, line.Url)));
+                items.AddRange(asked.GroupBy(line => line.Figure.Code, StringComparer.Ordinal).Select(lines => new DeskItem(
+                    DeskGroup.Asked, $"Giải trình chênh lệch: {lines.First().Figure.Name}, {Named([.. lines.Select(line => line.Pair.Period).Order()])}", name, null, lines.First().Url)));
             }
         }
 
         return items;
     }
+
+    /// <summary>One line for a figure, however many of its periods are asked about; the page leads on to each.</summary>
+    private static string Named(IReadOnlyList<Period> periods) => periods.Count switch
+    {
+        1 => periods[0].Name,
+        <= 4 => $"{periods.Count} kỳ: {string.Join("; ", periods.Select(period => period.Name))}",
+        _ => $"{periods.Count} kỳ từ {periods[0].Name} đến {periods[^1].Name}",
+    };
 
     private static bool Concerns(Actor actor, TreePath path, SubmissionState? state) => state switch
     {

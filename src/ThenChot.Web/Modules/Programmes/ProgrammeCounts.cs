@@ -10,13 +10,6 @@ namespace ThenChot.Web.Modules.Programmes;
 /// <summary>The counts of one programme on a day in one query; statuses of work still come from the one function that knows them.</summary>
 public sealed class ProgrammeCounts(AppDb db, UnitDirectory units, RuleBook rules)
 {
-    /// <summary>The plans of the unit and those beneath it, whatever programme they serve.</summary>
-    public async Task<decimal> PlansAsync(UnitId unit, DateOnly day, CancellationToken cancel)
-    {
-        var under = Under(unit, day);
-        return await db.Set<LocalPlan>().CountAsync(plan => plan.IssuedOn <= day && under.Contains(plan.Issuer), cancel);
-    }
-
     /// <summary>By figure code; all zero before the programme was issued.</summary>
     public async Task<IReadOnlyDictionary<string, decimal>> CountAsync(ProgrammeId id, UnitId unit, DateOnly day, CancellationToken cancel)
     {

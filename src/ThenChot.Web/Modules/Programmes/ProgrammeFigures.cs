@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Programmes;
 /// Figures counted from this module's own records, each down to the record: nothing of them is stored. Without a
 /// programme in the query they count over every programme of the unit, and every plan beneath it.
 /// </summary>
-public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRows works, ProgrammeCounts counter, UnitDirectory units) : IDerivedFigures
+public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRows works, ProgrammeCounts counter, ProgrammeDays days, UnitDirectory units) : IDerivedFigures
 {
     private const string Plans = "local_plans";
     private const string Works = "đề tài, đề án, chuyên đề, kế hoạch";
@@ -44,21 +44,12 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
             return codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => counts[code], StringComparer.Ordinal);
         }
 
-        var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        var others = codes.Where(code => code != Plans).ToHashSet(StringComparer.Ordinal);
-        if (others.Count < codes.Count)
-        {
-            values[Plans] = await counter.PlansAsync(query.Unit, query.AsOf, cancel);
-        }
-
-        var parts = others.Count == 0 ? null : await RecordsAsync(query, others, cancel);
-        foreach (var code in others)
-        {
-            values[code] = parts![code].Sum(p => p.Value ?? 0);
-        }
-
-        return values;
+        return (await ComputeManyAsync([query], codes, cancel))[0];
     }
+
+    /// <summary>Over every programme of the unit; a span of one programme is asked for by itself.</summary>
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+        days.CountAsync(queries.Select(query => query.Unit).Distinct().Single(), [.. queries.Select(query => query.AsOf)], codes, cancel);
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {

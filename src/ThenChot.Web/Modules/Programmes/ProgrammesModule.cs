@@ -21,7 +21,7 @@ public static class ProgrammesModule
         Map = ProgrammesMap.Map,
         Services = services => services
             .AddScoped<ProgrammeReader>().AddScoped<ProgrammeSeeds>().AddScoped<TargetRows>().AddScoped<DeliverableRows>()
-            .AddScoped<ProgrammeAccess>().AddScoped<Choices>().AddScoped<TargetValues>().AddScoped<ProgrammeCounts>().AddScoped<IDerivedFigures, ProgrammeFigures>().AddScoped<IOpenWork, ProgrammeOpenWork>().AddScoped<ICitationSource, ProgrammeCitations>(),
+            .AddScoped<ProgrammeAccess>().AddScoped<Choices>().AddScoped<TargetValues>().AddScoped<ProgrammeCounts>().AddScoped<ProgrammeDays>().AddScoped<IDerivedFigures, ProgrammeFigures>().AddScoped<IOpenWork, ProgrammeOpenWork>().AddScoped<ICitationSource, ProgrammeCitations>(),
         Permissions =
         [
             new(ProgrammePermissions.Read, "Xem chương trình, chỉ tiêu, việc được giao"),

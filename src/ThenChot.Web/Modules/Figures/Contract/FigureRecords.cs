@@ -62,5 +62,8 @@ public interface IDerivedFigures
 
     Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel);
 
+    /// <summary>The same for several spans of one unit, in their order, of no programme; how many queries that takes does not depend on how many spans there are.</summary>
+    Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel);
+
     Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel);
 }
