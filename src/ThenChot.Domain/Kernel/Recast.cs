@@ -4,6 +4,12 @@ namespace ThenChot.Domain.Kernel;
 public readonly record struct RecastPart(UnitId Unit, long Value, bool Unallocated);
 
 /// <summary>
+/// Một đường quy đổi: to which unit of the other tree a unit's figures pass. <see cref="Shares"/>: one for each act that divided
+/// them on the way, none when they pass whole; null when no share was entered.
+/// </summary>
+public sealed record RecastRoute(UnitId Unit, IReadOnlyList<Fraction>? Shares);
+
+/// <summary>
 /// Quy đổi theo tổ chức của ngày khác. A unit's own figure passes whole to one successor, by entered shares to several,
 /// and otherwise stays "chưa phân bổ" at the lowest unit above all of them. Whatever happens the parts add up to the value.
 /// </summary>
@@ -44,6 +50,40 @@ public sealed class Recast
 
     /// <summary>The units of the target tree that took over from the unit, itself while it goes on; empty when nobody did.</summary>
     public IReadOnlyList<UnitId> HeirsOf(UnitId unit) => [.. FinalsOf(unit, null).Distinct().Where(target.Has)];
+
+    /// <summary>The ways a unit's own figures take; the same unit may be reached by several. Empty when nobody took over.</summary>
+    public IReadOnlyList<RecastRoute> RoutesFrom(UnitId unit, string figure)
+    {
+        var routes = new List<RecastRoute>();
+        Follow(unit, figure, null, [], routes);
+        return routes;
+    }
+
+    private void Follow(UnitId unit, string figure, (DateOnly, int)? after, IReadOnlyList<Fraction> shares, List<RecastRoute> routes)
+    {
+        var next = NextOf(unit, after);
+        var heirs = next.Select(s => s.To).Distinct().ToList();
+        if (heirs.Count == 0)
+        {
+            routes.AddRange(target.Has(unit) ? [new(unit, shares)] : []);
+        }
+        else if (heirs.Count == 1)
+        {
+            Follow(heirs[0], figure, next[0].At, shares, routes);
+        }
+        else if (SharesOf(next[0], unit, figure, heirs) is { } entered)
+        {
+            foreach (var (heir, share) in heirs.Zip(entered).Where(pair => pair.Second != Fraction.Zero))
+            {
+                Follow(heir, figure, next[0].At, [.. shares, share], routes);
+            }
+        }
+        else
+        {
+            var finals = FinalsOf(unit, after).Distinct().Where(target.Has).ToList();
+            routes.AddRange(finals.Select(final => new RecastRoute(final, finals.Count == 1 ? shares : null)));
+        }
+    }
 
     private void Carry(UnitId unit, string figure, long value, (DateOnly, int)? after, List<RecastPart> parts)
     {

@@ -55,7 +55,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
     public string SourceUrl => string.Create(CultureInfo.InvariantCulture,
         $"/so-lieu/{Code}/nguon?don-vi={Sight.Unit.Id}&tu={Sight.Query.From:yyyy-MM-dd}&den={Sight.Query.AsOf:yyyy-MM-dd}{TreePart}");
 
-    private string TreePart => Tree is { } day ? string.Create(CultureInfo.InvariantCulture, $"&{TreeChoiceTagHelper.QueryName}={day:yyyy-MM-dd}") : "";
+    private string TreePart => TreeChoiceTagHelper.Part(Tree);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

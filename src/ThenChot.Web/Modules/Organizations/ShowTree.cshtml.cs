@@ -6,6 +6,7 @@ using ThenChot.Web.Modules.Organizations.Life;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
+using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Organizations;
 
@@ -26,21 +27,30 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Text { get; set; }
 
+    /// <summary>The tree of this day; null: of the working day.</summary>
+    [BindProperty(SupportsGet = true, Name = TreeChoiceTagHelper.QueryName)]
+    public DateOnly? Tree { get; set; }
+
+    /// <summary>How many units of each kind stand below the tops on both days; empty on the working day.</summary>
+    public IReadOnlyList<BothDays> Compared { get; private set; } = [];
+
     public IReadOnlyList<Node> View { get; private set; } = [];
 
     /// <summary>Null unless something is searched for.</summary>
     public IReadOnlyList<UnitRef>? Found { get; private set; }
+
+    private DateOnly On => Tree ?? Day;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var scope = actor.ScopeOf(OrganizationPermissions.Read);
         if (!string.IsNullOrWhiteSpace(Text))
         {
-            Found = await units.SearchAsync(Text, scope, Day, Most, cancel);
+            Found = await units.SearchAsync(Text, scope, On, Most, cancel);
             return Page();
         }
 
-        var opened = Open is { } id ? await units.FindAsync(id, Day, cancel) : null;
+        var opened = Open is { } id ? await units.FindAsync(id, On, cancel) : null;
         if (Open is not null && (opened is null || !scope.Covers(opened.Path)))
         {
             return Gone();
@@ -51,10 +61,11 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
             return Partial("_Branch", await BranchAsync([opened], Close ? [] : [opened.Id], cancel) is [var node] ? node : null);
         }
 
-        var tops = await units.AtPathsAsync(scope.Paths.Where(p => !scope.Paths.Any(o => o != p && p.IsUnder(o))), Day, cancel);
+        var tops = await units.AtPathsAsync(Tops(scope), On, cancel);
         var chain = opened is null ? tops.Count == 1 ? [tops[0].Path] : [] : opened.Path.Chain.Where(p => !Close || p != opened.Path).ToList();
-        var ids = chain.Count == 0 ? [] : (await units.AtPathsAsync(chain, Day, cancel)).Select(u => u.Id).ToHashSet();
+        var ids = chain.Count == 0 ? [] : (await units.AtPathsAsync(chain, On, cancel)).Select(u => u.Id).ToHashSet();
         View = await BranchAsync(tops, ids, cancel);
+        Compared = Tree is null ? [] : await CompareAsync(scope, cancel);
         return Page();
     }
 
@@ -64,39 +75,57 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
         var scope = actor.ScopeOf(OrganizationPermissions.Read);
         return await this.ListAsync<UnitRef>(
             new("to-chuc", "Danh sách đơn vị"),
-            string.IsNullOrWhiteSpace(Text) ? WholeAsync(scope, cancel) : (await units.SearchAsync(Text, scope, Day, int.MaxValue / 2, cancel)).ToAsyncEnumerable(),
+            string.IsNullOrWhiteSpace(Text) ? WholeAsync(scope, cancel) : (await units.SearchAsync(Text, scope, On, int.MaxValue / 2, cancel)).ToAsyncEnumerable(),
             new("Mã", 18, u => u.Code), new("Tên", 56, u => u.Name), new("Cấp", 8, u => u.Path.Level), new("Thành lập", 14, u => u.FoundedOn), new("Kết thúc hoạt động", 18, u => u.ClosedOn));
     }
 
     private async IAsyncEnumerable<UnitRef> WholeAsync(Scope scope, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var top in scope.Paths.Where(p => !scope.Paths.Any(o => o != p && p.IsUnder(o))).OrderBy(p => p.Value, StringComparer.Ordinal))
+        foreach (var top in Tops(scope).OrderBy(p => p.Value, StringComparer.Ordinal))
         {
-            foreach (var unit in await units.SubtreeAsync(top, Day, cancel))
+            foreach (var unit in await units.SubtreeAsync(top, On, cancel))
             {
                 yield return unit;
             }
         }
     }
 
+    /// <summary>The topmost places of the scope, and those of closed units it took over from.</summary>
+    private static IEnumerable<TreePath> Tops(Scope scope)
+    {
+        var all = scope.Paths.Concat(scope.Closed).Distinct().ToList();
+        return all.Where(path => !all.Exists(other => other != path && path.IsUnder(other)));
+    }
+
+    private async Task<IReadOnlyList<BothDays>> CompareAsync(Scope scope, CancellationToken cancel)
+    {
+        var tops = Tops(scope).Select(path => (path, path.Value.Length)).ToList();
+        var (now, other) = (await counts.BelowAsync(tops, Day, cancel), await counts.BelowAsync(tops, On, cancel));
+        static int Sum(ILookup<string, KindCount> counted, string kind) => counted.SelectMany(group => group).Where(count => count.Kind == kind).Sum(count => count.Count);
+        return [.. (await counts.KindsAsync(cancel)).Select(kind => new BothDays(kind.Name, Sum(now, kind.Code), Sum(other, kind.Code))).Where(row => row is not { Now: 0, Other: 0 })];
+    }
+
     private async Task<List<Node>> BranchAsync(IReadOnlyList<UnitRef> tops, HashSet<UnitId> open, CancellationToken cancel)
     {
-        var below = await units.ChildrenOfAsync(open, Day, cancel);
+        var below = await units.ChildrenOfAsync(open, On, cancel);
         var children = below.ToLookup(u => u.ParentId!.Value);
         var shown = tops.Concat(below).ToList();
-        var beneath = await counts.BelowAsync([.. shown.Where(u => open.Contains(u.Id)).Select(u => (u.Path, u.Path.Value.Length + TreePath.SegmentLength)), .. tops.Select(u => (u.Path, u.Path.Value.Length))], Day, cancel);
+        var beneath = await counts.BelowAsync([.. shown.Where(u => open.Contains(u.Id)).Select(u => (u.Path, u.Path.Value.Length + TreePath.SegmentLength)), .. tops.Select(u => (u.Path, u.Path.Value.Length))], On, cancel);
         var kinds = await counts.KindsAsync(cancel);
         return [.. tops.Select(Make)];
 
-        Node Make(UnitRef unit) => new(unit, Counts(unit), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : []);
+        Node Make(UnitRef unit) => new(unit, TreeChoiceTagHelper.Part(Tree), Counts(unit), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : []);
 
         string Counts(UnitRef unit) => string.Join(", ", kinds.Join(beneath[unit.Path.Value], kind => kind.Code, count => count.Kind, (kind, count) => $"{VietnameseFormat.Number(count.Count)} {LowerFirst(kind.Name)}", StringComparer.Ordinal));
 
         static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    /// <summary>A line of the outline; <paramref name="Beneath"/> says how many units of each kind stand below, empty for none.</summary>
-    public sealed record Node(UnitRef Unit, string Beneath, bool IsOpen, IReadOnlyList<Node> Children)
+    /// <summary>Units of one kind on the working day and on the other.</summary>
+    public sealed record BothDays(string Kind, int Now, int Other);
+
+    /// <summary>A line of the outline; <paramref name="Kept"/> keeps the day of the tree in its addresses; <paramref name="Beneath"/> says how many units of each kind stand below, empty for none.</summary>
+    public sealed record Node(UnitRef Unit, string Kept, string Beneath, bool IsOpen, IReadOnlyList<Node> Children)
     {
         public bool HasChildren => Beneath.Length > 0;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Platform.Ui.Elements;
@@ -24,5 +23,5 @@ internal static class ReportUrls
     public static string LiveFigure(Report report, string code, DateOnly? tree = null) => $"/bao-cao/{report.Id}/so-lieu/{code}{Tree(tree)}";
 
     /// <summary>Keeps the tree a reader chose from page to page; nothing when read as it stood.</summary>
-    public static string Tree(DateOnly? tree) => tree is { } day ? string.Create(CultureInfo.InvariantCulture, $"?{TreeChoiceTagHelper.QueryName}={day:yyyy-MM-dd}") : "";
+    public static string Tree(DateOnly? tree) => tree is null ? "" : "?" + TreeChoiceTagHelper.Part(tree)[1..];
 }

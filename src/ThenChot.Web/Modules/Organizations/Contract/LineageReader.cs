@@ -103,6 +103,9 @@ public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> succ
         .Where(place => place.From <= target && (place.To is null || target < place.To))
         .ToDictionary(place => place.UnitId, place => place.ParentId));
 
+    /// <summary>The same lineage onto the tree of another day, without reading again.</summary>
+    public LineageOnto Onto(DateOnly other) => new(other, successions, allocations, places);
+
     /// <summary>Where each of the units stood, and all that stood above them.</summary>
     public ILookup<UnitId, DatedPlace> Places { get; } = places.ToLookup(place => place.UnitId);
 

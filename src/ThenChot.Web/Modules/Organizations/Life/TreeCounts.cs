@@ -15,7 +15,7 @@ public sealed class KindCount
     public int Count { get; init; }
 }
 
-/// <summary>Counts of units by kind for the outline of the tree; each branch is one range of paths, all in one query.</summary>
+/// <summary>Counts of units by their kind of the day for the outline of the tree; each branch is one range of paths, all in one query.</summary>
 public sealed class TreeCounts(AppDb db)
 {
     /// <summary>For each branch (a place, and at which length its rows are told apart) the units strictly below each row.</summary>
@@ -28,7 +28,9 @@ public sealed class TreeCounts(AppDb db)
                 from place in db.Set<UnitPosition>().AsNoTracking().Under(top, place => place.Path)
                 where place.From <= day && (place.To == null || day < place.To) && place.Path.Length > length
                 join unit in db.Set<Unit>() on place.UnitId equals unit.Id
-                group unit by new { Path = place.Path.Substring(0, length), unit.Kind } into kinds
+                join name in db.Set<UnitName>() on place.UnitId equals name.UnitId
+                where name.From <= day && (name.To == null || day < name.To)
+                group unit by new { Path = place.Path.Substring(0, length), Kind = name.Kind ?? unit.Kind } into kinds
                 select new KindCount { Path = kinds.Key.Path, Kind = kinds.Key.Kind, Count = kinds.Count() };
             all = all is null ? rows : all.Concat(rows);
         }

@@ -25,10 +25,13 @@ public sealed class UnitStory(AppDb db, UnitDirectory units, Actor actor, IEnume
         var places = unit.Positions.Where(place => !place.Span.IsEmpty).OrderBy(place => place.From).ToList();
         var before = steps.Where(step => step.To == id && step.From != id).ToList();
         var after = steps.Where(step => step.From == id && step.To != id).ToList();
+        var kinds = await db.Set<UnitKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal, cancel);
+        var spells = SpellsOf(unit, names);
         List<TimelineRow> rows =
         [
             Row(unit.NameOn(day), null, unit.Life, "đơn vị này", Tone.Best, [.. before.Select(step => step.On).Concat(after.Select(step => step.On)).Distinct().Select(on => new TimelineMark(on, "sắp xếp tổ chức", Tone.Waiting))]),
             .. names.Select(name => Row(name.Name, null, new DateSpan(name.From, name.To ?? unit.ClosedOn), "tên gọi", Tone.Quiet, [])),
+            .. spells.Count < 2 ? [] : spells.Select((spell, n) => Row(kinds[spell.Kind], null, new DateSpan(spell.From, n + 1 < spells.Count ? spells[n + 1].From : unit.ClosedOn), "loại tổ chức", Tone.Quiet, [])),
             .. places.Where(place => place.ParentId is not null).Select(place => Row(related[place.ParentId!.Value].Name, related[place.ParentId!.Value].Url, place.Span, "cấp trên", Tone.Quiet, [])),
             .. before.DistinctBy(step => step.From).OrderBy(step => related[step.From].Name, StringComparer.Ordinal).Select(step => Row(related[step.From], "đơn vị trước", step.On)),
             .. after.DistinctBy(step => step.To).OrderBy(step => related[step.To].Name, StringComparer.Ordinal).Select(step => Row(related[step.To], "đơn vị kế thừa", step.On)),
@@ -41,7 +44,8 @@ public sealed class UnitStory(AppDb db, UnitDirectory units, Actor actor, IEnume
         List<StoryEvent> events =
         [
             new(unit.FoundedOn, "Thành lập", null, null, ""),
-            .. names.Skip(1).Select(name => new StoryEvent(name.From, $"Đổi tên thành {name.Name}", null, null, "")),
+            .. names.Zip(names.Skip(1)).Where(pair => pair.First.Name != pair.Second.Name).Select(pair => new StoryEvent(pair.Second.From, $"Đổi tên thành {pair.Second.Name}", null, null, "")),
+            .. spells.Skip(1).Select(spell => new StoryEvent(spell.From, $"Đổi loại hình thành {kinds[spell.Kind]}", null, null, "")),
             .. places.Skip(1).Select(place => Event(place.From, "Chuyển về trực thuộc", related[place.ParentId!.Value], "")),
             .. before.Select(step => Event(step.On, "Kế thừa từ", related[step.From], step.Decision)),
             .. after.Select(step => Event(step.On, "Được kế thừa bởi", related[step.To], step.Decision)),
@@ -56,6 +60,18 @@ public sealed class UnitStory(AppDb db, UnitDirectory units, Actor actor, IEnume
             OpenUntil = today,
         };
         return (chart, [.. events.OrderBy(happened => happened.On).ThenBy(happened => happened.Text, StringComparer.Ordinal).ThenBy(happened => happened.Other, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The kinds of a unit, each with its first day; a new name of the same kind begins no new one.</summary>
+    private static List<(string Kind, DateOnly From)> SpellsOf(Unit unit, List<UnitName> names)
+    {
+        var spells = new List<(string Kind, DateOnly From)>();
+        foreach (var (kind, from) in names.Select(name => (Kind: name.Kind ?? unit.Kind, name.From)).Where(named => spells.Count == 0 || spells[^1].Kind != named.Kind))
+        {
+            spells.Add((kind, from));
+        }
+
+        return spells;
     }
 
     private static TimelineRow Row(string label, string? url, DateSpan span, string word, Tone tone, IReadOnlyList<TimelineMark> marks) => new(label, url, span.From, span.LastDay, word, tone, marks);

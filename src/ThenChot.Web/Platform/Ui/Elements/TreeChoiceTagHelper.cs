@@ -25,6 +25,9 @@ public sealed class TreeChoiceTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Keeps the choice in an address that has a query already; nothing as it stood.</summary>
+    public static string Part(DateOnly? tree) => tree is { } day ? string.Create(CultureInfo.InvariantCulture, $"&{QueryName}={day:yyyy-MM-dd}") : "";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
