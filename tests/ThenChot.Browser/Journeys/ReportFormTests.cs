@@ -38,6 +38,20 @@ public sealed class ReportFormTests(Served served) : IClassFixture<Served>
         await reporter.ReloadAsync();
         Assert.Equal("12", await cells.First.InputValueAsync());
         Assert.Equal("2", await violating.InputValueAsync());
+
+        // A draft still on its way does not make a clash of what the same person sends.
+        await reporter.RouteAsync("**/nhap?handler=Draft", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await Task.Delay(1_500);
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        var asked = reporter.WaitForRequestAsync("**/nhap?handler=Draft");
+        await cells.First.FillAsync("1");
+        await asked;
+        await reporter.GetByRole(AriaRole.Button, new() { Name = "Trình lãnh đạo duyệt gửi" }).ClickAsync();
+        await reporter.WaitForURLAsync(url => !url.EndsWith("/nhap", StringComparison.Ordinal));
+        await Assertions.Expect(reporter.GetByText("vừa được người khác thay đổi")).ToHaveCountAsync(0);
     }
 
     private static async Task PasteAsync(ILocator into, string text) => await into.EvaluateAsync(

@@ -46,6 +46,11 @@ public sealed class AccountPagesTests
         Assert.NotNull((await AddAsync(administrator, "Lê Mới", "lm.qu01", RoleNames.CommitteeReporter, "KHONG")).Page.GetElementById("In_UnitCode-loi"));
         Assert.NotNull((await AddAsync(administrator, "", "lm.qu01", RoleNames.CommitteeReporter, "QU01")).Page.GetElementById("In_FullName-loi"));
         Assert.NotNull((await AddAsync(administrator, "Nguyễn Thử Nghiệm", "lm.qu01", RoleNames.CommitteeReporter, "QU01")).Page.GetElementById("In_Person-loi"));
+
+        var person = await administrator.GetAsync("/nguoi/them");
+        Assert.NotNull((await administrator.SubmitAsync(person, "form.form", [("In.FullName", "Trùng Tên"), ("In.BornOn", "1975"), ("In.UnitCode", "QU01"), ("In.Title", "Chánh Văn phòng"), ("In.From", "01/01/2022")])).Location);
+        var choice = (await AddAsync(administrator, "trùng tên", "trung.ten", RoleNames.CommitteeReporter, "QU01")).Page.QuerySelector("#In_Person");
+        Assert.Contains("Trùng Tên; sinh 1975; Chánh Văn phòng, ", choice!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

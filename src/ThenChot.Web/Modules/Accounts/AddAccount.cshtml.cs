@@ -118,8 +118,7 @@ public sealed class AddAccountModel(AppDb db, UserManager<Account> users, Accoun
             return null;
         }
 
-        var key = VietnameseText.SearchKey(In.FullName);
-        Namesakes = [.. (await people.Lines().Where(p => p.SearchKey == key).OrderBy(p => p.Id).Take(20).ToListAsync(cancel)).Select(p => new SelectListItem(p.FullName, p.Id.ToString()))];
+        Namesakes = [.. (await people.NamesakesAsync(In.FullName, Today, 20, cancel)).Select(p => new SelectListItem(p.FullName, p.Id.ToString()))];
         if (Namesakes.Count > 0 && In.Person != Input.NewPerson)
         {
             Namesakes = [.. Namesakes, new SelectListItem("Người khác, chưa có trong danh sách", Input.NewPerson)];

@@ -42,12 +42,15 @@ public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk d
                 : await RefusedAsync("In.New", AccountRefusals.PasswordWeak);
         }
 
+        var first = Account.MustChangePassword;
         Account.MustChangePassword = false;
         await users.UpdateAsync(Account);
         var here = SessionBook.Of(HttpContext)!.Value;
         await sessions.EndAllAsync(Account.Id, here, HttpContext.RequestAborted);
         await SessionBook.IssueAsync(Account, here, HttpContext);
-        return Done("Đã đổi mật khẩu. Các nơi khác đã được đăng xuất.", "/tai-khoan");
+        return first
+            ? Done("Đã đặt mật khẩu của đồng chí. Phiếu dùng một lần không còn giá trị.", "/viec-can-xu-ly")
+            : Done("Đã đổi mật khẩu. Các nơi khác đã được đăng xuất.", "/tai-khoan");
     }
 
     [Writes("accounts.sign-out-everywhere")]

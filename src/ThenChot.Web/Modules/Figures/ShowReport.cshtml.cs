@@ -50,6 +50,7 @@ public sealed class ShowReportModel(AppDb db, SubmissionDesk desk, FileVault vau
         {
             if (!(await vault.SaveAsync(Input.Scan, cancel)).TryGet(out var file, out var why))
             {
+                ModelState.AddModelError("Input.Scan", why.Sentence);
                 return why;
             }
 

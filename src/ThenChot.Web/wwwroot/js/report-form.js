@@ -110,7 +110,7 @@
       if (Number.isNaN(typed)) fault = '“' + input.value.trim() + '” không phải là số. Đồng chí viết như 1.234 hoặc 1.234,5.';
       else if (typed !== null && decimals === 0 && !Number.isInteger(typed)) fault = 'Số đếm không có phần lẻ.';
       const place = row.querySelector('[data-fault]');
-      if (input.dataset.touched || fault === '' || place.textContent === '') {
+      if (input.dataset.touched || place.textContent === '') {
         place.textContent = fault;
         input.classList.toggle('is-invalid', fault !== '');
         if (fault) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
@@ -152,6 +152,7 @@
   let timer = 0;
   let running = false;
   let again = false;
+  let sending = null;
   function later() {
     window.clearTimeout(timer);
     timer = window.setTimeout(save, 1500);
@@ -178,7 +179,8 @@
       status.textContent = 'Mất kết nối, chưa tự lưu được. Những gì đồng chí nhập vẫn còn trên màn hình.';
     } finally {
       running = false;
-      if (again) { again = false; later(); }
+      if (sending) form.requestSubmit(sending.submitter);
+      else if (again) { again = false; later(); }
     }
   }
 
@@ -197,6 +199,12 @@
     refresh();
     later();
   });
-  form.addEventListener('submit', () => window.clearTimeout(timer));
+  // A draft on its way to the server changes the version: what the person sends waits for the answer.
+  form.addEventListener('submit', (event) => {
+    window.clearTimeout(timer);
+    if (!running) return;
+    event.preventDefault();
+    sending = { submitter: event.submitter };
+  });
   refresh();
 })();

@@ -24,6 +24,7 @@
 
   // A form is sent once: a second press while the answer is on its way does nothing.
   document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     const form = event.target;
     if (form.dataset.sent) {
       event.preventDefault();

@@ -61,6 +61,22 @@ public sealed class PersonDirectory(AppDb db)
     /// <summary>Null when such a person could be added.</summary>
     public static Refusal? Check(string? fullName, PartialDate? bornOn, DateOnly today) => Person.Add(fullName, bornOn, today, DateTimeOffset.UnixEpoch).TryGet(out _, out var why) ? null : why;
 
+    /// <summary>People of exactly this name (marks and case do not matter) as a form tells them apart: name, birth, offices held that day.</summary>
+    public async Task<IReadOnlyList<PersonRef>> NamesakesAsync(string? fullName, DateOnly asOf, int take, CancellationToken cancel = default)
+    {
+        var key = VietnameseText.SearchKey(fullName);
+        var found = await db.Set<Person>().AsNoTracking().Where(p => p.SearchKey == key).OrderBy(p => p.Id).Take(take)
+            .Select(p => new
+            {
+                p.Id,
+                p.FullName,
+                p.BornOn,
+                Posts = db.Set<Post>().Where(post => post.PersonId == p.Id && post.From <= asOf && (post.To == null || asOf < post.To))
+                    .Join(db.Set<UnitName>().Where(n => n.From <= asOf && (n.To == null || asOf < n.To)), post => post.UnitId, n => n.UnitId, (post, n) => post.Title + ", " + n.Name).ToList(),
+            }).ToListAsync(cancel);
+        return [.. found.Select(p => new PersonRef(p.Id, string.Join("; ", [p.FullName, .. p.BornOn is { } born ? [$"sinh {born.Text}"] : Array.Empty<string>(), .. p.Posts])))];
+    }
+
     /// <summary>Who held which office in the units that day.</summary>
     public async Task<IReadOnlyList<PostRef>> PostsAsync(IEnumerable<UnitId> units, DateOnly asOf, CancellationToken cancel = default)
     {
