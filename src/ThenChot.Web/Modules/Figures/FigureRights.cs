@@ -19,6 +19,12 @@ public static class FigureRights
         || (state is SubmissionState.Sent or SubmissionState.Returned or SubmissionState.Received && actor.CanIn(FigurePermissions.Receive, unit))
         || (state == SubmissionState.Received && actor.CanIn(FigurePermissions.Read, unit));
 
+    /// <summary>A part given to the person, or to a board whose report they enter when nobody in it was named.</summary>
+    public static bool IsGiven(this Actor actor, PartAssignment part) => part.PersonId is { } person ? person == actor.PersonId : part.BoardId is { } board && Boards(actor).Contains(board);
+
+    /// <summary>The units whose own reports the actor enters.</summary>
+    public static IReadOnlyCollection<UnitId> Boards(this Actor actor) => [.. actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Enter)).Select(grant => grant.Unit).Distinct()];
+
     private static bool Reaches(Actor actor, string permission, TreePath unit) => actor.IsOperator || actor.Grants.Any(grant =>
         grant.Permissions.Contains(permission) && (grant.Path == unit || (grant.Path.Level > 1 && unit.IsUnder(grant.Path))));
 }

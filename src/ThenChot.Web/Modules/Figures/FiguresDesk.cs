@@ -21,7 +21,7 @@ internal static class FiguresDesk
             .SelectMany(permission => actor.ScopeOf(permission).Paths).Distinct()]);
         if (scope.Paths.Count == 0)
         {
-            return [];
+            return await AssignedAsync(db, actor, [], cancel);
         }
 
         var places = units.Places(day).Within(scope, place => place.Path);
@@ -49,24 +49,26 @@ internal static class FiguresDesk
         return [.. items, .. await AssignedAsync(db, actor, lines.FindAll(line => actor.CanEnter(line.Path)).ConvertAll(line => (line.Row.Id, line.Row.UnitId)), cancel), .. await DifferencesAsync(services, actor, day, cancel)];
     }
 
-    /// <summary>Parts of reports that were given to the person, while the report can still be written.</summary>
+    /// <summary>Parts of reports that were given to the person or their board, while the report can still be written; who may enter the whole report finds them in its form.</summary>
     private static async Task<IReadOnlyList<DeskItem>> AssignedAsync(AppDb db, Actor actor, List<(RoundId Round, UnitId Unit)> open, CancellationToken cancel)
     {
-        if (actor.PersonId is not { } person || open.Count == 0)
+        if (actor.PersonId is not { } person)
         {
             return [];
         }
 
+        var boards = actor.Boards();
         var parts = await (
             from assignment in db.Set<PartAssignment>().AsNoTracking()
-            where assignment.PersonId == person
+            where assignment.PersonId == person || (assignment.PersonId == null && assignment.BoardId != null && boards.Contains(assignment.BoardId.Value))
             join report in db.Set<Submission>() on assignment.SubmissionId equals report.Id
             where report.Latest && (report.State == SubmissionState.Draft || report.State == SubmissionState.Returned || report.State == SubmissionState.Reopened)
             join round in db.Set<Round>() on report.RoundId equals round.Id
             orderby round.DueOn, assignment.Part
-            select new { assignment.Part, assignment.Assignee, round.Id, round.Name, round.DueOn, report.UnitId }).Take(Longest).ToListAsync(cancel);
-        return [.. parts.Where(part => open.Contains((part.Id, part.UnitId))).Select(part => new DeskItem(
-            DeskGroup.Asked, $"Phần được giao: {part.Part} ({part.Name})", part.Assignee, part.DueOn, $"/ky-bao-cao/{part.Id}/don-vi/{part.UnitId}/nhap"))];
+            select new { Given = assignment.Id, assignment.Part, assignment.Assignee, round.Id, round.Name, round.DueOn, report.UnitId }).Take(Longest).ToListAsync(cancel);
+        return [.. parts.Select(part => new DeskItem(
+            DeskGroup.Asked, $"Phần được giao: {part.Part} ({part.Name})", part.Assignee, part.DueOn,
+            $"/ky-bao-cao/{part.Id}/don-vi/{part.UnitId}{(open.Contains((part.Id, part.UnitId)) ? "/nhap" : $"/phan/{part.Given}")}"))];
     }
 
     /// <summary>Differences that the actor's own units are asked to explain, until they are.</summary>
