@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Demo;
+using ThenChot.Web.Modules.Direction;
 using ThenChot.Web.Modules.Documents;
 using ThenChot.Web.Modules.Figures;
 using ThenChot.Web.Modules.Notices;
@@ -22,6 +23,7 @@ public static class Office
         FiguresModule.Module,
         DocumentsModule.Module,
         ProgrammesModule.Module,
+        DirectionModule.Module,
         VotesModule.Module,
         NoticesModule.Module,
         ReportsModule.Module,

@@ -43,6 +43,9 @@ public static class VietnameseText
         return kept.ToString().Trim();
     }
 
+    /// <summary>As <see cref="Nfc"/>; null when nothing is left, which reads “chưa nhập nội dung”.</summary>
+    public static string? NfcOrNull(string? text) => Nfc(text) is { Length: > 0 } kept ? kept : null;
+
     /// <summary>Key for searching: marks off, đ to d, lower case, runs of blanks made one.</summary>
     public static string SearchKey(string? text)
     {

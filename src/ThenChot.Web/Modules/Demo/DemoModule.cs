@@ -36,6 +36,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, JudgementsStep>()
             .AddScoped<IDemoStep, ReviewStep>()
             .AddScoped<IDemoStep, LivingProgrammeStep>()
+            .AddScoped<IDemoStep, DirectionStep>()
+            .AddScoped<IDemoStep, LivingDirectionStep>()
             .AddScoped<IDemoStep, NoticeStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],

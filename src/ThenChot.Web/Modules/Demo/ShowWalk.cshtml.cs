@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Modules.Direction.Contract;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
@@ -11,7 +12,7 @@ namespace ThenChot.Web.Modules.Demo;
 
 /// <summary>Dạo một vòng: from one number down to a form, up again to the review, the frozen draft, the paper and the conclusions.</summary>
 [Demand(DemoPermissions.ReadReview)]
-public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figures, DocumentRegister register, Installation installation) : OfficePage
+public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figures, DocumentRegister register, WorkReader work, Installation installation) : OfficePage
 {
     /// <summary>The number the walk begins at.</summary>
     public const string Code = "committee_inspected_orgs";
@@ -30,8 +31,8 @@ public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figur
 
     public string? NoticeUrl { get; private set; }
 
-    public IReadOnlyList<string> Conclusions { get; } =
-        [.. Articles.All.Single(article => article.Tag == "Thông báo 26").Rows.Where(row => row.At == "notice").Select(row => row.Fact!)];
+    /// <summary>The work given from the notice, as it stands today.</summary>
+    public IReadOnlyList<WorkRef> Conclusions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -51,7 +52,12 @@ public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figur
         Number = value.Display;
         NumberUrl = ReviewBoard.SourceUrl(programme, Code, day);
         Places = await DemoPlaces.ReadAsync(installation, cancel);
-        NoticeUrl = (await register.FindBySymbolAsync("26-TB/BCĐ", cancel: cancel))?.Url;
+        if (await register.FindBySymbolAsync("26-TB/BCĐ", cancel: cancel) is { } notice)
+        {
+            NoticeUrl = notice.Url;
+            Conclusions = await work.OfDocumentAsync(notice.Id, Today, cancel);
+        }
+
         return Page();
     }
 

@@ -18,6 +18,7 @@ public static class HistoryWords
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "data", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
+        "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -42,6 +43,8 @@ public static class HistoryWords
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
         result=Kết quả|done_on=Ngày hoàn thành|list_title=Danh sách|file_format=Dạng tệp
         body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự
+        group_name=Nhóm đơn vị|occasion=Cuộc họp, việc phát sinh|duty=Trách nhiệm|authority=Thẩm quyền|acknowledged_on=Ngày tiếp nhận|finished_on=Ngày xác nhận hoàn thành
+        since=Từ ngày|reported_on=Ngày báo cáo|percent=Mức hoàn thành (%)|asked_on=Ngày đề nghị|old_due_on=Hạn cũ|new_due_on=Hạn mới|granted=Đồng ý gia hạn|decided_on=Ngày quyết định|confirmed=Xác nhận hoàn thành
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -61,6 +64,7 @@ public static class HistoryWords
         closing_decision=quyết định kết thúc hoạt động|delegated_power=giao quyền|organization_type=loại hình|official_members=số đảng viên chính thức|ongoing=đang củng cố|late=quá hạn|done=đã xong
         secretary=Bí thư|standing_deputy=Phó Bí thư Thường trực|deputy=Phó Bí thư|standing_member=Ủy viên Ban Thường vụ|member=Ủy viên Ban Chấp hành|cell_member=Chi ủy viên
         submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
+        conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>

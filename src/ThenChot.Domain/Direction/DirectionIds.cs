@@ -1,0 +1,43 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Direction;
+
+/// <summary>Nhiệm vụ.</summary>
+public readonly record struct WorkItemId(Guid Value) : IId<WorkItemId>
+{
+    public static WorkItemId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Một lần phân công người chịu trách nhiệm.</summary>
+public readonly record struct ChargeId(Guid Value) : IId<ChargeId>
+{
+    public static ChargeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Một lần báo cáo tiến độ.</summary>
+public readonly record struct ProgressNoteId(Guid Value) : IId<ProgressNoteId>
+{
+    public static ProgressNoteId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Một lần đề nghị gia hạn.</summary>
+public readonly record struct ExtensionRequestId(Guid Value) : IId<ExtensionRequestId>
+{
+    public static ExtensionRequestId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Một lần đề nghị xác nhận hoàn thành.</summary>
+public readonly record struct CompletionId(Guid Value) : IId<CompletionId>
+{
+    public static CompletionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

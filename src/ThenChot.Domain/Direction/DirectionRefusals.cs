@@ -1,0 +1,83 @@
+using System.Globalization;
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Direction;
+
+/// <summary>Các lời từ chối của phân hệ chỉ đạo hằng ngày: mỗi mã một nghĩa, câu chữ nêu rõ số liệu và điều phải làm.</summary>
+public static class DirectionRefusals
+{
+    public static Refusal DocumentMissing(WorkSource source) =>
+        new("direction.document-missing", $"Nhiệm vụ từ {WorkSources.Label(source)} cần dẫn văn bản trong sổ.");
+
+    public static Refusal OccasionMissing() =>
+        new("direction.occasion-missing", "Nhiệm vụ không dẫn văn bản cần ghi rõ cuộc họp hoặc việc phát sinh nào.");
+
+    public static Refusal DeadlineMissing() =>
+        new("direction.deadline-missing", "Nhiệm vụ phải có hạn; chưa có hạn thì phải ghi lý do.");
+
+    public static Refusal DeadlineIncomplete(string what) =>
+        new("direction.deadline-incomplete", $"Loại thời hạn đã chọn cần {what}.");
+
+    public static Refusal DueBeforeAssigned(DateOnly due, DateOnly assigned) =>
+        new("direction.due-before-assigned", $"Hạn {VietnameseFormat.Date(due)} ở trước ngày giao {VietnameseFormat.Date(assigned)}.");
+
+    public static Refusal DuePastParent(DateOnly due, DateOnly parent) =>
+        new("direction.due-past-parent", $"Hạn {VietnameseFormat.Date(due)} vượt hạn {VietnameseFormat.Date(parent)} của nhiệm vụ cấp trên.");
+
+    public static Refusal FutureDate(string what, DateOnly given, DateOnly today) =>
+        new("direction.future-date", $"{what}: ngày {VietnameseFormat.Date(given)} ở sau hôm nay ({VietnameseFormat.Date(today)}).");
+
+    public static Refusal UnitClosed(string unit, DateOnly closedOn) =>
+        new("direction.unit-closed", $"{unit} đã kết thúc hoạt động từ {VietnameseFormat.Date(closedOn)}, không giao nhiệm vụ được nữa.");
+
+    public static Refusal PersonLeft(string person, string unit) =>
+        new("direction.person-left", $"Đồng chí {person} không giữ chức vụ nào ở {unit} vào ngày này.");
+
+    public static Refusal GroupEmpty(string group) =>
+        new("direction.group-empty", $"Nhóm “{group}” không có đơn vị nào vào ngày giao.");
+
+    public static Refusal GroupItself() =>
+        new("direction.group-itself", "Nhiệm vụ giao theo nhóm hoàn thành khi từng đơn vị hoàn thành phần của mình.");
+
+    public static Refusal AlreadyConfirmed(DateOnly on) =>
+        new("direction.already-confirmed", $"Nhiệm vụ đã được xác nhận hoàn thành ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal AlreadyAcknowledged(DateOnly on) =>
+        new("direction.already-acknowledged", $"Nhiệm vụ đã được tiếp nhận ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal TextMissing(string what) =>
+        new("direction.text-missing", $"{what} không được để trống.");
+
+    public static Refusal PercentOutside(int percent) =>
+        new("direction.percent-outside", string.Create(CultureInfo.InvariantCulture, $"Mức hoàn thành từ 0 đến 100 (đã nhập {percent})."));
+
+    public static Refusal NothingToExtend() =>
+        new("direction.nothing-to-extend", "Nhiệm vụ không có hạn cụ thể nên không có gì để gia hạn.");
+
+    public static Refusal ExtensionNotLater(DateOnly current, DateOnly given) =>
+        new("direction.extension-not-later", $"Hạn mới {VietnameseFormat.Date(given)} phải sau hạn đang có hiệu lực {VietnameseFormat.Date(current)}.");
+
+    public static Refusal ExtensionPastParent(DateOnly parent, DateOnly given) =>
+        new("direction.extension-past-parent", $"Hạn mới {VietnameseFormat.Date(given)} vượt hạn {VietnameseFormat.Date(parent)} của nhiệm vụ cấp trên; cấp trên phải gia hạn trước.");
+
+    public static Refusal ExtensionPending() =>
+        new("direction.extension-pending", "Đã có một đề nghị gia hạn đang chờ người giao quyết định.");
+
+    public static Refusal NoExtensionAsked() =>
+        new("direction.no-extension-asked", "Không có đề nghị gia hạn nào đang chờ quyết định.");
+
+    public static Refusal EvidenceMissing() =>
+        new("direction.evidence-missing", "Đề nghị xác nhận hoàn thành phải kèm minh chứng trong sổ văn bản, có đủ ngày, tháng, năm.");
+
+    public static Refusal EvidenceBeforeAssignment(DateOnly evidence, DateOnly assigned) =>
+        new("direction.evidence-before-assignment", $"Minh chứng ngày {VietnameseFormat.Date(evidence)} trước ngày giao nhiệm vụ {VietnameseFormat.Date(assigned)}.");
+
+    public static Refusal CompletionPending() =>
+        new("direction.completion-pending", "Đã có một đề nghị xác nhận hoàn thành đang chờ người giao.");
+
+    public static Refusal CompletionNotProposed() =>
+        new("direction.completion-not-proposed", "Chưa có đề nghị xác nhận hoàn thành nào đang chờ.");
+
+    public static Refusal OwnCompletion() =>
+        new("direction.own-completion", "Người đề nghị không tự xác nhận hoàn thành nhiệm vụ của mình.");
+}

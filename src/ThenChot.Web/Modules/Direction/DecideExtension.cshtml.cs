@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Direction;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Direction;
+
+/// <summary>Người giao quyết định đề nghị gia hạn, hoặc tự gia hạn; gia hạn cả nhóm thì phần chưa xong của từng đơn vị cũng được gia hạn.</summary>
+[Demand(DirectionPermissions.Assign)]
+public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, Acts acts, Actor actor) : WorkItemPage(db, access)
+{
+    [BindProperty]
+    public ExtensionForm Input { get; set; } = new();
+
+    [BindProperty]
+    [StringLength(600, ErrorMessage = "Ý kiến dài quá 600 ký tự.")]
+    public string? Remark { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() => await FindToDecideAsync() ? Page() : Gone();
+
+    /// <summary>Extends without being asked.</summary>
+    [Writes("direction.extend")]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindToDecideAsync())
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        if (Item.Extend(Input.NewDueOn!.Value, Input.Reason, await ParentDueOnAsync(), actor.PersonId, Today, Now) is { } refusal)
+        {
+            return await RefusedAsync("Input.NewDueOn", refusal);
+        }
+
+        var copies = Item.IsGroup ? await Db.Set<WorkItem>().Include(i => i.Extensions).Where(i => i.Parent == Id && i.FinishedOn == null).ToListAsync(cancel) : [];
+        foreach (var copy in copies.Where(c => c.PendingExtension is null && c.CurrentDueOn < Input.NewDueOn))
+        {
+            _ = copy.Extend(Input.NewDueOn.Value, Input.Reason, Item.CurrentDueOn, actor.PersonId, Today, Now);
+        }
+
+        ExpectVersion();
+        acts.Current.OnUnit(Item.LeadUnit).Because(Input.Reason);
+        return Done("Đã gia hạn.", Address);
+    }
+
+    [Writes("direction.decide-extension")]
+    public Task<IActionResult> OnPostGrantAsync() => DecideAsync(granted: true);
+
+    [Writes("direction.decide-extension")]
+    public Task<IActionResult> OnPostRefuseAsync() => DecideAsync(granted: false);
+
+    private async Task<IActionResult> DecideAsync(bool granted)
+    {
+        // The two forms of the page stand apart: the fields of the other one are not asked here.
+        foreach (var other in ModelState.Keys.Where(key => key != nameof(Remark)).ToList())
+        {
+            ModelState.Remove(other);
+        }
+
+        if (!await FindToDecideAsync())
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        if (Item.DecideExtension(granted, Remark, actor.PersonId, Today) is { } refusal)
+        {
+            return await RefusedAsync(nameof(Remark), refusal);
+        }
+
+        ExpectVersion();
+        acts.Current.OnUnit(Item.LeadUnit).Because(Remark);
+        return Done(granted ? "Đã đồng ý gia hạn." : "Đã trả lời không gia hạn, hạn giữ nguyên.", Address);
+    }
+}

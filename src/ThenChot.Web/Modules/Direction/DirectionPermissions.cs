@@ -1,0 +1,14 @@
+namespace ThenChot.Web.Modules.Direction;
+
+/// <summary>What people may do here; each holds in the subtree of the role that grants it.</summary>
+public static class DirectionPermissions
+{
+    /// <summary>Read the work items that units in scope lead or give.</summary>
+    public const string Read = "direction.read";
+
+    /// <summary>Give work in the name of the very unit of the role, and decide on what was given: extensions, completion.</summary>
+    public const string Assign = "direction.assign";
+
+    /// <summary>Acknowledge, hand on, report, ask and propose for work whose lead unit is in scope.</summary>
+    public const string Work = "direction.work";
+}
