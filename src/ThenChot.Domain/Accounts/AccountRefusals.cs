@@ -43,6 +43,15 @@ public static class AccountRefusals
 
     public static readonly Refusal SignInExpired = new("accounts.sign-in-expired", "Đã quá năm phút. Đồng chí nhập lại tên đăng nhập và mật khẩu.");
 
+    public static readonly Refusal PasskeyWrong = new(
+        "accounts.passkey-wrong", "Hệ thống không nhận ra khóa truy cập này. Đồng chí thử lại, hoặc đăng nhập bằng mật khẩu.");
+
+    public static readonly Refusal PasskeyExpired = new("accounts.passkey-expired", "Thiết bị chưa trả lời, hoặc trả lời sau quá năm phút. Đồng chí làm lại.");
+
+    public static readonly Refusal PasskeyNameMalformed = new("accounts.passkey-name-malformed", $"Đồng chí đặt tên khóa, nhiều nhất {Passkey.LongestName} ký tự.");
+
+    public static readonly Refusal PasskeysEnough = new("accounts.passkeys-enough", $"Tài khoản này không thêm khóa được nữa: nhiều nhất {Passkey.Most} khóa, và tài khoản trình diễn không có khóa.");
+
     public static readonly Refusal SecondFactorNeeded = new(
         "accounts.second-factor-needed", "Vai trò của đồng chí bắt buộc xác thực hai lớp nên không bỏ được cách cuối cùng.");
 

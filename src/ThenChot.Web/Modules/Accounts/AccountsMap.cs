@@ -7,7 +7,7 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts;
 
-/// <summary>Tables of ASP.NET Core Identity under our names (schema with passkeys), grants and sign-in attempts.</summary>
+/// <summary>Tables of ASP.NET Core Identity under our names, passkeys, grants and sign-in attempts.</summary>
 internal static class AccountsMap
 {
     private const int KeyLength = 128;
@@ -43,14 +43,6 @@ internal static class AccountsMap
             token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
             token.Property(t => t.Value).HasAnnotation(Marks.Protected, true);
             token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
-        });
-        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
-        {
-            passkey.ToTable("account_passkey");
-            passkey.HasKey(p => p.CredentialId);
-            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
-            passkey.OwnsOne(p => p.Data).ToJson();
-            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
         });
         model.Entity<RoleGrant>(grant =>
         {
@@ -110,6 +102,12 @@ internal static class AccountsMap
             code.ToTable("account_recovery_code");
             code.Property(c => c.Hash).HasAnnotation(Marks.Protected, true);
             code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("account_passkey");
+            passkey.HasIndex(p => p.CredentialId).IsUnique();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
         });
     }
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Delegations;
 using ThenChot.Web.Modules.Accounts.Idle;
 using ThenChot.Web.Modules.Accounts.Imports;
+using ThenChot.Web.Modules.Accounts.Passkeys;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Accounts.Slips;
@@ -81,7 +81,12 @@ public static class AccountsModule
             options.Password.RequiredLength = 12;
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         });
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = options.ResidentKeyRequirement = "required"; // a passkey alone is both factors, and says whose it is
+            options.ValidateOrigin = PasskeyDesk.IsOwnOrigin;
+        });
+        services.AddScoped<IUserStore<Account>, AccountStore>().AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>().AddScoped<PasskeyDesk>();
         services.AddScoped<SessionBook>().AddScoped<SlipDesk>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
         services.AddScoped<IActorSource, ActorSource>().AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
         services.AddScoped<IOpenWork, AccountOpenWork>();

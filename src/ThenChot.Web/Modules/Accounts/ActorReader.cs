@@ -55,7 +55,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
                 Absent = acting.Max(a => a.FullName),
                 grant,
                 Path = place == null ? null : place.Path,
-                HasFactor = Db.Set<SecondFactor>().Any(f => f.AccountId == id) || Db.Set<IdentityUserPasskey<Guid>>().Any(p => p.UserId == id),
+                HasFactor = Db.Set<SecondFactor>().Any(f => f.AccountId == id) || Db.Set<Passkey>().Any(p => p.AccountId == id),
             }).ToListAsync(http.RequestAborted);
         var found = rows.FirstOrDefault();
         if (found is null || found.account.DisabledAt is not null || found.account.SecurityStamp != http.User.FindFirst(AccountClaims.Stamp)?.Value

@@ -14,7 +14,7 @@ namespace ThenChot.Web.Modules.Accounts;
 /// <summary>Tài khoản của tôi: roles, a new password, signing out everywhere.</summary>
 [SignedIn]
 [HoldsSecrets]
-public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk desk, SessionBook sessions, RoleBook roles, UnitDirectory units, Actor actor) : OfficePage
+public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk desk, SessionBook sessions, RoleBook roles, UnitDirectory units, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -34,12 +34,16 @@ public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk d
             return await RefusedAsync("In.Again", AccountRefusals.PasswordsDiffer);
         }
 
+        if (await desk.ProveAsync(Account, In.Current, HttpContext) is { } wrong)
+        {
+            acts.Current.KeepWhenRefused();
+            return await RefusedAsync("In.Current", wrong);
+        }
+
         var result = await users.ChangePasswordAsync(Account, In.Current ?? string.Empty, In.New ?? string.Empty);
         if (!result.Succeeded)
         {
-            return result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
-                ? await RefusedAsync("In.Current", AccountRefusals.PasswordWrong)
-                : await RefusedAsync("In.New", AccountRefusals.PasswordWeak);
+            return await RefusedAsync("In.New", AccountRefusals.PasswordWeak);
         }
 
         var first = Account.MustChangePassword;

@@ -94,6 +94,16 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
         return locked ? AccountRefusals.LockedOut : wrong;
     }
 
+    /// <summary>Who is signed in types the own password again before something that outlives the session; wrong ones count as at the door.</summary>
+    public async Task<Refusal?> ProveAsync(Account account, string? password, HttpContext http)
+    {
+        var right = await users.CheckPasswordAsync(account, password ?? string.Empty);
+        return Judge(account, right, AccountRefusals.PasswordWrong, http, SignInStep.Password);
+    }
+
+    /// <summary>An attempt that speaks of nobody.</summary>
+    public void NoteUnknown(HttpContext http, SignInStep step) => Note(null, null, succeeded: false, http, step);
+
     /// <summary>The account of the person who is signed in.</summary>
     public async Task<Account> OwnAsync(Actor actor) =>
         await users.FindByIdAsync(actor.AccountId.ToString()!) ?? throw new InvalidOperationException("The actor has no account.");

@@ -31,12 +31,6 @@ internal static class Conventions
     {
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            if (entity.IsMappedToJson())
-            {
-                entity.SetContainerColumnName(SnakeCase(entity.GetContainerColumnName()!));
-                continue;
-            }
-
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(SnakeCase(property.Name));

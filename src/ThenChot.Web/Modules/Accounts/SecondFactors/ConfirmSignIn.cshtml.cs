@@ -22,6 +22,8 @@ public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors
 
     public bool HasCodes { get; private set; }
 
+    public bool HasPasskeys { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!(await half.ReadAsync(HttpContext)).TryGet(out var account, out _))
@@ -29,7 +31,7 @@ public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors
             return LocalRedirect("/dang-nhap");
         }
 
-        HasCodes = await factors.HasCodesAsync(account.Id, cancel);
+        (HasCodes, HasPasskeys) = (await factors.HasCodesAsync(account.Id, cancel), await factors.HasPasskeysAsync(account.Id, cancel));
         return Page();
     }
 
@@ -41,7 +43,7 @@ public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors
             return await RefusedAsync(expired);
         }
 
-        HasCodes = await factors.HasCodesAsync(account.Id, cancel);
+        (HasCodes, HasPasskeys) = (await factors.HasCodesAsync(account.Id, cancel), await factors.HasPasskeysAsync(account.Id, cancel));
         var right = account.LockoutEnd is not { } until || until <= Now ? await factors.AcceptAsync(account.Id, In.Code, cancel) : false;
         if (desk.Judge(account, right, AccountRefusals.CodeWrong, HttpContext, SignInStep.Code) is { } refusal)
         {

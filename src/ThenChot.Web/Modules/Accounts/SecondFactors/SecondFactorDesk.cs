@@ -17,7 +17,9 @@ public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protectio
     private readonly IDataProtector protector = protection.CreateProtector("accounts.second-factor");
 
     public async Task<bool> HasAnyAsync(Guid account, CancellationToken cancel) =>
-        await HasCodesAsync(account, cancel) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == account, cancel);
+        await HasCodesAsync(account, cancel) || await HasPasskeysAsync(account, cancel);
+
+    public Task<bool> HasPasskeysAsync(Guid account, CancellationToken cancel) => db.Set<Passkey>().AnyAsync(p => p.AccountId == account, cancel);
 
     public Task<bool> HasCodesAsync(Guid account, CancellationToken cancel) => db.Set<SecondFactor>().AnyAsync(f => f.AccountId == account, cancel);
 

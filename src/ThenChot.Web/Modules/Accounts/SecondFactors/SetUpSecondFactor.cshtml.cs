@@ -1,8 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
 using ThenChot.Domain.Accounts;
+using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform.Acts;
@@ -15,7 +15,7 @@ namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 [SignedIn]
 [HoldsSecrets]
 [ResponseCache(NoStore = true)]
-public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk desk, UserManager<Account> users, RoleNeeds needs, Actor actor, Acts acts) : OfficePage
+public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk desk, RoleNeeds needs, Actor actor, Acts acts) : OfficePage
 {
     private const string Issuer = "Then Chốt";
 
@@ -63,9 +63,14 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
     public async Task<IActionResult> OnPostRenewAsync()
     {
         await LoadAsync();
-        if (!HasCodes || !await IsOwnPasswordAsync())
+        if (await WrongPasswordAsync() is { } wrong)
         {
-            return await RefusedAsync("In.Password", AccountRefusals.PasswordWrong);
+            return await RefusedAsync("In.Password", wrong);
+        }
+
+        if (!HasCodes)
+        {
+            return Gone();
         }
 
         acts.Current.Because("Cấp lại mã khôi phục");
@@ -77,12 +82,12 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
         await LoadAsync();
-        if (!await IsOwnPasswordAsync())
+        if (await WrongPasswordAsync() is { } wrong)
         {
-            return await RefusedAsync("In.Password", AccountRefusals.PasswordWrong);
+            return await RefusedAsync("In.Password", wrong);
         }
 
-        if (IsRequired && (await users.GetPasskeysAsync(Account)).Count == 0)
+        if (IsRequired && !await factors.HasPasskeysAsync(Account.Id, Cancel))
         {
             return await RefusedAsync(AccountRefusals.SecondFactorNeeded);
         }
@@ -113,7 +118,16 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
         }
     }
 
-    private Task<bool> IsOwnPasswordAsync() => users.CheckPasswordAsync(Account, In.Password ?? string.Empty);
+    private async Task<Refusal?> WrongPasswordAsync()
+    {
+        var wrong = await desk.ProveAsync(Account, In.Password, HttpContext);
+        if (wrong is not null)
+        {
+            acts.Current.KeepWhenRefused();
+        }
+
+        return wrong;
+    }
 
     public sealed class Input
     {
