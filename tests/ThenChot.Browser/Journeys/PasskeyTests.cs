@@ -15,7 +15,7 @@ public sealed class PasskeyTests(Served served) : IClassFixture<Served>
         await administrator.GotoAsync("/quan-tri/tai-khoan/them");
         await administrator.GetByLabel("Họ và tên").FillAsync("Lê Thị Khóa");
         await administrator.GetByLabel("Tên đăng nhập").FillAsync("ltk.btc");
-        await administrator.GetByLabel("Vai trò").SelectOptionAsync("committee_reporter");
+        await administrator.GetByLabel("Vai trò", new() { Exact = true }).SelectOptionAsync("committee_reporter");
         await administrator.GetByLabel("Mã đơn vị").FillAsync("BTC");
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Thêm tài khoản" }).ClickAsync();
         var slip = await administrator.Locator(".phieu .figure").TextContentAsync();
@@ -26,14 +26,14 @@ public sealed class PasskeyTests(Served served) : IClassFixture<Served>
         await DeviceAsync(page);
         await page.GotoAsync(home + "/dang-nhap");
         await page.GetByLabel("Tên đăng nhập").FillAsync("ltk.btc");
-        await page.GetByLabel("Mật khẩu").FillAsync(slip!);
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(slip!);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await page.GetByLabel("Mật khẩu hiện nay").FillAsync(slip!);
         await page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
         await page.GetByLabel("Nhập lại mật khẩu mới").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }).ClickAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Khóa truy cập" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Khóa truy cập", Exact = true }).ClickAsync();
         await page.GetByLabel("Tên khóa").FillAsync("Máy tính phòng làm việc");
         await page.Locator("#them-khoa").GetByLabel("Mật khẩu hiện nay").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm khóa trên thiết bị này" }).ClickAsync();
