@@ -28,8 +28,8 @@ internal static class BundlePicture
     public static IReadOnlyList<KindCount> Counts(IReadOnlyDictionary<string, int> before, IReadOnlyDictionary<string, int> after, IReadOnlyDictionary<string, string> kinds) =>
         [.. before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(kind => new KindCount(kinds.GetValueOrDefault(kind, kind), before.GetValueOrDefault(kind), after.GetValueOrDefault(kind)))];
 
-    /// <summary>Who took over from whom, and from which unit to which others were put; null when nothing flowed.</summary>
-    public static FlowChart? Flows(IReadOnlyList<RestructuringEffect> acts, Func<UnitId, PicturedUnit> unitOf)
+    /// <summary>Who took over from whom, and from which unit to which others were put; null when nothing flowed. A large bundle is drawn one group at a time.</summary>
+    public static FlowPicture? Flows(IReadOnlyList<RestructuringEffect> acts, Func<UnitId, PicturedUnit> unitOf, string? group = null)
     {
         var moved = acts.SelectMany(act => act.Moves).Where(move => move.OldParent is not null).CountBy(move => (From: move.OldParent!.Value, To: move.NewParent)).ToDictionary();
         var pairs = acts.SelectMany(act => act.Successions).Where(pair => pair.From != pair.To).Select(pair => (pair.From, pair.To)).Concat(moved.Keys).Distinct().ToList();
@@ -40,12 +40,9 @@ internal static class BundlePicture
         });
         var arrived = pairs.Select(pair => pair.To).ToHashSet();
         links.AddRange(acts.SelectMany(act => act.Founded).Where(unit => !arrived.Contains(unit)).Select(unitOf).Select(unit => new FlowLink(Nowhere, unit.Label, 1, "thành lập mới", null, unit.Url)));
-        return links.Count == 0 ? null : new FlowChart("Trước và sau: đơn vị nào về đâu", "Trước", "Sau", "Chuyển sang", [.. links.OrderBy(link => link.From, StringComparer.Ordinal).ThenBy(link => link.To, StringComparer.Ordinal)])
-        {
-            Note = "Dải càng rộng, càng nhiều đơn vị trực thuộc đi theo.",
-        };
+        return links.Count == 0 ? null : FlowPicture.Of([.. links.OrderBy(link => link.From, StringComparer.Ordinal).ThenBy(link => link.To, StringComparer.Ordinal)], group);
     }
 }
 
 /// <summary>What the preview of a bundle, or the page of an applied one, shows.</summary>
-public sealed record BundlePreview(IReadOnlyList<KindCount> Counts, FlowChart? Flows, IReadOnlyList<ConsequenceList> Consequences);
+public sealed record BundlePreview(IReadOnlyList<KindCount> Counts, FlowPicture? Flows, IReadOnlyList<ConsequenceList> Consequences);

@@ -18,6 +18,10 @@ public sealed class ShowBundleModel(AppDb db, BundleShelf shelf, RestructuringDe
     [BindProperty]
     public Input In { get; set; } = new();
 
+    /// <summary>The group of a large picture that is looked at.</summary>
+    [BindProperty(SupportsGet = true, Name = FlowPicture.QueryName)]
+    public string? Group { get; set; }
+
     public Shown View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(BundleId id, CancellationToken cancel)
@@ -160,7 +164,7 @@ public sealed class ShowBundleModel(AppDb db, BundleShelf shelf, RestructuringDe
         View = new Shown(
             bundle, drafts, result,
             sound.Count == 0 ? [] : BundlePicture.Counts(result.Forest, sound.Min(d => d.On).AddDays(-1), sound.Max(d => d.On), kinds),
-            BundlePicture.Flows([.. result.Plan.Acts.Take(sound.Count)], unit => Pictured(result.Plan, result.Forest, unit)),
+            BundlePicture.Flows([.. result.Plan.Acts.Take(sound.Count)], unit => Pictured(result.Plan, result.Forest, unit), Group),
             result.Plan.Acts.Count > 0 ? await desk.ConsequencesAsync(result.Plan, cancel) : [],
             shelf.MayDraft(bundle), shelf.MayApprove(bundle));
         In.Version = bundle.Version;
@@ -186,6 +190,6 @@ public sealed class ShowBundleModel(AppDb db, BundleShelf shelf, RestructuringDe
     }
 
     public sealed record Shown(
-        RestructuringBundle Bundle, IReadOnlyList<RestructuringDraft> Drafts, BundleResult Result, IReadOnlyList<KindCount> Counts, FlowChart? Flows,
+        RestructuringBundle Bundle, IReadOnlyList<RestructuringDraft> Drafts, BundleResult Result, IReadOnlyList<KindCount> Counts, FlowPicture? Flows,
         IReadOnlyList<ConsequenceList> Consequences, bool MayDraft, bool MayApprove);
 }

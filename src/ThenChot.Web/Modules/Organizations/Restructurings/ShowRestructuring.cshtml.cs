@@ -18,6 +18,10 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
     [BindProperty]
     public Input In { get; set; } = new();
 
+    /// <summary>The group of a large picture that is looked at.</summary>
+    [BindProperty(SupportsGet = true, Name = FlowPicture.QueryName)]
+    public string? Group { get; set; }
+
     public Shown View { get; private set; } = null!;
 
     public bool MayReverse => actor.Can(OrganizationPermissions.Restructure) && View.Acts.Any(CanBeReversed);
@@ -88,7 +92,7 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
         var (first, last) = (applied.Min(a => a.Draft.On), applied.Max(a => a.Draft.On));
         var counts = BundlePicture.Counts(await shelf.CountsAsync(first.AddDays(-1), cancel), await shelf.CountsAsync(last, cancel), kinds);
         var title = bundle?.Title ?? act.Reason ?? $"{applied.Count} thao tác theo tệp của người vận hành";
-        View = new Shown(id, title, act.ActorName, act.At, bundle, applied, effects, units, new BundlePreview(counts, BundlePicture.Flows(effects, unit => units[unit]), []));
+        View = new Shown(id, title, act.ActorName, act.At, bundle, applied, effects, units, new BundlePreview(counts, BundlePicture.Flows(effects, unit => units[unit], Group), []));
         return true;
     }
 
