@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace ThenChot.Domain.Kernel;
 
@@ -21,6 +22,19 @@ public readonly record struct Fraction
     public long Denominator => field == 0 ? 1 : field;
 
     public static Fraction operator +(Fraction left, Fraction right) => Add(left, right);
+
+    /// <summary>What shares add up to, in lowest terms, however many and however fine: "1" when they are the whole.</summary>
+    public static string Sum(IEnumerable<Fraction> shares)
+    {
+        var (top, bottom) = (BigInteger.Zero, BigInteger.One);
+        foreach (var share in shares)
+        {
+            (top, bottom) = ((top * share.Denominator) + (share.Numerator * bottom), bottom * share.Denominator);
+        }
+
+        var common = BigInteger.GreatestCommonDivisor(top, bottom);
+        return bottom == common ? (top / common).ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{top / common}/{bottom / common}");
+    }
 
     public static Fraction Add(Fraction left, Fraction right) => Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 

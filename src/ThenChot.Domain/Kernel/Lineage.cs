@@ -13,6 +13,24 @@ public enum RecastDirection
 /// </summary>
 public sealed record Succession(ActId Act, DateOnly On, int Order, UnitId From, UnitId To);
 
+/// <summary>Names a <see cref="Division"/>: the act, its place among the acts of its day, the direction, the unit whose figures are divided.</summary>
+public readonly record struct DivisionKey(ActId Act, int Order, RecastDirection Direction, UnitId Of);
+
+/// <summary>Chỗ chia số liệu: an act through which the figures of one unit pass to several (<see cref="Onto"/>, in the order in which remainders are given), in one direction: only by entered shares.</summary>
+public sealed record Division(DivisionKey Key, DateOnly On, IReadOnlyList<UnitId> Onto)
+{
+    /// <summary>Every division of these acts: forward where a unit has several successors, backward where it took over from several.</summary>
+    public static IReadOnlyList<Division> Among(IEnumerable<Succession> successions)
+    {
+        var all = successions.ToList();
+        return
+        [
+            .. all.GroupBy(s => new DivisionKey(s.Act, s.Order, RecastDirection.Forward, s.From)).Select(g => new Division(g.Key, g.First().On, [.. g.Select(s => s.To).Distinct().OrderBy(unit => unit.Value)])).Where(division => division.Onto.Count > 1),
+            .. all.GroupBy(s => new DivisionKey(s.Act, s.Order, RecastDirection.Backward, s.To)).Select(g => new Division(g.Key, g.First().On, [.. g.Select(s => s.From).Distinct().OrderBy(unit => unit.Value)])).Where(division => division.Onto.Count > 1),
+        ];
+    }
+}
+
 /// <summary>Tỷ lệ phân bổ entered for one unit's figures in one act and direction; <see cref="Figure"/> "*" is for all.</summary>
 public sealed record Allocation(ActId Act, int Order, RecastDirection Direction, UnitId Of, string Figure, UnitId Onto, Fraction Share);
 

@@ -38,13 +38,21 @@ public sealed class Recast
             .ToLookup(s => s.From);
     }
 
+    /// <summary>What of the value stays unallocated for lack of shares, with the division it waits at.</summary>
+    public IReadOnlyList<(DivisionKey At, long Value)> Waiting(UnitId unit, string figure, long value)
+    {
+        var waiting = new List<(DivisionKey, long)>();
+        Carry(unit, figure, value, null, [], waiting);
+        return waiting;
+    }
+
     private RecastDirection Direction => forward > 0 ? RecastDirection.Forward : RecastDirection.Backward;
 
     /// <summary>Carries one unit's own value of one figure.</summary>
     public IReadOnlyList<RecastPart> Carry(UnitId unit, string figure, long value)
     {
         var parts = new List<RecastPart>();
-        Carry(unit, figure, value, null, parts);
+        Carry(unit, figure, value, null, parts, []);
         return [.. parts.GroupBy(p => (p.Unit, p.Unallocated)).Select(g => new RecastPart(g.Key.Unit, g.Sum(p => p.Value), g.Key.Unallocated))];
     }
 
@@ -62,7 +70,7 @@ public sealed class Recast
     private void Follow(UnitId unit, string figure, (DateOnly, int)? after, IReadOnlyList<Fraction> shares, List<RecastRoute> routes)
     {
         var next = NextOf(unit, after);
-        var heirs = next.Select(s => s.To).Distinct().ToList();
+        var heirs = next.Select(s => s.To).Distinct().OrderBy(heir => heir.Value).ToList();
         if (heirs.Count == 0)
         {
             routes.AddRange(target.Has(unit) ? [new(unit, shares)] : []);
@@ -85,7 +93,7 @@ public sealed class Recast
         }
     }
 
-    private void Carry(UnitId unit, string figure, long value, (DateOnly, int)? after, List<RecastPart> parts)
+    private void Carry(UnitId unit, string figure, long value, (DateOnly, int)? after, List<RecastPart> parts, List<(DivisionKey, long)> waiting)
     {
         if (NextOf(unit, after) is not { Count: > 0 } next)
         {
@@ -93,10 +101,10 @@ public sealed class Recast
             return;
         }
 
-        var heirs = next.Select(s => s.To).Distinct().ToList();
+        var heirs = next.Select(s => s.To).Distinct().OrderBy(heir => heir.Value).ToList();
         if (heirs.Count == 1)
         {
-            Carry(heirs[0], figure, value, next[0].At, parts);
+            Carry(heirs[0], figure, value, next[0].At, parts, waiting);
             return;
         }
 
@@ -104,16 +112,21 @@ public sealed class Recast
         {
             foreach (var (heir, part) in heirs.Zip(Fraction.Divide(value, shares)))
             {
-                Carry(heir, figure, part, next[0].At, parts);
+                Carry(heir, figure, part, next[0].At, parts, waiting);
             }
 
             return;
         }
 
         var finals = FinalsOf(unit, after).Distinct().ToList();
-        parts.Add(finals.Count == 1 && target.Has(finals[0])
-            ? new RecastPart(finals[0], value, false)
-            : new RecastPart(target.AboveAll([.. finals.Select(f => target.Has(f) ? f : PlaceAbove(f))]) ?? PlaceAbove(unit), value, true));
+        if (finals.Count == 1 && target.Has(finals[0]))
+        {
+            parts.Add(new RecastPart(finals[0], value, false));
+            return;
+        }
+
+        parts.Add(new RecastPart(target.AboveAll([.. finals.Select(f => target.Has(f) ? f : PlaceAbove(f))]) ?? PlaceAbove(unit), value, true));
+        waiting.Add((new DivisionKey(next[0].Act, next[0].At.Order, Direction, unit), value));
     }
 
     private List<Step> NextOf(UnitId unit, (DateOnly, int)? after)

@@ -122,6 +122,10 @@ public static class OrganizationRefusals
 
     public static Refusal SharesIncomplete(string figure, string sum) => new("organizations.shares-incomplete", $"Phân bổ “{figure}”: các tỷ lệ cộng lại bằng {sum}, phải bằng đúng 1.");
 
+    public static readonly Refusal AllocationReason = new("organizations.allocation-reason", $"Ghi lý do nhập tỷ lệ phân bổ, nhiều nhất {AllocationEntry.MaxReasonLength} ký tự.");
+
+    public static readonly Refusal AllocationFigure = new("organizations.allocation-figure", "Chọn một số liệu trong danh sách, hoặc mọi số liệu chưa có tỷ lệ riêng.");
+
     public static readonly Refusal SameKind = new("organizations.same-kind", "Loại hình mới trùng với loại hình hiện nay của đơn vị.");
 
     public static readonly Refusal KindMissing = new("organizations.kind-missing", "Chưa nêu loại hình mới của đơn vị.");

@@ -199,7 +199,7 @@ internal static class ActReader
 
         foreach (var (figure, shares) in draft.Allocate)
         {
-            var sum = Fraction.Zero;
+            var parts = new List<Fraction>();
             foreach (var (code, text) in shares)
             {
                 if (!sharers.Contains(UnitCode.Key(code)))
@@ -212,12 +212,12 @@ internal static class ActReader
                     return OrganizationRefusals.ShareMalformed(figure, code, text);
                 }
 
-                sum += share;
+                parts.Add(share);
             }
 
-            if (sum != Fraction.One)
+            if (Fraction.Sum(parts) is not "1" and var sum)
             {
-                return OrganizationRefusals.SharesIncomplete(figure, sum.ToString());
+                return OrganizationRefusals.SharesIncomplete(figure, sum);
             }
         }
 

@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Organizations.Allocations;
 using ThenChot.Web.Modules.Organizations.Committees;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Organizations.Enterprises;
@@ -27,7 +28,7 @@ public static class OrganizationsModule
             HandoverMap.Map(model);
             RegisterMap.Map(model);
         },
-        Services = services => RestructuringMap.Serve(services).AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<OtherDayUnits>().AddScoped<SuccessionReader>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
+        Services = services => RestructuringMap.Serve(services).AddScoped<UnitDirectory>().AddScoped<PersonDirectory>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<OtherDayUnits>().AddScoped<DivisionShelf>().AddScoped<SuccessionReader>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),
@@ -51,6 +52,7 @@ public static class OrganizationsModule
             new ActKind("organizations.draft-bundle", "Soạn đợt sắp xếp tổ chức"),
             new ActKind("organizations.submit-bundle", "Trình, rút hoặc trả lại đợt sắp xếp tổ chức"),
             new ActKind("organizations.restructure", "Sắp xếp tổ chức"),
+            new ActKind("organizations.allocate", "Nhập tỷ lệ phân bổ số liệu"),
             new ActKind("organizations.hand-over", "Bàn giao công việc"),
             new ActKind("organizations.add-person", "Thêm người"),
             new ActKind("organizations.correct-person", "Sửa thông tin người"),
@@ -71,6 +73,7 @@ public static class OrganizationsModule
             ["org_unit"] = OrganizationHistory.UnitAsync,
             ["org_bundle"] = RestructuringHistory.BundleAsync,
             ["org_restructuring"] = RestructuringHistory.RecordAsync,
+            ["org_allocation_entry"] = RestructuringHistory.AllocationAsync,
             ["org_handover"] = RestructuringHistory.HandoverAsync,
             ["org_person"] = OrganizationHistory.PersonAsync,
             ["org_post"] = OrganizationHistory.PostAsync,

@@ -42,7 +42,7 @@ public static class HistoryWords
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
         result=Kết quả|done_on=Ngày hoàn thành|list_title=Danh sách|file_format=Dạng tệp
-        body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự
+        body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự|shares=Tỷ lệ phân bổ|share=Tỷ lệ|figure=Số liệu
         group_name=Nhóm đơn vị|occasion=Cuộc họp, việc phát sinh|duty=Trách nhiệm|authority=Thẩm quyền|acknowledged_on=Ngày tiếp nhận|finished_on=Ngày xác nhận hoàn thành
         since=Từ ngày|reported_on=Ngày báo cáo|percent=Mức hoàn thành (%)|asked_on=Ngày đề nghị|old_due_on=Hạn cũ|new_due_on=Hạn mới|granted=Đồng ý gia hạn|decided_on=Ngày quyết định|confirmed=Xác nhận hoàn thành
         """);
@@ -63,7 +63,7 @@ public static class HistoryWords
         less_is_better=càng ít càng tốt|all=tất cả|at_least_count=đủ số lượng|seat=trụ sở|function=chức năng|duty=nhiệm vụ|founding_decision=quyết định thành lập
         closing_decision=quyết định kết thúc hoạt động|delegated_power=giao quyền|organization_type=loại hình|official_members=số đảng viên chính thức|ongoing=đang củng cố|late=quá hạn|done=đã xong
         secretary=Bí thư|standing_deputy=Phó Bí thư Thường trực|deputy=Phó Bí thư|standing_member=Ủy viên Ban Thường vụ|member=Ủy viên Ban Chấp hành|cell_member=Chi ủy viên
-        submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
+        submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|forward=về tổ chức ngày sau|backward=về tổ chức ngày trước|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         """);
 

@@ -103,8 +103,18 @@ public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> succ
         .Where(place => place.From <= target && (place.To is null || target < place.To))
         .ToDictionary(place => place.UnitId, place => place.ParentId));
 
+    /// <summary>Every place where figures of one unit pass to several.</summary>
+    public IReadOnlyList<Division> Divisions { get; } = Division.Among(successions);
+
+    /// <summary>The shares that count.</summary>
+    public IReadOnlyList<Allocation> Allocations => allocations;
+
     /// <summary>The same lineage onto the tree of another day, without reading again.</summary>
     public LineageOnto Onto(DateOnly other) => new(other, successions, allocations, places);
+
+    /// <summary>As if no share had been entered for this division.</summary>
+    public LineageOnto Without(DivisionKey division) =>
+        new(Target, successions, [.. allocations.Where(share => new DivisionKey(share.Act, share.Order, share.Direction, share.Of) != division)], places);
 
     /// <summary>Where each of the units stood, and all that stood above them.</summary>
     public ILookup<UnitId, DatedPlace> Places { get; } = places.ToLookup(place => place.UnitId);

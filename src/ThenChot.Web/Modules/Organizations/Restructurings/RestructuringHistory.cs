@@ -23,6 +23,17 @@ internal static class RestructuringHistory
         return await services.GetRequiredService<AppDb>().Set<RestructuringRecord>().Within(services.GetRequiredService<Actor>().ScopeOf(OrganizationPermissions.ReadRestructurings), r => r.Path).AnyAsync(r => r.Id == record, cancel);
     }
 
+    public static async Task<bool> AllocationAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(recordId, out var id))
+        {
+            return false;
+        }
+
+        var entry = AllocationEntryId.From(id);
+        return await services.GetRequiredService<AppDb>().Set<AllocationEntry>().Within(services.GetRequiredService<Actor>().ScopeOf(OrganizationPermissions.ReadRestructurings), e => e.Path).AnyAsync(e => e.Id == entry, cancel);
+    }
+
     public static async Task<bool> HandoverAsync(string recordId, IServiceProvider services, CancellationToken cancel)
     {
         if (!Guid.TryParse(recordId, out var id))

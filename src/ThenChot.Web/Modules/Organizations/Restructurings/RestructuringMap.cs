@@ -34,6 +34,12 @@ internal static class RestructuringMap
             bundle.HasOne<Person>().WithMany().HasForeignKey(b => b.SavedById);
             bundle.HasOne<StoredFile>().WithMany().HasForeignKey(b => b.MinutesFileId);
         });
+        model.Entity<AllocationEntry>(entry =>
+        {
+            entry.ToTable("org_allocation_entry");
+            entry.HasIndex(e => new { e.ActId, e.Order });
+            entry.HasOne<Unit>().WithMany().HasForeignKey(e => e.OfId);
+        });
         model.Entity<Succession>(succession =>
         {
             succession.ToTable("org_succession");
