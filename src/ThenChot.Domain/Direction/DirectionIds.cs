@@ -41,3 +41,19 @@ public readonly record struct CompletionId(Guid Value) : IId<CompletionId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Danh mục điểm phải làm.</summary>
+public readonly record struct PointListId(Guid Value) : IId<PointListId>
+{
+    public static PointListId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Một điểm phải làm.</summary>
+public readonly record struct PointId(Guid Value) : IId<PointId>
+{
+    public static PointId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

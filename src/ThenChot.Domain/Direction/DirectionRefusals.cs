@@ -51,6 +51,12 @@ public static class DirectionRefusals
     public static Refusal PercentOutside(int percent) =>
         new("direction.percent-outside", string.Create(CultureInfo.InvariantCulture, $"Mức hoàn thành từ 0 đến 100 (đã nhập {percent})."));
 
+    public static Refusal NoPoints() =>
+        new("direction.no-points", "Chưa ghi điểm nào; mỗi dòng một điểm.");
+
+    public static Refusal AlreadyCovered(int number) =>
+        new("direction.already-covered", string.Create(CultureInfo.InvariantCulture, $"Điểm {number} đã gắn với nhiệm vụ này."));
+
     public static Refusal NothingToExtend() =>
         new("direction.nothing-to-extend", "Nhiệm vụ không có hạn cụ thể nên không có gì để gia hạn.");
 

@@ -24,6 +24,23 @@ internal static class DirectionMap
             item.HasMany(i => i.Extensions).WithOne().HasForeignKey(e => e.Item);
             item.HasMany(i => i.Completions).WithOne().HasForeignKey(c => c.Item);
         });
+        model.Entity<PointList>(list =>
+        {
+            Keyed(list, "dir_point_list");
+            list.HasIndex(l => l.Document);
+            list.HasMany(l => l.Points).WithOne().HasForeignKey(p => p.List);
+        });
+        model.Entity<Point>(point =>
+        {
+            Keyed(point, "dir_point");
+            point.HasMany(p => p.Covers).WithOne().HasForeignKey(c => c.Point);
+        });
+        model.Entity<PointCover>(cover =>
+        {
+            cover.ToTable("dir_point_cover");
+            cover.HasKey(c => new { c.Point, c.Item });
+            cover.HasOne<WorkItem>().WithMany().HasForeignKey(c => c.Item);
+        });
         model.Entity<Charge>(charge => Keyed(charge, "dir_charge"));
         model.Entity<ProgressNote>(note => Keyed(note, "dir_progress"));
         model.Entity<ExtensionRequest>(request => Keyed(request, "dir_extension"));

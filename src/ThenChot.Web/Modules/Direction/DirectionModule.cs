@@ -18,7 +18,8 @@ public static class DirectionModule
         Map = DirectionMap.Map,
         Services = services => services
             .AddScoped<DirectionAccess>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>().AddScoped<WorkReader>()
-            .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>(),
+            .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
+            .AddScoped<Crosswalk>().AddScoped<IDocumentSteps, DocumentSteps>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
@@ -35,12 +36,18 @@ public static class DirectionModule
             new("direction.extend", "Gia hạn nhiệm vụ"),
             new("direction.propose-completion", "Đề nghị xác nhận hoàn thành nhiệm vụ"),
             new("direction.confirm", "Xác nhận hoàn thành nhiệm vụ"),
+            new("direction.mark-points", "Ghi các điểm phải làm của văn bản"),
+            new("direction.cover-point", "Gắn điểm của văn bản với nhiệm vụ"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
         ],
         Navigation = [new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34)],
         Desk = DirectionDesk.ItemsAsync,
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync },
     };
+
+    /// <summary>Points are read by everyone who reads work; their work stays within reach.</summary>
+    private static Task<bool> PointsReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
+        Task.FromResult(services.GetRequiredService<Actor>().Can(DirectionPermissions.Read));
 
     private static async Task<bool> ReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(id, out var guid) && services.GetRequiredService<Actor>().Can(DirectionPermissions.Read)

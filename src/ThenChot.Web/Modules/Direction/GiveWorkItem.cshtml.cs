@@ -21,10 +21,16 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
     [BindProperty(SupportsGet = true, Name = "cap-tren")]
     public WorkItemId? ParentId { get; set; }
 
+    /// <summary>The point of a document that the work carries out.</summary>
+    [BindProperty(SupportsGet = true, Name = "diem")]
+    public PointId? PointId { get; set; }
+
     [BindProperty]
     public WorkItemForm Input { get; set; } = new();
 
     public WorkItem? Parent { get; private set; }
+
+    public Point? Point { get; private set; }
 
     /// <summary>The unit in whose name the work is given.</summary>
     public UnitId Assigner { get; private set; }
@@ -45,6 +51,13 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
         {
             (Input.Source, Input.Title, Input.Product, Input.DueOn, Input.Occasion) = (above.Source, above.Title, above.Product, above.CurrentDueOn, above.Occasion);
             Input.Document = DocumentPick.Of(above.Document is { } paper ? await documents.FindAsync(paper) : null);
+        }
+
+        if (Point is { } point)
+        {
+            var paper = await db.Set<PointList>().Where(l => l.Id == point.List).Select(l => l.Document).FirstAsync();
+            Input.Title = point.Text;
+            Input.Document = DocumentPick.Of(paper is { } id ? await documents.FindAsync(id) : null);
         }
 
         await LoadAsync();
@@ -74,6 +87,11 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
             return await RefusedAsync(WorkItemForm.FieldOf(refusal), refusal);
         }
 
+        if (Point?.CoverBy(items[0].Id) is { } taken)
+        {
+            return await RefusedAsync(taken);
+        }
+
         db.AddRange(items);
         acts.Current.OnUnit(items.Count == 1 ? items[0].LeadUnit : Assigner).Citing(document);
         return Done(items.Count == 1 ? "Đã giao nhiệm vụ." : $"Đã giao nhiệm vụ cho {items.Count - 1} đơn vị.", $"/nhiem-vu/{items[0].Id}");
@@ -94,6 +112,12 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
     private async Task<bool> FindAsync()
     {
         var own = access.Own(DirectionPermissions.Assign);
+        Point = PointId is { } id ? await db.Set<Point>().Include(p => p.Covers).FirstOrDefaultAsync(p => p.Id == id) : null;
+        if (PointId is not null && Point is null)
+        {
+            return false;
+        }
+
         if (ParentId is null)
         {
             Assigner = own.Count > 0 ? own[0] : default;

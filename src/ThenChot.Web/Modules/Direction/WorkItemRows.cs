@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Direction;
 /// </summary>
 public sealed record WorkItemRow(WorkItem Item, WorkReading Reading, WorkStep Step, string Lead, string? Accountable, IReadOnlyList<WorkReading> Copies)
 {
-    public string Title => Item.Title ?? "chưa nhập nội dung";
+    public string Title => Item.Title ?? (Item.Occasion is null ? "chưa nhập nội dung" : $"chưa nhập nội dung ({Item.Occasion})");
 
     public string Url => $"/nhiem-vu/{Item.Id}";
 

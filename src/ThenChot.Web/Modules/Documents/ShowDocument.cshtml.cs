@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Documents;
 
 [Demand(DocumentPermissions.Read)]
-public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitationSource> citing, CitingActs acts) : OfficePage
+public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitationSource> citing, IEnumerable<IDocumentSteps> further, CitingActs acts) : OfficePage
 {
     public Document View { get; private set; } = null!;
 
@@ -30,6 +30,9 @@ public sealed class ShowDocumentModel(AppDb db, Actor actor, IEnumerable<ICitati
     public IReadOnlyList<(ConferenceId Id, string Name, DateOnly HeldOn, int? Days)> Conferences { get; private set; } = [];
 
     public IReadOnlyList<Citation> Citations { get; private set; } = [];
+
+    /// <summary>Where later modules go on from this document.</summary>
+    public IReadOnlyList<DocumentStep> Further => [.. further.SelectMany(f => f.StepsOf(View.Id))];
 
     public bool MayCorrect => actor.Can(DocumentPermissions.Correct);
 

@@ -88,6 +88,19 @@ public sealed class DirectionSeeds(AppDb db, TimeProvider clock)
         return ids;
     }
 
+    /// <summary>The points of a document or frame, each with the work that carries it out (null: none yet).</summary>
+    public async Task AddPointsAsync(string title, DocumentId? document, DateOnly markedOn, IReadOnlyList<(string? Text, Guid? Work)> points, CancellationToken cancel = default)
+    {
+        var list = Made(PointList.Mark(title, document, [.. points.Select(p => p.Text)], markedOn, clock.GetUtcNow()));
+        foreach (var (point, work) in list.Points.Zip(points, (point, seed) => (point, seed.Work)))
+        {
+            Allowed(work is { } id ? point.CoverBy(WorkItemId.From(id)) : null);
+        }
+
+        db.Add(list);
+        await db.SaveChangesAsync(cancel);
+    }
+
     private IReadOnlyList<WorkItem> Made(WorkSeed seed, DateTimeOffset now)
     {
         var deadline = seed.DueOn is { } due ? new Deadline(DeadlineKind.FixedDate, due)

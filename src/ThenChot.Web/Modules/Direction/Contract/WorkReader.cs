@@ -10,6 +10,6 @@ public sealed class WorkReader(DirectionAccess access, WorkItemRows items)
 {
     /// <summary>What was given from a document by the day; a group stands once.</summary>
     public async Task<IReadOnlyList<WorkRef>> OfDocumentAsync(DocumentId document, DateOnly day, CancellationToken cancel = default) =>
-        [.. (await items.ReadAsync(access.Readable().Where(i => i.Document == document && i.Parent == null), day, cancel)).OrderBy(r => r.Item.AssignedOn).ThenBy(r => r.Item.Id.Value)
+        [.. (await items.ReadAsync(access.Readable().Where(i => i.Document == document && i.Parent == null), day, cancel)).OrderBy(r => r.Item.AssignedOn).ThenBy(r => r.Title, StringComparer.CurrentCulture)
             .Select(r => new WorkRef(r.Item.Id.Value, r.Title, r.Whose, r.Reading.DueOn, r.StateLabel, r.Reading.IsDone, r.Reading.IsLate, r.Url))];
 }

@@ -33,6 +33,18 @@ public sealed record NewDocument(string Symbol, string TypeName, string Issuer, 
     public bool Another { get; init; }
 }
 
+/// <summary>A document that carries out another (triển khai thực hiện).</summary>
+public sealed record ImplementingDocument(DocumentRef Document, DocumentRef Of);
+
+/// <summary>What a later module offers on the page of a document: a button with its address.</summary>
+public sealed record DocumentStep(string Title, string Url);
+
+/// <summary>Registered by modules that go on from a document; asks nothing of the database.</summary>
+public interface IDocumentSteps
+{
+    IEnumerable<DocumentStep> StepsOf(DocumentId document);
+}
+
 /// <summary>Where a document is cited, told by the module that cites it.</summary>
 public sealed record Citation(string Kind, string Title, string Url);
 

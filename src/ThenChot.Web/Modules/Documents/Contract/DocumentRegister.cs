@@ -60,6 +60,29 @@ public sealed class DocumentRegister(AppDb db, DocumentLawBook laws, DocumentEnt
             .Where(d => d.Level == DocumentLevel.City && d.IssuedFrom >= from && d.IssuedFrom <= to)
             .OrderBy(d => d.SortKey)).Take(take).ToListAsync(cancel);
 
+    /// <summary>What the document carries out, and what carries it out: first directly, then one step further. Two queries.</summary>
+    public async Task<(IReadOnlyList<DocumentRef> Above, IReadOnlyList<IReadOnlyList<ImplementingDocument>> Steps)> ImplementationAsync(DocumentId id, CancellationToken cancel = default)
+    {
+        var near = await ImplementingAsync(l => l.FromId == id || l.ToId == id, cancel);
+        var first = near.Where(l => l.Of.Id == id).ToList();
+        var wanted = first.Select(l => l.Document.Id).ToList();
+        var second = wanted.Count == 0 ? [] : await ImplementingAsync(l => wanted.Contains(l.ToId), cancel);
+        IReadOnlyList<IReadOnlyList<ImplementingDocument>> steps = [first, second];
+        return ([.. near.Where(l => l.Document.Id == id).Select(l => l.Of)], [.. steps.Where(step => step.Count > 0)]);
+    }
+
+    private async Task<List<ImplementingDocument>> ImplementingAsync(System.Linq.Expressions.Expression<Func<DocumentLink, bool>> which, CancellationToken cancel)
+    {
+        var links = await (
+            from link in db.Set<DocumentLink>().AsNoTracking().Where(l => l.Kind == DocumentLinkKind.Implements).Where(which)
+            join doing in db.Set<Document>() on link.FromId equals doing.Id
+            join done in db.Set<Document>() on link.ToId equals done.Id
+            orderby doing.SortKey
+            select new ImplementingDocument(
+                new DocumentRef(doing.Id, doing.Symbol, doing.TypeName, doing.Issuer, doing.IssuedOn, doing.Subject), new DocumentRef(done.Id, done.Symbol, done.TypeName, done.Issuer, done.IssuedOn, done.Subject))).ToListAsync(cancel);
+        return links;
+    }
+
     /// <summary>Name of the type that signed reports are entered under.</summary>
     public const string Report = "Báo cáo";
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
@@ -41,6 +42,15 @@ public sealed class DocumentSeeds(AppDb db, DocumentLawBook laws, WorkingDay day
 
     /// <summary>The first document carries out the second (kế hoạch triển khai).</summary>
     public Task LinkImplementsAsync(DocumentId from, DocumentId to, CancellationToken cancel = default) => LinkAsync(from, to, DocumentLinkKind.Implements, cancel);
+
+    /// <summary>All of the first carry out the second; one save.</summary>
+    public async Task LinkAllImplementAsync(IEnumerable<DocumentId> from, DocumentId to, CancellationToken cancel = default)
+    {
+        var (wanted, whole) = (from.ToList(), await KnownAsync(to, cancel));
+        var papers = await db.Set<Document>().Where(d => wanted.Contains(d.Id)).ToListAsync(cancel);
+        db.AddRange(papers.Select(paper => Made(DocumentLink.Between(paper, whole, DocumentLinkKind.Implements))));
+        await db.SaveChangesAsync(cancel);
+    }
 
     public Task LinkReplacesAsync(DocumentId from, DocumentId to, CancellationToken cancel = default) => LinkAsync(from, to, DocumentLinkKind.Replaces, cancel);
 
