@@ -8,55 +8,28 @@ namespace ThenChot.Domain.Figures;
 /// </summary>
 public static class RollUp
 {
-    /// <summary>Refused when both scopes stand in one figure and period. Entries of units outside the tree do not count.</summary>
+    /// <summary>
+    /// Refused when both scopes stand in one figure and period. Entries of units outside the tree do not count.
+    /// <paramref name="parents"/>: each unit of the tree with the one above it; null above the top.
+    /// </summary>
     public static Outcome<IReadOnlyDictionary<UnitId, long>> Sum(
-        IReadOnlyCollection<TreeNode> tree, IReadOnlyCollection<UnitEntry> entries, string figure, Period period)
+        IReadOnlyDictionary<UnitId, UnitId?> parents, IReadOnlyCollection<UnitEntry> entries, string figure, Period period)
     {
         if (entries.Select(entry => entry.Scope).Distinct().Count() > 1)
         {
             return FiguresRefusals.ScopesMixed(figure, period.Name);
         }
 
-        var own = entries.ToDictionary(entry => entry.Unit);
-        var children = tree.Where(node => node.Parent is not null).ToLookup(node => node.Parent!.Value, node => node.Unit);
-        var known = tree.Select(node => node.Unit).ToHashSet();
+        var final = entries.Where(entry => entry.Scope == EntryScope.WholeBody).Select(entry => entry.Unit).ToHashSet();
         var values = new Dictionary<UnitId, long>();
-        foreach (var top in tree.Where(node => node.Parent is not { } parent || !known.Contains(parent)))
+        foreach (var entry in entries)
         {
-            foreach (var unit in BottomUp(top.Unit, children))
+            for (UnitId? at = entry.Unit; at is { } unit && parents.TryGetValue(unit, out var above) && (unit == entry.Unit || !final.Contains(unit)); at = above)
             {
-                if (ValueOf(unit, own, children, values) is { } value)
-                {
-                    values[unit] = value;
-                }
+                values[unit] = values.GetValueOrDefault(unit) + entry.Value;
             }
         }
 
         return values;
-    }
-
-    private static long? ValueOf(
-        UnitId unit, Dictionary<UnitId, UnitEntry> own, ILookup<UnitId, UnitId> children, Dictionary<UnitId, long> values)
-    {
-        var entered = own.TryGetValue(unit, out var entry);
-        if (entered && entry.Scope == EntryScope.WholeBody)
-        {
-            return entry.Value;
-        }
-
-        var below = children[unit].Where(values.ContainsKey).Select(child => values[child]).ToList();
-        return entered || below.Count > 0 ? below.Sum() + (entered ? entry.Value : 0) : null;
-    }
-
-    private static List<UnitId> BottomUp(UnitId top, ILookup<UnitId, UnitId> children)
-    {
-        var order = new List<UnitId> { top };
-        for (var at = 0; at < order.Count; at++)
-        {
-            order.AddRange(children[order[at]]);
-        }
-
-        order.Reverse();
-        return order;
     }
 }

@@ -20,6 +20,7 @@ public sealed class Recast
     private readonly ILookup<(ActId, int, RecastDirection, UnitId), Allocation> allocations;
     private readonly Func<UnitId, UnitId?> lastParent;
     private readonly int forward;
+    private readonly Dictionary<(UnitId Unit, string Figure), Way> ways = [];
 
     /// <param name="origin">The day as which the figures stood: their period's last day.</param>
     /// <param name="target">The tree to carry them onto.</param>
@@ -38,22 +39,28 @@ public sealed class Recast
             .ToLookup(s => s.From);
     }
 
-    /// <summary>What of the value stays unallocated for lack of shares, with the division it waits at.</summary>
-    public IReadOnlyList<(DivisionKey At, long Value)> Waiting(UnitId unit, string figure, long value)
-    {
-        var waiting = new List<(DivisionKey, long)>();
-        Carry(unit, figure, value, null, [], waiting);
-        return waiting;
-    }
-
     private RecastDirection Direction => forward > 0 ? RecastDirection.Forward : RecastDirection.Backward;
 
     /// <summary>Carries one unit's own value of one figure.</summary>
     public IReadOnlyList<RecastPart> Carry(UnitId unit, string figure, long value)
     {
-        var parts = new List<RecastPart>();
-        Carry(unit, figure, value, null, parts, []);
-        return [.. parts.GroupBy(p => (p.Unit, p.Unallocated)).Select(g => new RecastPart(g.Key.Unit, g.Sum(p => p.Value), g.Key.Unallocated))];
+        var way = WayFrom(unit, figure);
+        if (way.Shares.Count == 0)
+        {
+            return [way.End with { Value = value }];
+        }
+
+        var ends = new List<(Way At, long Value)>();
+        Pass(way, value, ends);
+        return [.. ends.GroupBy(end => (end.At.End.Unit, end.At.End.Unallocated)).Select(g => new RecastPart(g.Key.Unit, g.Sum(end => end.Value), g.Key.Unallocated))];
+    }
+
+    /// <summary>What of the value stays unallocated for lack of shares, with the division it waits at.</summary>
+    public IReadOnlyList<(DivisionKey At, long Value)> Waiting(UnitId unit, string figure, long value)
+    {
+        var ends = new List<(Way At, long Value)>();
+        Pass(WayFrom(unit, figure), value, ends);
+        return [.. ends.Where(end => end.At.WaitsAt is not null).Select(end => (end.At.WaitsAt!.Value, end.Value))];
     }
 
     /// <summary>The units of the target tree that took over from the unit, itself while it goes on; empty when nobody did.</summary>
@@ -93,40 +100,45 @@ public sealed class Recast
         }
     }
 
-    private void Carry(UnitId unit, string figure, long value, (DateOnly, int)? after, List<RecastPart> parts, List<(DivisionKey, long)> waiting)
+    private static void Pass(Way way, long value, List<(Way At, long Value)> ends)
+    {
+        if (way.Shares.Count == 0)
+        {
+            ends.Add((way, value));
+            return;
+        }
+
+        foreach (var (next, part) in way.Ways.Zip(Fraction.Divide(value, way.Shares)))
+        {
+            Pass(next, part, ends);
+        }
+    }
+
+    /// <summary>The way every value of the unit takes, found once.</summary>
+    private Way WayFrom(UnitId unit, string figure) => ways.TryGetValue((unit, figure), out var way) ? way : ways[(unit, figure)] = WayOf(unit, figure, null);
+
+    private Way WayOf(UnitId unit, string figure, (DateOnly, int)? after)
     {
         if (NextOf(unit, after) is not { Count: > 0 } next)
         {
-            parts.Add(target.Has(unit) ? new RecastPart(unit, value, false) : new RecastPart(PlaceAbove(unit), value, true));
-            return;
+            return target.Has(unit) ? Way.To(unit, false) : Way.To(PlaceAbove(unit), true);
         }
 
         var heirs = next.Select(s => s.To).Distinct().OrderBy(heir => heir.Value).ToList();
         if (heirs.Count == 1)
         {
-            Carry(heirs[0], figure, value, next[0].At, parts, waiting);
-            return;
+            return WayOf(heirs[0], figure, next[0].At);
         }
 
         if (SharesOf(next[0], unit, figure, heirs) is { } shares)
         {
-            foreach (var (heir, part) in heirs.Zip(Fraction.Divide(value, shares)))
-            {
-                Carry(heir, figure, part, next[0].At, parts, waiting);
-            }
-
-            return;
+            return new Way(default, null, shares, heirs.ConvertAll(heir => WayOf(heir, figure, next[0].At)));
         }
 
         var finals = FinalsOf(unit, after).Distinct().ToList();
-        if (finals.Count == 1 && target.Has(finals[0]))
-        {
-            parts.Add(new RecastPart(finals[0], value, false));
-            return;
-        }
-
-        parts.Add(new RecastPart(target.AboveAll([.. finals.Select(f => target.Has(f) ? f : PlaceAbove(f))]) ?? PlaceAbove(unit), value, true));
-        waiting.Add((new DivisionKey(next[0].Act, next[0].At.Order, Direction, unit), value));
+        return finals.Count == 1 && target.Has(finals[0])
+            ? Way.To(finals[0], false)
+            : Way.To(target.AboveAll([.. finals.Select(f => target.Has(f) ? f : PlaceAbove(f))]) ?? PlaceAbove(unit), true) with { WaitsAt = new DivisionKey(next[0].Act, next[0].At.Order, Direction, unit) };
     }
 
     private List<Step> NextOf(UnitId unit, (DateOnly, int)? after)
@@ -177,6 +189,12 @@ public sealed class Recast
         }
 
         return target.Parents.Single(p => p.Value is null).Key;
+    }
+
+    /// <summary>One place for the whole value (<paramref name="WaitsAt"/>: the division without shares that keeps it there), or shares of it with the way each goes on.</summary>
+    private sealed record Way(RecastPart End, DivisionKey? WaitsAt, List<Fraction> Shares, List<Way> Ways)
+    {
+        public static Way To(UnitId unit, bool unallocated) => new(new RecastPart(unit, 0, unallocated), null, [], []);
     }
 
     private sealed record Step(ActId Act, (DateOnly Day, int Order) At, UnitId From, UnitId To);

@@ -5,6 +5,7 @@ using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Figures;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
 using Xunit;
 
 namespace ThenChot.Tests.Figures;
@@ -96,6 +97,23 @@ public sealed class FigureTreeTests
         Assert.Equal((null, 7m, 7m), (alone.Value, alone.Unallocated, alone.UnallocatedHere));
         Assert.False((await office.RunAsync(services => QueryAsync(services, "D", "x", new(2024, 1, 1)))).TryGet(out _, out var refusal));
         Assert.Equal("figures.unit-unknown", refusal!.Code);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_act_of_restructuring_is_seen_by_the_next_reading_within_it_and_after_it(Engine engine)
+    {
+        await using var office = await CityAsync(engine);
+        Assert.Equal("A 125, D 18, E 14", await ChildrenAsync());
+        await office.ActAsync(async services =>
+        {
+            await services.GetRequiredService<OrganizationSeeds>().RestructureAsync("[{kind: absorb, on: 2025-09-01, from: [E], to: [{code: D}]}]");
+            await services.GetRequiredService<AppDb>().SaveChangesAsync();
+            Assert.True((await QueryAsync(services, "TP", "x", new(2026, 1, 1))).TryGet(out var within, out _));
+            Assert.Equal("A 125, D 32", string.Join(", ", within.Children.Select(child => $"{child.Of.Code} {child.Value:0}")));
+        });
+        Assert.Equal("A 125, D 32", await ChildrenAsync());
+
+        async Task<string> ChildrenAsync() => string.Join(", ", (await TreeAsync(office, "TP", "x", new(2026, 1, 1))).Children.Select(child => $"{child.Of.Code} {child.Value:0}"));
     }
 
     [Theory, OnBothDatabases]

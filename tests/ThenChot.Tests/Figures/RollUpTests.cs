@@ -38,6 +38,14 @@ public sealed class RollUpTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_units_above_a_value_of_the_whole_body_add_it_and_nothing_beneath_it()
+    {
+        var values = Sum([Node(1), Node(2, 1), Node(3, 2), Node(4, 3), Node(5, 1)], [Whole(2, 10), Whole(4, 7), Whole(5, 3)]);
+
+        Assert.Equal([(1, 13L), (2, 10L), (3, 7L), (4, 7L), (5, 3L)], Enumerable.Range(1, 5).Select(n => (n, values[Some.Unit(n)])));
+    }
+
+    [Fact]
     public void A_unit_without_any_value_below_has_no_figure()
     {
         var values = Sum([Node(1), Node(2, 1), Node(3, 1)], [Own(2, 5)]);
@@ -48,12 +56,14 @@ public sealed class RollUpTests
     [Fact]
     public void Refuses_both_scopes_in_one_figure_and_period()
     {
-        var outcome = RollUp.Sum([Node(1), Node(2, 1)], [Own(1, 5), new(Some.Unit(2), 3, EntryScope.WholeBody)], "Số a", Some.Q1);
+        var outcome = RollUp.Sum(Parents([Node(1), Node(2, 1)]), [Own(1, 5), new(Some.Unit(2), 3, EntryScope.WholeBody)], "Số a", Some.Q1);
 
         Assert.Equal("figures.scopes-mixed", Some.Refused(outcome).Code);
     }
 
-    private static IReadOnlyDictionary<UnitId, long> Sum(TreeNode[] tree, UnitEntry[] entries) => Some.Made(RollUp.Sum(tree, entries, "Số a", Some.Q1));
+    private static IReadOnlyDictionary<UnitId, long> Sum(TreeNode[] tree, UnitEntry[] entries) => Some.Made(RollUp.Sum(Parents(tree), entries, "Số a", Some.Q1));
+
+    private static Dictionary<UnitId, UnitId?> Parents(IEnumerable<TreeNode> tree) => tree.ToDictionary(node => node.Unit, node => node.Parent);
 
     private static bool Same(IReadOnlyDictionary<UnitId, long> one, IReadOnlyDictionary<UnitId, long> other) =>
         one.Count == other.Count && one.All(value => other.TryGetValue(value.Key, out var there) && there == value.Value);
@@ -62,6 +72,8 @@ public sealed class RollUpTests
 
     private static UnitEntry Own(int unit, long value) => new(Some.Unit(unit), value, EntryScope.OwnLevel);
 
+    private static UnitEntry Whole(int unit, long value) => new(Some.Unit(unit), value, EntryScope.WholeBody);
+
     private static Arbitrary<(TreeNode[] Tree, UnitEntry[] Entries)> Cities(EntryScope scope) => (
         from size in Gen.Choose(1, 30)
         from parents in Gen.Choose(0, 1000).ListOf(size)
@@ -69,4 +81,6 @@ public sealed class RollUpTests
         let tree = parents.Select((parent, n) => n == 0 ? Node(1) : Node(n + 1, (parent % n) + 1)).ToArray()
         select (tree, values.Select((value, n) => new UnitEntry(Some.Unit(n + 1), value, scope)).Where(entry => entry.Value >= 0).ToArray()))
         .ToArbitrary();
+
+    private readonly record struct TreeNode(UnitId Unit, UnitId? Parent);
 }

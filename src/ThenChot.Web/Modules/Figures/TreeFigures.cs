@@ -48,7 +48,7 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         var rows = await RowsAsync(query, [.. figures.SelectMany(Typed).Distinct()], cancel);
         var onto = await lineage.OntoAsync(query.Tree, rows.Select(row => row.Unit).Append(query.Unit), cancel);
         var trees = new Stood(query, onto);
-        if ((query.Whole is not null || query.Tree is not null) && !trees.On(query.Whole ?? default).ContainsKey(query.Unit))
+        if ((query.Whole is not null || query.Tree is not null) && !trees.On(query.Whole ?? default).Nodes.ContainsKey(query.Unit))
         {
             var refusal = FiguresRefusals.UnitUnknown(onto.Places[query.Unit].Select(place => place.Code).FirstOrDefault() ?? "");
             return [.. figures.Select(_ => (Outcome<TreeReading>)refusal)];
@@ -88,22 +88,21 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             ?? (tree is null ? own.Find(place => place.To is { } to && to == place.ClosedOn && to > period.Start && to <= period.End) : null);
     }
 
-    private static Outcome<TreeSum> Sum(Figure figure, Period period, List<CountedEntry> rows, LineageOnto onto, Dictionary<UnitId, DatedPlace> nodes)
+    private static Outcome<TreeSum> Sum(Figure figure, Period period, List<CountedEntry> rows, LineageOnto onto, Stand stand)
     {
         var carried = figure.Adds
             ? rows.SelectMany(row => Carry(figure, row, onto)).ToList()
-            : rows.Where(row => nodes.ContainsKey(row.Unit)).Select(row => new CarriedEntry(row.Unit, row.Scope, new RecastPart(row.Unit, row.Value, false))).ToList();
+            : rows.Where(row => stand.Nodes.ContainsKey(row.Unit)).Select(row => new CarriedEntry(row.Unit, row.Scope, new RecastPart(row.Unit, row.Value, false))).ToList();
         var here = carried.Where(row => !row.Part.Unallocated).GroupBy(row => (row.Part.Unit, row.Scope))
             .Select(group => new UnitEntry(group.Key.Unit, group.Sum(row => row.Part.Value), group.Key.Scope)).ToList();
         if (!figure.Adds)
         {
             var alone = here.GroupBy(entry => entry.Unit).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Value));
-            return new TreeSum(period, alone, alone, carried, nodes);
+            return new TreeSum(period, alone, alone, carried, stand.Nodes);
         }
 
-        var tree = nodes.Values.Select(node => new TreeNode(node.UnitId, node.ParentId)).ToList();
-        return RollUp.Sum(tree, here, figure.Name, period).TryGet(out var values, out var refusal)
-            ? new TreeSum(period, values, here.ToDictionary(entry => entry.Unit, entry => entry.Value), carried, nodes)
+        return RollUp.Sum(stand.Parents, here, figure.Name, period).TryGet(out var values, out var refusal)
+            ? new TreeSum(period, values, here.ToDictionary(entry => entry.Unit, entry => entry.Value), carried, stand.Nodes)
             : refusal;
     }
 
@@ -125,8 +124,13 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         var from = query.Whole is { } whole && typed[0].AcrossPeriods == AcrossPeriods.Stock ? whole.Split(typed[0].Frequency)[^1].Start : query.From;
         return await db.Set<Entry>().AsNoTracking()
             .Where(entry => entry.Live && codes.Contains(entry.FigureCode) && entry.PeriodStart >= from && entry.PeriodEnd <= query.AsOf)
-            .GroupBy(entry => new { entry.UnitId, entry.FigureCode, entry.Scope, entry.Period })
-            .Select(group => new CountedEntry(group.Key.UnitId, group.Key.FigureCode, group.Key.Scope, group.Key.Period, group.Sum(entry => entry.Value) ?? 0)).ToListAsync(cancel);
+            .Select(entry => new CountedEntry(entry.UnitId, entry.FigureCode, entry.Scope, entry.Period, entry.Value ?? 0)).ToListAsync(cancel);
+    }
+
+    /// <summary>The units of one tree with their places; periods read on the same tree share it.</summary>
+    private sealed record Stand(Dictionary<UnitId, DatedPlace> Nodes)
+    {
+        public Dictionary<UnitId, UnitId?> Parents { get; } = Nodes.ToDictionary(node => node.Key, node => node.Value.ParentId);
     }
 
     private sealed record CountedEntry(UnitId Unit, string Code, EntryScope Scope, Period Period, long Value);
@@ -134,15 +138,15 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
     /// <summary>The tree of each period, or the one tree asked for; made once for all figures.</summary>
     private sealed class Stood(TreeQuery query, LineageOnto onto)
     {
-        private readonly Dictionary<Period, Dictionary<UnitId, DatedPlace>> known = [];
+        private readonly Dictionary<Period, Stand> known = [];
 
         public LineageOnto Onto => onto;
 
-        public Dictionary<UnitId, DatedPlace> On(Period period)
+        public Stand On(Period period)
         {
             var key = query.Tree is null ? period : default;
             return known.TryGetValue(key, out var stood) ? stood : known[key] =
-                onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId);
+                new(onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId));
         }
     }
 }

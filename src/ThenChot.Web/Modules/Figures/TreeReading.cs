@@ -108,7 +108,7 @@ public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<Tr
             return [];
         }
 
-        var below = series.SelectMany(part => part.Counted).SelectMany(sum => sum.Nodes.Values).Where(node => node.ParentId == query.Unit).DistinctBy(node => node.UnitId);
+        var below = series.SelectMany(part => part.Counted).Select(sum => sum.Nodes).Distinct().SelectMany(nodes => nodes.Values).Where(node => node.ParentId == query.Unit).DistinctBy(node => node.UnitId);
         return [.. below.OrderBy(node => node.Code, StringComparer.Ordinal)
             .Select(node => new TreePart<DatedPlace>(node, ValueOf(figure, series, node.UnitId), figure.IsComputed ? 0 : series[0].Unallocated(node.UnitId)))
             .Where(part => part.Value is not null || part.Unallocated != 0)];

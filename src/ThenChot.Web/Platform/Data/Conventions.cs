@@ -71,10 +71,20 @@ internal static class Conventions
     private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Typed<TId>(value))
         where TId : struct, IId<TId>;
 
-    private sealed class WordConverter<TEnum>() : ValueConverter<TEnum, string>(
-        value => SnakeCase(value.ToString()),
-        word => Enum.Parse<TEnum>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true))
+    private sealed class WordConverter<TEnum>() : ValueConverter<TEnum, string>(value => Words<TEnum>.Of(value), word => Words<TEnum>.Value(word))
         where TEnum : struct, Enum;
+
+    /// <summary>The words of an enum, made once: a reading of thousands of rows asks for them thousands of times.</summary>
+    private static class Words<TEnum>
+        where TEnum : struct, Enum
+    {
+        private static readonly Dictionary<TEnum, string> All = Enum.GetValues<TEnum>().Distinct().ToDictionary(value => value, value => SnakeCase(value.ToString()));
+        private static readonly Dictionary<string, TEnum> Values = All.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+
+        public static string Of(TEnum value) => All.TryGetValue(value, out var word) ? word : throw new ArgumentOutOfRangeException(nameof(value), value, "No word of the enum.");
+
+        public static TEnum Value(string word) => Values.TryGetValue(word, out var value) ? value : throw new FormatException($"“{word}” is no word of {typeof(TEnum).Name}.");
+    }
 
     private sealed class PeriodConverter() : ValueConverter<Period, string>(period => period.Code, code => Period.Parse(code));
 

@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
+using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>
 /// How units followed one another, for quy đổi theo tổ chức của ngày khác. Reads what the carried units need and no more:
-/// four queries, one more for each level of units above them that nobody named.
+/// five queries, one more for each level of units above them that nobody named; one while no act was stored since they were read.
 /// </summary>
-public sealed class LineageReader(AppDb db, UnitDirectory units)
+public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf shelf)
 {
     /// <summary>Acts that were reversed: they count on no day. Records number the acts of a bundle from 1, successions from 0.</summary>
     private IQueryable<RestructuringRecord> Reversed => db.Set<RestructuringRecord>().Where(r => r.ReversedById != null);
@@ -26,30 +27,34 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
 
     private async Task<LineageOnto> ReadAsync(DateOnly? target, IEnumerable<UnitId> carried, bool shares, CancellationToken cancel)
     {
+        // Within an act its own changes are not on the shelf yet.
+        var kept = db.OpenAct is not null ? new LineageKept(-1)
+            : shelf.After(await db.Set<Act>().MaxAsync(act => (long?)act.Sequence, cancel) ?? 0);
         var wanted = carried.ToHashSet();
-        List<Succession> successions = [];
-        List<Allocation> allocations = [];
+        IReadOnlyList<Succession> successions = [];
+        IReadOnlyList<Allocation> allocations = [];
         if (target is not null)
         {
-            successions = await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel);
-            allocations = !shares ? [] : await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
+            successions = kept.Successions ??= await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel);
+            allocations = !shares ? [] : kept.Allocations ??= await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
             wanted = Reached(wanted, successions);
         }
 
+        return new LineageOnto(target, successions, allocations, kept.PlacesOf(wanted, target is not null)
+            ?? kept.Keep(wanted, target is not null, await PlacesAsync(wanted, successions, cancel)));
+    }
+
+    private async Task<List<DatedPlace>> PlacesAsync(HashSet<UnitId> wanted, IReadOnlyList<Succession> successions, CancellationToken cancel)
+    {
         var places = await PlacesAsync([.. wanted], cancel);
 
         // Those above may have been succeeded too; only where they were is there more to read.
         var more = Reached(places.Select(place => place.UnitId).ToHashSet(), successions).Except(places.Select(place => place.UnitId)).Except(wanted).ToList();
-        if (more.Count > 0)
-        {
-            places = [.. places.Concat(await PlacesAsync(more, cancel)).DistinctBy(place => (place.UnitId, place.From))];
-        }
-
-        return new LineageOnto(target, successions, allocations, places);
+        return more.Count == 0 ? places : [.. places.Concat(await PlacesAsync(more, cancel)).DistinctBy(place => (place.UnitId, place.From))];
     }
 
     /// <summary>All that took over from these units, and all they took over from, however many steps away.</summary>
-    private static HashSet<UnitId> Reached(HashSet<UnitId> units, List<Succession> successions)
+    private static HashSet<UnitId> Reached(HashSet<UnitId> units, IReadOnlyList<Succession> successions)
     {
         var reached = new HashSet<UnitId>(units);
         foreach (var ways in new[] { successions.ToLookup(step => step.From, step => step.To), successions.ToLookup(step => step.To, step => step.From) })
@@ -73,7 +78,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
     /// <summary>Every place of these units and of all that ever stood above them.</summary>
     private async Task<List<DatedPlace>> PlacesAsync(List<UnitId> wanted, CancellationToken cancel)
     {
-        var places = await units.DatedPlaces().Where(place => wanted.Contains(place.UnitId) || place.Level == 1).ToListAsync(cancel);
+        var places = await units.DatedPlaces().Where(place => EF.Parameter(wanted).Contains(place.UnitId) || place.ParentId == null).ToListAsync(cancel);
         while (true)
         {
             var known = places.Select(place => place.Path).ToHashSet(StringComparer.Ordinal);
@@ -83,7 +88,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units)
                 return places;
             }
 
-            var more = await units.DatedPlaces().Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && above.Contains(other.Path))).ToListAsync(cancel);
+            var more = await units.DatedPlaces().Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && EF.Parameter(above).Contains(other.Path))).ToListAsync(cancel);
             if (more.Count == 0)
             {
                 return places;

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+
+namespace ThenChot.Web.Modules.Organizations;
+
+/// <summary>
+/// What the readings of the lineage found since the last act: between two acts nothing can differ, so a city's figures, carried one after the
+/// other, read the succession once. One of a process; on every node the number of the last act says whether it still holds.
+/// </summary>
+public sealed class LineageShelf
+{
+    private volatile LineageKept kept = new(-1);
+
+    /// <summary>What was read after the act of this number; empty at first.</summary>
+    public LineageKept After(long lastAct) => kept is { } known && known.LastAct == lastAct ? known : kept = new LineageKept(lastAct);
+}
+
+/// <summary>Readings between two acts. Filled by whoever comes first; two who come at once read the same.</summary>
+public sealed class LineageKept(long lastAct)
+{
+    /// <summary>Sets of units whose places are kept; more are read anew each time.</summary>
+    private const int Most = 8;
+
+    private readonly ConcurrentQueue<(IReadOnlySet<UnitId> Units, bool Carried, IReadOnlyList<DatedPlace> Places)> places = new();
+
+    public long LastAct { get; } = lastAct;
+
+    public IReadOnlyList<Succession>? Successions { get; set; }
+
+    public IReadOnlyList<Allocation>? Allocations { get; set; }
+
+    public IReadOnlyList<DatedPlace>? PlacesOf(IReadOnlySet<UnitId> units, bool carried) =>
+        places.FirstOrDefault(one => one.Carried == carried && one.Units.SetEquals(units)).Places;
+
+    public IReadOnlyList<DatedPlace> Keep(IReadOnlySet<UnitId> units, bool carried, IReadOnlyList<DatedPlace> found)
+    {
+        if (places.Count < Most)
+        {
+            places.Enqueue((units, carried, found));
+        }
+
+        return found;
+    }
+}
