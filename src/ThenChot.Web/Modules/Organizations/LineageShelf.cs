@@ -6,25 +6,25 @@ namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>
 /// What the readings of the lineage found since the last act: between two acts nothing can differ, so a city's figures, carried one after the
-/// other, read the succession once. One of a process; on every node the number of the last act says whether it still holds.
+/// other, read the succession once. One of a process; on every node the hash of the last act says whether it still holds.
 /// </summary>
 public sealed class LineageShelf
 {
-    private volatile LineageKept kept = new(-1);
+    private volatile LineageKept kept = new("");
 
-    /// <summary>What was read after the act of this number; empty at first.</summary>
-    public LineageKept After(long lastAct) => kept is { } known && known.LastAct == lastAct ? known : kept = new LineageKept(lastAct);
+    /// <summary>What was read in this state of the database; empty at first.</summary>
+    public LineageKept At(string state) => kept is { } known && known.State == state ? known : kept = new LineageKept(state);
 }
 
 /// <summary>Readings between two acts. Filled by whoever comes first; two who come at once read the same.</summary>
-public sealed class LineageKept(long lastAct)
+public sealed class LineageKept(string state)
 {
     /// <summary>Sets of units whose places are kept; more are read anew each time.</summary>
     private const int Most = 8;
 
     private readonly ConcurrentQueue<(IReadOnlySet<UnitId> Units, bool Carried, IReadOnlyList<DatedPlace> Places)> places = new();
 
-    public long LastAct { get; } = lastAct;
+    public string State { get; } = state;
 
     public IReadOnlyList<Succession>? Successions { get; set; }
 

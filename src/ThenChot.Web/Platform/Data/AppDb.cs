@@ -9,6 +9,7 @@ namespace ThenChot.Web.Platform.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) : DbContext(options)
 {
     private readonly List<ActChange> pending = [];
+    private string? state;
 
     /// <summary>The act that is open in this unit of work; null while only reading.</summary>
     internal Act? OpenAct { get; set; }
@@ -17,6 +18,13 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
     internal Zone Zone => modules.Zone;
 
     internal IReadOnlyList<ActChange> PendingChanges => pending;
+
+    /// <summary>
+    /// The hash of the last act, which stands for everything that acts have stored: a reading kept under it is the reading one would make now.
+    /// Asked for once in a unit of work. Null while an act is open, whose state is not yet the one its hash will name, and before the first.
+    /// </summary>
+    public async Task<string?> StateAsync(CancellationToken cancel = default) =>
+        OpenAct is not null ? null : state ??= await Set<Act>().AsNoTracking().OrderByDescending(act => act.Sequence).Select(act => act.Hash).FirstOrDefaultAsync(cancel);
 
     /// <summary>The form was filled from this version: a newer one in the database answers 409.</summary>
     public void Expect(IVersioned entity, int version) =>
@@ -43,6 +51,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
     internal void ForgetAct()
     {
         OpenAct = null;
+        state = null;
         pending.Clear();
     }
 

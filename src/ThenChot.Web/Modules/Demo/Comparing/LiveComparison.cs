@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Demo.Comparing;
@@ -24,7 +22,11 @@ public sealed class LiveComparison(AppDb db, Comparison comparison, LastComparis
 {
     public async Task<IReadOnlyList<ComparisonArticle>> ReadAsync(CancellationToken cancel)
     {
-        var act = await db.Set<Act>().AsNoTracking().OrderByDescending(one => one.Sequence).Select(one => one.Hash).FirstOrDefaultAsync(cancel) ?? "";
+        if (await db.StateAsync(cancel) is not { } act)
+        {
+            return await comparison.ReadAsync(cancel);
+        }
+
         if (last.At(act) is { } known)
         {
             return known;

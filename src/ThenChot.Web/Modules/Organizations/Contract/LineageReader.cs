@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
@@ -27,9 +26,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
 
     private async Task<LineageOnto> ReadAsync(DateOnly? target, IEnumerable<UnitId> carried, bool shares, CancellationToken cancel)
     {
-        // Within an act its own changes are not on the shelf yet.
-        var kept = db.OpenAct is not null ? new LineageKept(-1)
-            : shelf.After(await db.Set<Act>().MaxAsync(act => (long?)act.Sequence, cancel) ?? 0);
+        var kept = await db.StateAsync(cancel) is { } state ? shelf.At(state) : new LineageKept("");
         var wanted = carried.ToHashSet();
         IReadOnlyList<Succession> successions = [];
         IReadOnlyList<Allocation> allocations = [];

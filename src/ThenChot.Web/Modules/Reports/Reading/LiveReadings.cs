@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Reports.Reading;
@@ -29,8 +28,7 @@ public sealed class LiveReadings(AppDb db, LiveReadingStore store)
     public async Task<T> ReadAsync<T>(object what, Func<Task<T>> read, CancellationToken cancel)
         where T : class
     {
-        var state = await db.Set<Act>().AsNoTracking().OrderByDescending(act => act.Sequence).Select(act => act.Hash).FirstOrDefaultAsync(cancel);
-        if (state is null || db.OpenAct is not null)
+        if (await db.StateAsync(cancel) is not { } state)
         {
             return await read();
         }
