@@ -52,6 +52,11 @@ public sealed class DelegationTests
         var received = await deputy.GetAsync(Address);
         Assert.Contains("Trần Văn Vắng", received.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await deputy.SubmitAsync(received, "form[action$='handler=Begin']", [])).Status);
+        var led = await deputy.GetAsync($"/to-chuc/{unit}/doi-ten");
+        Assert.Equal("/tai-khoan/xac-thuc-hai-lop", led.Address.AbsolutePath); // the role asks for a second factor, of whoever acts in it
+        Assert.Contains("bắt buộc xác thực hai lớp", led.Text, StringComparison.Ordinal);
+        await office.ActAsync(async services => await Phones.GiveAsync(services, (await services.GetRequiredService<AppDb>().Set<Account>().SingleAsync(a => a.UserName == "committee_reporter.qu02")).Id));
+        Assert.Contains("Đang làm thay đồng chí Trần Văn Vắng từ 10/05/2023 đến hết 11/05/2023", (await deputy.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         var page = await deputy.GetAsync($"/to-chuc/{unit}/doi-ten");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("làm thay đồng chí Trần Văn Vắng", page.Text, StringComparison.Ordinal);
@@ -76,6 +81,30 @@ public sealed class DelegationTests
         Assert.Equal(HttpStatusCode.NotFound, (await deputy.GetAsync($"/to-chuc/{unit}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await deputy.GetAsync($"/to-chuc/{await UnitAsync(office, "QU02")}")).Status);
         Assert.Empty(await office.BrokenAsync());
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_delegation_waits_on_the_desk_and_its_history_is_read_by_the_two_and_their_administrator(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        using var principal = await office.SignedInAs(RoleNames.CommitteeLeader, "QU01");
+        using var deputy = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        using var stranger = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
+        using var administrator = await office.SignedInAs(RoleNames.UnitAdministrator, "QU01");
+        await NameAsync(office, "committee_leader.qu01", "Trần Văn Vắng");
+        await GiveAsync(principal, "committee_reporter.qu01", "10/5/2023", "11/5/2023");
+        Assert.Contains("Được ủy quyền làm thay đồng chí Trần Văn Vắng từ 10/05/2023 đến hết 11/05/2023", (await deputy.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("làm thay", (await stranger.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
+        var history = (await deputy.GetAsync(Address)).Page.QuerySelector("main table a.history")!.GetAttribute("href")!;
+        foreach (var (visitor, status) in new[] { (principal, HttpStatusCode.OK), (deputy, HttpStatusCode.OK), (administrator, HttpStatusCode.OK), (stranger, HttpStatusCode.NotFound) })
+        {
+            Assert.Equal(status, (await visitor.GetAsync(history)).Status);
+        }
+
+        office.Clock.Set(new DateTimeOffset(2023, 5, 12, 2, 0, 0, TimeSpan.Zero));
+        await deputy.SignInAsync("committee_reporter.qu01");
+        Assert.DoesNotContain("làm thay", (await deputy.GetAsync("/viec-can-xu-ly")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,6 +32,30 @@ public sealed class RolesTests
         }
     }
 
+    [Fact]
+    public async Task Roles_that_open_sensitive_files_ask_for_a_second_factor()
+    {
+        await using var office = await RunningOffice.OpenEmptyAsync(Engine.Sqlite);
+        var sensitive = office.Services.GetRequiredService<ModuleList>().All.SelectMany(m => m.Permissions).Where(p => p.IsSensitive).Select(p => p.Code).ToList();
+        Assert.Contains("accounts.manage", sensitive);
+        Assert.Contains("reports.read-internal", sensitive);
+        Assert.Equal(
+            Roles(office).Where(r => r.Permissions.Intersect(sensitive).Any()).Select(r => r.Code).Order(StringComparer.Ordinal),
+            Roles(office).Where(r => r.SecondFactor).Select(r => r.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_page_of_roles_says_which_ones_ask_for_a_second_factor(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        using var administrator = await office.SignedInAs(RoleNames.Administrator, "TP");
+        var page = (await administrator.GetAsync("/quan-tri/vai-tro")).Page;
+        var names = page.QuerySelectorAll("main thead th").Skip(1).Select(c => c.TextContent);
+        var needed = page.QuerySelectorAll("main tbody tr").First().QuerySelectorAll("td").Select(c => c.TextContent.Trim() == "có");
+        Assert.Equal(["Chuyên viên Ban Tổ chức", "Lãnh đạo Thành ủy", "Quản trị", "Quản trị đơn vị"], names.Zip(needed).Where(r => r.Second).Select(r => r.First).Order(StringComparer.Ordinal));
+    }
+
     private static List<RoleBook.RoleLine> Roles(RunningOffice office) =>
         office.Services.GetRequiredService<RuleBook>().InForce<RoleBook.Settings>("roles", Day).Settings.Roles;
 }

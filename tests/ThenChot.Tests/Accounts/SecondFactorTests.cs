@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Accounts;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
+using ThenChot.Web.Platform.Data;
 using Xunit;
 
 namespace ThenChot.Tests.Accounts;
@@ -125,6 +127,50 @@ public sealed class SecondFactorTests
         var removed = await person.SubmitAsync(await person.GetAsync("/tai-khoan/xac-thuc-hai-lop"), "#sua-ma", [("In.Password", Visitor.Password)], button: "#bo");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, removed.Status);
         Assert.Equal("/quan-tri/tai-khoan", (await person.GetAsync("/quan-tri/tai-khoan")).Address.AbsolutePath);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Who_reads_sensitive_files_sets_a_second_factor_up_first_and_demo_accounts_need_none(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        await office.EnsureAccountAsync("lanh-dao", [(RoleNames.CityLeader, "TP")]);
+        await office.ActAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.RemoveRange(await db.Set<SecondFactor>().ToListAsync());
+            await services.GetRequiredService<Installation>().SetAsync(Installation.DemoKey, "1");
+        });
+        using var person = office.Visit();
+        await person.SignInAsync("lanh-dao");
+        foreach (var url in new[] { "/bao-cao", "/to-chuc", "/viec-can-xu-ly" })
+        {
+            var led = await person.GetAsync(url);
+            Assert.Equal((url, "/tai-khoan/xac-thuc-hai-lop"), (url, led.Address.AbsolutePath));
+            Assert.Contains("bắt buộc xác thực hai lớp", led.Text, StringComparison.Ordinal);
+        }
+
+        await office.EnsureAccountAsync("trinh-dien", [(RoleNames.CityLeader, "TP")], isDemo: true);
+        using var shown = office.Visit();
+        Assert.Equal("/viec-can-xu-ly", (await shown.SubmitAsync(await shown.GetAsync("/"), $"form[action='/demo/vao/{RoleNames.CityLeader}']", [])).Location!.AbsolutePath);
+        Assert.Equal("/to-chuc", (await shown.GetAsync("/to-chuc")).Address.AbsolutePath);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Who_lost_the_phone_begins_anew_when_an_administrator_took_the_factor_away(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        using var administrator = await office.SignedInAs(RoleNames.Administrator, "TP");
+        using var person = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        var id = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Account>().Where(a => a.UserName == "city_leader.tp").Select(a => a.Id).SingleAsync());
+        var page = await administrator.GetAsync($"/quan-tri/tai-khoan/{id}");
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(page, "#go-xac-thuc", [])).Status);
+        Assert.Equal("/dang-nhap", (await person.GetAsync("/to-chuc")).Address.AbsolutePath);
+        await person.SignInAsync("city_leader.tp");
+        Assert.Equal("/tai-khoan/xac-thuc-hai-lop", (await person.GetAsync("/to-chuc")).Address.AbsolutePath);
+        Assert.Null((await administrator.GetAsync($"/quan-tri/tai-khoan/{id}")).Page.QuerySelector("#go-xac-thuc"));
+        Assert.Empty(await office.BrokenAsync());
     }
 
     private static string CodeNow(RunningOffice office, byte[] secret) => Totp.Code(secret, Totp.StepOf(office.Clock.GetUtcNow()));

@@ -134,7 +134,7 @@ public sealed class RunningOffice : IAsyncDisposable
                 }
 
                 var account = await services.GetRequiredService<AccountSeeds>().CreateAsync(userName, isDemo ? null : Visitor.Password, person, scoped, isDemo);
-                if (!isDemo && grants.Any(g => g.Role is RoleNames.Administrator or RoleNames.UnitAdministrator))
+                if (!isDemo && grants.Any(g => services.GetRequiredService<RoleBook>().Find(g.Role, VietnameseFormat.DayOf(Clock.GetUtcNow()))?.NeedsSecondFactor == true))
                 {
                     await Phones.GiveAsync(services, account);
                 }

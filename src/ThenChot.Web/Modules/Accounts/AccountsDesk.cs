@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Accounts.Delegations;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -8,7 +9,7 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 
-/// <summary>What waits for an administrator: accounts that were made and can do nothing yet.</summary>
+/// <summary>What waits for a deputy: the roles handed over today. For an administrator: accounts that were made and can do nothing yet.</summary>
 internal static class AccountsDesk
 {
     private const int Most = 20;
@@ -16,11 +17,25 @@ internal static class AccountsDesk
     public static async Task<IReadOnlyList<DeskItem>> ReadAsync(IServiceProvider services, CancellationToken cancel)
     {
         var actor = services.GetRequiredService<Actor>();
-        if (!actor.CanIn(AccountPermissions.Manage, TreePath.Root(1)))
+        return [.. await DeputyAsync(actor, services, cancel), .. actor.CanIn(AccountPermissions.Manage, TreePath.Root(1)) ? await AdministratorAsync(services, cancel) : []];
+    }
+
+    private static async Task<IEnumerable<DeskItem>> DeputyAsync(Actor actor, IServiceProvider services, CancellationToken cancel)
+    {
+        if (actor.AccountId is not { } own || actor.IsVisitor)
         {
             return [];
         }
 
+        var today = services.GetRequiredService<WorkingDay>().Today;
+        var received = await services.GetRequiredService<DelegationDesk>().ListAsync(d => d.DeputyId == own && d.From <= today && today < d.To, today, cancel);
+        return received.Where(d => d.Holds).Select(d => new DeskItem(
+            DeskGroup.Asked, $"{(actor.OnBehalfOf == d.Principal ? "Đang làm thay" : "Được ủy quyền làm thay")} đồng chí {d.Principal} từ {VietnameseFormat.Date(d.From)} đến hết {VietnameseFormat.Date(d.LastDay)}",
+            $"{d.Role}, {d.Unit}", d.LastDay, "/tai-khoan/uy-quyen"));
+    }
+
+    private static async Task<IEnumerable<DeskItem>> AdministratorAsync(IServiceProvider services, CancellationToken cancel)
+    {
         var (db, people, today) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<PersonDirectory>(), services.GetRequiredService<WorkingDay>().Today);
         var idle = await (
             from account in db.Set<Account>().AsNoTracking()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Delegations;
 using ThenChot.Web.Modules.Accounts.Idle;
@@ -29,7 +30,7 @@ public static class AccountsModule
         Map = AccountsMap.Map,
         Services = AddServices,
         Use = app => app.UseMiddleware<ActorMiddleware>(),
-        Permissions = [new Permission(AccountPermissions.Manage, "Quản lý tài khoản và vai trò")],
+        Permissions = [new Permission(AccountPermissions.Manage, "Quản lý tài khoản và vai trò") { IsSensitive = true }],
         Acts =
         [
             new ActKind("accounts.sign-in", "Đăng nhập"),
@@ -54,7 +55,7 @@ public static class AccountsModule
             new ActKind("accounts.close-idle", "Đóng tài khoản không dùng"),
             new ActKind("accounts.begin-acting", "Bắt đầu hoặc thôi làm thay"),
         ],
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync, ["account_delegation"] = ReadsDelegationAsync },
         Imports = [AccountTaker.Kind],
         Desk = AccountsDesk.ReadAsync,
         Verbs = [host => ImportVerb.Create(host, AccountTaker.Kind, "accounts", "tài khoản")],
@@ -70,6 +71,19 @@ public static class AccountsModule
         Guid.TryParse(recordId, out var id)
         && services.GetRequiredService<Actor>().Can(AccountPermissions.Manage)
         && await services.GetRequiredService<AccountReach>().Accounts(services.GetRequiredService<WorkingDay>().Today).AnyAsync(a => a.Id == id, cancel);
+
+    /// <summary>The two it is about, and who administers the account of the absent one.</summary>
+    private static async Task<bool> ReadsDelegationAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(recordId, out var id)
+            || await services.GetRequiredService<AppDb>().Set<Delegation>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == DelegationId.From(id), cancel) is not { } delegation)
+        {
+            return false;
+        }
+
+        var own = services.GetRequiredService<Actor>().AccountId;
+        return own == delegation.PrincipalId || own == delegation.DeputyId || await ReachesAsync(delegation.PrincipalId.ToString(), services, cancel);
+    }
 
     private static void AddServices(IServiceCollection services)
     {

@@ -21,6 +21,9 @@ public sealed class ListRolesModel(RoleBook roles, RuleBook rules, ModuleList mo
 
     public bool Verified { get; private set; }
 
+    /// <summary>True when one of the role's permissions is marked sensitive.</summary>
+    public bool OpensSensitive(Role role) => Permissions.Any(p => p.IsSensitive && role.Permissions.Contains(p.Code));
+
     public void OnGet()
     {
         var rule = rules.InForce<RoleBook.Settings>("roles", Today);

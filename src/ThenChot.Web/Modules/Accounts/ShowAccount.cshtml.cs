@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -17,7 +18,7 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Một tài khoản: roles given and withdrawn, a new slip, taken out of use and back.</summary>
 [Demand(AccountPermissions.Manage)]
-public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, SlipDesk slips, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
+public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, AccountReach reach, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, SlipDesk slips, SecondFactorDesk factors, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -33,6 +34,8 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
     public IReadOnlyList<SelectListItem> Roles { get; private set; } = [];
 
     public Slip? Slip { get; private set; }
+
+    public bool HasFactor { get; private set; }
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 
@@ -117,6 +120,16 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         return Page();
     });
 
+    /// <summary>Who lost phone and codes begins anew; what was set up is gone and every session ends.</summary>
+    [Writes("accounts.second-factor")]
+    public Task<IActionResult> OnPostForgetFactorsAsync(Guid id) => OnAccountAsync(id, async () =>
+    {
+        await factors.RemoveAllAsync(id, Cancel);
+        await sessions.EndAllAsync(id, except: null, Cancel);
+        acts.Current.Because("Gỡ xác thực hai lớp cho người mất thiết bị");
+        return Done("Đã gỡ xác thực hai lớp; người dùng cài đặt lại khi đăng nhập.", Address(id));
+    });
+
     [Writes("accounts.disable-account")]
     public Task<IActionResult> OnPostDisableAsync(Guid id) => OnAccountAsync(id, async () =>
     {
@@ -147,6 +160,7 @@ public sealed class ShowAccountModel(AppDb db, UserManager<Account> users, Accou
         var names = await units.NamesAsync(grants.Select(g => g.UnitId), Today, Cancel);
         Grants = [.. grants.Select(g => new Held(g.Id, roles.NameOf(g.Role, Today), names[g.UnitId], g.From, g.To, g.To is null || g.To > Today))];
         Attempts = await db.Set<SignInAttempt>().AsNoTracking().Where(a => a.AccountId == id).OrderByDescending(a => a.At).Take(10).ToListAsync(Cancel);
+        HasFactor = await factors.HasAnyAsync(id, Cancel);
         Roles = [.. reach.Roles().Select(r => new SelectListItem(r.Name, r.Code))];
         In.From ??= Today;
     }

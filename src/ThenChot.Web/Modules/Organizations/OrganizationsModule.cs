@@ -39,7 +39,7 @@ public static class OrganizationsModule
             new Permission(OrganizationPermissions.ReadPeople, "Xem danh sách người và chức vụ"),
             new Permission(OrganizationPermissions.EditPeople, "Thêm, sửa người và chức vụ"),
             new Permission(OrganizationPermissions.ReadStrengthening, "Xem hồ sơ củng cố tổ chức đảng"),
-            new Permission(OrganizationPermissions.Strengthen, "Lập, kết thúc hồ sơ củng cố tổ chức đảng"),
+            new Permission(OrganizationPermissions.Strengthen, "Lập, kết thúc hồ sơ củng cố tổ chức đảng") { IsSensitive = true },
         ],
         Acts =
         [

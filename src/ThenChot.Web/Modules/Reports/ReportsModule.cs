@@ -38,7 +38,7 @@ public static class ReportsModule
         Permissions =
         [
             new Permission(ReportPermissions.Read, "Xem báo cáo sơ kết, tổng kết"),
-            new Permission(ReportPermissions.ReadInternal, "Xem bản nội bộ của báo cáo"),
+            new Permission(ReportPermissions.ReadInternal, "Xem bản nội bộ của báo cáo") { IsSensitive = true },
             new Permission(ReportPermissions.Write, "Mở báo cáo, viết lời văn"),
             new Permission(ReportPermissions.Freeze, "Chốt dự thảo báo cáo"),
             new Permission(ReportPermissions.Sign, "Ghi nhận bản báo cáo đã ký"),

@@ -4,7 +4,11 @@ using Microsoft.Extensions.Options;
 namespace ThenChot.Web.Platform.Security;
 
 /// <summary>Quyền: a code that pages demand, and the name an administrator reads.</summary>
-public sealed record Permission(string Code, string Name);
+public sealed record Permission(string Code, string Name)
+{
+    /// <summary>Opens what must not be read with a password that was overheard: a role that has it asks for a second factor.</summary>
+    public bool IsSensitive { get; init; }
+}
 
 /// <summary>The page demands this permission somewhere in the tree; its queries narrow to the actor's scope.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -16,8 +16,8 @@ public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protectio
 
     private readonly IDataProtector protector = protection.CreateProtector("accounts.second-factor");
 
-    public async Task<bool> HasAnyAsync(Guid account, CancellationToken cancel) =>
-        await HasCodesAsync(account, cancel) || await HasPasskeysAsync(account, cancel);
+    public Task<bool> HasAnyAsync(Guid account, CancellationToken cancel) =>
+        db.Set<Account>().AnyAsync(a => a.Id == account && (db.Set<SecondFactor>().Any(f => f.AccountId == account) || db.Set<Passkey>().Any(p => p.AccountId == account)), cancel);
 
     public Task<bool> HasPasskeysAsync(Guid account, CancellationToken cancel) => db.Set<Passkey>().AnyAsync(p => p.AccountId == account, cancel);
 
@@ -61,6 +61,13 @@ public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protectio
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => SlipDesk.Secret()).ToList();
         db.AddRange(codes.Select(code => new RecoveryCode(Guid.CreateVersion7(clock.GetUtcNow()), account, Hash(code))));
         return codes;
+    }
+
+    /// <summary>Codes, recovery codes and passkeys.</summary>
+    public async Task RemoveAllAsync(Guid account, CancellationToken cancel)
+    {
+        db.RemoveRange(await db.Set<Passkey>().Where(p => p.AccountId == account).ToListAsync(cancel));
+        await RemoveCodesAsync(account, cancel);
     }
 
     public async Task RemoveCodesAsync(Guid account, CancellationToken cancel)
