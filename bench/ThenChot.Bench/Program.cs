@@ -15,7 +15,10 @@ switch (args)
     case ["tree"]:
         await TreeBench.RunAsync();
         return 0;
+    case ["votes"]:
+        await VotesBench.RunAsync();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports|tree");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports|tree|votes");
         return 2;
 }

@@ -14,6 +14,21 @@ internal static class TallyWords
         _ => null,
     };
 
+    public static string WordOf(BaseKind kind) => kind switch
+    {
+        BaseKind.AllMembers => "all_members",
+        BaseKind.Present => "present",
+        BaseKind.BallotsReturned => "ballots_returned",
+        _ => "valid_row_marks",
+    };
+
+    public static string WordOf(ShareRounding rounding) => rounding switch
+    {
+        ShareRounding.Rounded => "rounded",
+        ShareRounding.Truncated => "truncated",
+        _ => "unknown",
+    };
+
     public static string NameOf(BaseKind kind) => kind switch
     {
         BaseKind.AllMembers => "tổng số thành viên",

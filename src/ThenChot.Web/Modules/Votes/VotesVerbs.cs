@@ -28,6 +28,8 @@ internal static class VotesVerbs
             },
             needsTables: false)));
         votes.Add(Tally(host));
+        votes.Add(VoteRecordVerbs.Verify(host));
+        votes.Add(VoteRecordVerbs.Simulate(host));
         return votes;
     }
 

@@ -1,0 +1,27 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Votes;
+
+/// <summary>Một chồng phiếu kiểm cho một người: the three marks and the void rows (bỏ trống hoặc hỏng) of all valid slips.</summary>
+public sealed record RowCount
+{
+    private RowCount(int high, int medium, int low, int @void) => (High, Medium, Low, Void) = (high, medium, low, @void);
+
+    public int High { get; }
+
+    public int Medium { get; }
+
+    public int Low { get; }
+
+    public int Void { get; }
+
+    /// <summary>The sum of the four is the number of valid slips, or the pile is counted again.</summary>
+    public static Outcome<RowCount> Of(SlipCount slips, int high, int medium, int low, int @void)
+    {
+        ArgumentNullException.ThrowIfNull(slips);
+        var sum = (long)high + medium + low + @void;
+        return high < 0 || medium < 0 || low < 0 || @void < 0 ? VotesRefusals.CountNegative()
+            : sum != slips.Valid ? VotesRefusals.RowNotReconciled(sum, slips.Valid)
+            : new RowCount(high, medium, low, @void);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ThenChot.Domain.Votes;
+
+namespace ThenChot.Web.Modules.Votes.Records;
+
+/// <summary>What the record says of the vote itself; a null title or unit is not written down.</summary>
+public sealed record VoteHead(string Id, string Title, string Unit, DateOnly HeldOn);
+
+/// <summary>A rated person of the record: a random id, the name and the posts as printed on the slip.</summary>
+public sealed record RatedPerson(string Id, string Name, IReadOnlyList<string> Posts);
+
+/// <summary>
+/// Hồ sơ kết quả của một lần lấy phiếu, as exported and checked by anyone: counts of whole piles, the log without counts, and a seal over both.
+/// The format is described in docs/vote-record.md.
+/// </summary>
+public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<RatedPerson> Rated, IReadOnlyList<string> Board, string RollDigest, VoteLog Log)
+{
+    public const string Format = "then-chot-vote-record/1";
+
+    /// <summary>Hex digits of the printed fingerprint: the first half of the seal.</summary>
+    public const int FingerprintDigits = 32;
+
+    /// <summary>The record as a file, and the fingerprint that is printed on the minutes.</summary>
+    public (byte[] File, string Fingerprint) Write()
+    {
+        var content = Text(seal: null);
+        var seal = Convert.ToHexStringLower(SHA256.HashData(content));
+        return (Text(seal), seal[..FingerprintDigits]);
+    }
+
+    private byte[] Text(string? seal)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            WriteHead(json);
+            WriteRule(json);
+            json.WriteString("base", TallyWords.WordOf(Count.BaseKind));
+            json.WriteString("rounding", TallyWords.WordOf(Count.Rounding));
+            WriteCounts(json);
+            WriteRows(json);
+            WriteLog(json);
+            if (seal is not null)
+            {
+                json.WriteString("seal", seal);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private void WriteHead(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("vote");
+        json.WriteString("id", Head.Id);
+        json.WriteString("title", Head.Title);
+        json.WriteString("unit", Head.Unit);
+        json.WriteString("heldOn", Head.HeldOn.ToString("O"));
+        json.WriteEndObject();
+    }
+
+    private void WriteRule(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("rule");
+        json.WriteString("id", Count.Rule.Id);
+        json.WriteStartArray("thresholds");
+        foreach (var threshold in Count.Rule.Thresholds)
+        {
+            json.WriteStartObject();
+            json.WriteString("bracket", threshold.Bracket);
+            json.WriteString("share", threshold.Share.ToString());
+            json.WriteBoolean("inclusive", threshold.Inclusive);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteCounts(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("roll");
+        json.WriteNumber("count", Count.Electorate.Convened);
+        json.WriteString("digest", RollDigest);
+        json.WriteEndObject();
+        json.WriteStartObject("electorate");
+        json.WriteNumber("allMembers", Count.Electorate.AllMembers);
+        json.WriteNumber("convened", Count.Electorate.Convened);
+        json.WriteNumber("present", Count.Electorate.Present);
+        json.WriteEndObject();
+        json.WriteStartObject("slips");
+        json.WriteNumber("issued", Count.Slips.Issued);
+        json.WriteNumber("returned", Count.Slips.Returned);
+        json.WriteNumber("invalid", Count.Slips.Invalid);
+        json.WriteNumber("valid", Count.Slips.Valid);
+        json.WriteEndObject();
+        Strings(json, "board", Board);
+    }
+
+    private void WriteRows(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("rows");
+        foreach (var ((row, person), number) in Count.Rows.Zip(Rated).Select((pair, at) => (pair, at + 1)))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("row", number);
+            json.WriteString("person", person.Id);
+            json.WriteString("name", person.Name);
+            Strings(json, "posts", person.Posts);
+            json.WriteNumber("high", row.Pile.High);
+            json.WriteNumber("medium", row.Pile.Medium);
+            json.WriteNumber("low", row.Pile.Low);
+            json.WriteNumber("void", row.Pile.Void);
+            json.WriteNumber("base", row.Count.CountedOf);
+            json.WriteString("highPct", row.Count.Percent(row.Pile.High, Count.Rounding));
+            json.WriteString("mediumPct", row.Count.Percent(row.Pile.Medium, Count.Rounding));
+            json.WriteString("lowPct", row.Count.Percent(row.Pile.Low, Count.Rounding));
+            json.WriteString("bracket", row.Reached?.Bracket ?? "none");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteLog(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("log");
+        foreach (var one in Log.Events)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("n", one.Number);
+            json.WriteString("kind", one.Kind);
+            json.WriteString("by", one.By);
+            if (one.Row is { } row)
+            {
+                json.WriteNumber("row", row);
+            }
+            else
+            {
+                json.WriteNull("row");
+            }
+
+            json.WriteString("previous", one.Previous);
+            json.WriteString("hash", one.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Votes;
+using ThenChot.Web.Modules.Votes.Records;
+using ThenChot.Web.Modules.Votes.Verifying;
+using ThenChot.Web.Platform.Rules;
+using Xunit;
+
+namespace ThenChot.Tests.Votes;
+
+/// <summary>The record of a vote in the hands of somebody who does not trust who wrote it.</summary>
+public sealed class VoteRecordTests
+{
+    private static readonly ConfidenceRuleBook Book = new(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
+    private static readonly IReadOnlyList<KnownRule> Rules = VoteRecordVerbs.KnownRules(Book);
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void Every_vote_that_was_closed_by_the_rules_is_valid_under_its_fingerprint()
+    {
+        foreach (var rule in new[] { "96-QD-TW-2023", "96-2023-QH15" })
+        {
+            for (var seed = 1; seed <= 40; seed++)
+            {
+                var (file, fingerprint) = Make(20 + (seed * 7), 1 + (seed % 12), seed, rule);
+                Assert.Empty(VoteVerifier.Verify(file, fingerprint, Rules));
+                Assert.Equal(file, Make(20 + (seed * 7), 1 + (seed % 12), seed, rule).File);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_altered_record_carries_the_fingerprint_of_the_true_one()
+    {
+        var records = Enumerable.Range(1, 8).Select(seed => Make(30, 3, seed)).ToList();
+        var random = new Random(7);
+        for (var n = 0; n < 100_000; n++)
+        {
+            var (file, fingerprint) = records[n % records.Count];
+            var altered = Alter(file, records[(n + 1) % records.Count].File, random);
+            if (!altered.AsSpan().SequenceEqual(file))
+            {
+                Assert.False(VoteVerifier.Verify(altered, fingerprint, Rules).Count == 0, Encoding.UTF8.GetString(altered));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("slips.returned", "returned", 30, 999)]
+    [InlineData("slips.invalid", "valid", 30, 9)]
+    [InlineData("electorate.present", "quorum", 30, 3)]
+    [InlineData("roll.count", "roll", 30, 12)]
+    [InlineData("rows[1].low", "row-sum", 30, 9999)]
+    [InlineData("rows[1].base", "row-base", 30, 1)]
+    public void A_number_changed_and_sealed_again_breaks_the_identity_that_holds_it(string path, string code, int voters, int value) =>
+        Assert.Contains(code, Broken(Make(voters, 3, 5).File, record => Set(record, path, value)));
+
+    [Fact]
+    public void Words_changed_and_sealed_again_are_found_by_the_rule()
+    {
+        var file = Make(30, 3, 5).File;
+        Assert.Contains("row-share", Broken(file, record => Set(record, "rows[0].highPct", "99.99")));
+        Assert.Contains("row-share", Broken(Make(88, 9, 11).File, record => Set(record, "rounding", "truncated")));
+        Assert.Contains("row-bracket", Broken(file, record => Set(record, "rows[0].bracket", "B")));
+        Assert.Contains("rule-base", Broken(file, record => Set(record, "base", "present")));
+        Assert.Contains("rule", Broken(file, record => Set(record, "rule.id", "tự đặt")));
+        Assert.Contains("rule-thresholds", Broken(file, record => Set(record, "rule.thresholds[1].inclusive", false)));
+        Assert.Contains("rule-in-force", Broken(file, record => Set(record, "vote.heldOn", "2022-11-20")));
+        Assert.Contains("person-twice", Broken(file, record => Set(record, "rows[1].person", record["rows"]![0]!["person"]!.GetValue<string>())));
+        Assert.Contains("rated-on-board", Broken(file, record => Set(record, "rows[1].person", record["board"]![0]!.GetValue<string>())));
+        Assert.Contains("format", Broken(file, record => record["note"] = "thêm"));
+        Assert.Contains("log-chain", Broken(file, record => record["log"]!.AsArray().RemoveAt(6)));
+        Assert.Contains("log-chain", Broken(file, record => Set(record, "log[5].row", 2)));
+    }
+
+    [Fact]
+    public void A_log_chained_anew_still_tells_who_did_not_count()
+    {
+        var file = Make(30, 2, 5).File;
+        string[] Steps(Action<List<(string Kind, string? By, int? Row)>> change) => Broken(file, record =>
+        {
+            var steps = record["log"]!.AsArray().Select(one => (Kind: one!["kind"]!.GetValue<string>(), By: one["by"]?.GetValue<string>(), Row: one["row"]?.GetValue<int>())).ToList();
+            change(steps);
+            var log = new VoteLog();
+            steps.ForEach(step => log.Add(step.Kind, step.By, step.Row));
+            record["log"] = JsonSerializer.SerializeToNode(log.Events.Select(one => new { n = one.Number, kind = one.Kind, by = one.By, row = one.Row, previous = one.Previous, hash = one.Hash }), Relaxed);
+        });
+        Assert.Empty(Steps(_ => { }));
+        Assert.Contains("log-opening", Steps(steps => steps.RemoveAt(3)));
+        Assert.Contains("log-step", Steps(steps => steps[5] = steps[4]));
+        Assert.Contains("log-step", Steps(steps => steps[4] = steps[4] with { By = "người ngoài" }));
+        Assert.Contains("log-step", Steps(steps => steps.RemoveAt(5)));
+        Assert.Contains("log-step", Steps(steps => steps.Add(("entered", steps[4].By, 1))));
+        Assert.Contains("log-closing", Steps(steps => steps.RemoveAt(steps.Count - 1)));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_verbs_write_a_vote_and_check_it(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        var folder = Directory.CreateTempSubdirectory("thenchot-vote-").FullName;
+        Assert.Equal(0, (await office.VerbAsync("votes", "simulate", "--voters", "100", "--names", "40", "--seed", "3", "--out", folder)).Code);
+        var fingerprint = (await File.ReadAllTextAsync(Path.Combine(folder, "fingerprint.txt"), TestContext.Current.CancellationToken)).Trim();
+        var record = Path.Combine(folder, "record.json");
+        var (code, output) = await office.VerbAsync("votes", "verify", record, "--fingerprint", fingerprint, "--json");
+        Assert.Equal((0, true), (code, JsonNode.Parse(output)!["valid"]!.GetValue<bool>()));
+        Assert.Equal(1, (await office.VerbAsync("votes", "verify", record, "--fingerprint", new string('0', 32), "--json")).Code);
+        var (tallied, rows) = await office.VerbAsync("votes", "tally", Path.Combine(folder, "tally.csv"), "--rule", "96-QD-TW-2023", "--json");
+        Assert.Equal((0, 40), (tallied, JsonNode.Parse(rows)!.AsArray().Count));
+        Assert.Equal(1, (await office.VerbAsync("votes", "verify", Path.Combine(folder, "tally.csv"), "--json")).Code);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static (byte[] File, string Fingerprint) Make(int voters, int names, int seed, string rule = "96-QD-TW-2023")
+    {
+        Assert.True(Book.Find(rule).TryGet(out var found, out _));
+        Assert.True(VoteSimulation.Make(found, voters, names, seed).TryGet(out var record, out var why), why?.Sentence);
+        return record.Write();
+    }
+
+    /// <summary>Flip, drop, swap, replay, truncate, double; anywhere in the file.</summary>
+    private static byte[] Alter(byte[] file, byte[] other, Random random)
+    {
+        var (at, length) = (random.Next(file.Length), 1 + random.Next(40));
+        var end = Math.Min(file.Length, at + length);
+        switch (random.Next(6))
+        {
+            case 0:
+                var flipped = file.ToArray();
+                flipped[at] ^= (byte)(1 << random.Next(8));
+                return flipped;
+            case 1:
+                return [.. file[..at], .. file[end..]];
+            case 2:
+                var swapped = file.ToArray();
+                (swapped[at], swapped[end - 1]) = (swapped[end - 1], swapped[at]);
+                return swapped;
+            case 3:
+                return other;
+            case 4:
+                return file[..at];
+            default:
+                return [.. file[..end], .. file[at..end], .. file[end..]];
+        }
+    }
+
+    /// <summary>What is found in a record that was changed and sealed again by somebody who knows the format.</summary>
+    private static string[] Broken(byte[] file, Action<JsonObject> change)
+    {
+        var record = JsonNode.Parse(file)!.AsObject();
+        change(record);
+        record.Remove("seal");
+        var content = JsonSerializer.SerializeToUtf8Bytes(record, Relaxed);
+        record["seal"] = Convert.ToHexStringLower(SHA256.HashData(content));
+        var broken = VoteVerifier.Verify(JsonSerializer.SerializeToUtf8Bytes(record, Relaxed), null, Rules).Select(one => one.Code).ToArray();
+        Assert.DoesNotContain("seal", broken);
+        return broken;
+    }
+
+    private static void Set(JsonObject record, string path, JsonNode value)
+    {
+        JsonNode node = record;
+        var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal).Split('.');
+        foreach (var step in steps[..^1])
+        {
+            node = int.TryParse(step, CultureInfo.InvariantCulture, out var at) ? node[at]! : node[step]!;
+        }
+
+        node[steps[^1]] = value;
+    }
+}
