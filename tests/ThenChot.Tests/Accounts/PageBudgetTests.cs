@@ -23,7 +23,7 @@ public sealed class PageBudgetTests
         var (unit, person, account) = await office.RunAsync(async services =>
         {
             var committee = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", new DateOnly(2023, 5, 10)))!.Id;
-            var somebody = await services.GetRequiredService<AppDb>().Set<Account>().FirstAsync();
+            var somebody = await services.GetRequiredService<AppDb>().Set<Account>().OrderBy(one => one.UserName).FirstAsync();
             return (committee, somebody.PersonId, somebody.Id);
         });
         foreach (var url in new[]
@@ -47,7 +47,7 @@ public sealed class PageBudgetTests
     {
         await using var office = await RunningOffice.OpenAsync(engine);
         using var visitor = await office.SignedInAs(RoleNames.Administrator, "TP");
-        var account = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Account>().FirstAsync());
+        var account = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Account>().OrderBy(one => one.UserName).FirstAsync());
         var history = await visitor.GetAsync($"/lich-su/account_user/{account.Id}");
         Assert.Contains("Tên đăng nhập", history.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("hash", history.Text, StringComparison.OrdinalIgnoreCase);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -81,7 +82,9 @@ public sealed class RunningOffice : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             builder.Services.AddSingleton<IStartupFilter, Addresses>();
-            builder.Services.AddDbContext<AppDb>(options => options.AddInterceptors(queries));
+            // A row that is picked without an order is another one tomorrow.
+            builder.Services.AddDbContext<AppDb>(options => options.AddInterceptors(queries)
+                .ConfigureWarnings(warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning)));
             // Tests sign in and upload faster than people do.
             builder.Configuration[RequestLimits.AnonymousKey] = builder.Configuration[RequestLimits.UploadsKey] = "1000000";
             configure?.Invoke(builder);

@@ -38,6 +38,7 @@ public sealed class CrawlTests
         "/loi/404", "/dang-xuat", "/van-ban/goi-y?q=01", "/demo/vao/administrator", "/thiet-lap/khong-dung", "/tep/01880363-0100-7039-a3df-37ac6f2627f1",
         "/dang-nhap/ma", "/mo-khoa", "/loi/423", "/nhap-du-lieu/lan-nap/01880363-0100-7039-a3df-37ac6f2627f1",
         "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1", "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1/thao-tac", "/ban-giao/01880363-0100-7039-a3df-37ac6f2627f1", "/so-lieu/khong-co/giai-trinh",
+        "/ky-bao-cao/01880363-0100-7039-a3df-37ac6f2627f1/don-vi/01880363-0100-7039-a3df-37ac6f2627f1/phan/01880363-0100-7039-a3df-37ac6f2627f1",
     ];
 
     [Theory]
@@ -166,9 +167,9 @@ public sealed class CrawlTests
     private static Task<List<string>> LivingAsync(RunningOffice office) => office.RunAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
-        var seated = await db.Set<CommitteeSeat>().Where(seat => seat.To == null).Join(db.Set<CommitteeTerm>().Where(term => term.To == null), seat => seat.TermId, term => term.Id, (_, term) => term.UnitId).Take(1).ToListAsync();
-        var weak = await db.Set<StrengtheningFile>().Where(file => file.DoneOn == null).Select(file => file.Id).Take(1).ToListAsync();
-        var related = await db.Set<DocumentLink>().Select(link => link.FromId).Take(1).ToListAsync();
+        var seated = await db.Set<CommitteeSeat>().Where(seat => seat.To == null).Join(db.Set<CommitteeTerm>().Where(term => term.To == null), seat => seat.TermId, term => term.Id, (_, term) => term.UnitId).OrderBy(unit => unit).Take(1).ToListAsync();
+        var weak = await db.Set<StrengtheningFile>().Where(file => file.DoneOn == null).Select(file => file.Id).OrderBy(id => id).Take(1).ToListAsync();
+        var related = await db.Set<DocumentLink>().Select(link => link.FromId).OrderBy(id => id).Take(1).ToListAsync();
         return seated.Select(unit => $"/to-chuc/{unit}/cap-uy").Concat(weak.Select(file => $"/to-chuc/cung-co/{file}")).Concat(related.Select(document => $"/van-ban/{document}")).ToList();
     });
 

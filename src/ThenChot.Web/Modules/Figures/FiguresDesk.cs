@@ -19,24 +19,29 @@ internal static class FiguresDesk
         var (db, units, day) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<UnitDirectory>(), services.GetRequiredService<WorkingDay>().Today);
         var scope = new Scope([.. new[] { FigurePermissions.Enter, FigurePermissions.Sign, FigurePermissions.Receive }
             .SelectMany(permission => actor.ScopeOf(permission).Paths).Distinct()]);
-        if (scope.Paths.Count == 0)
-        {
-            return await AssignedAsync(db, actor, [], cancel);
-        }
-
+        var (person, boards) = (actor.PersonId, actor.Boards());
         var places = units.Places(day).Within(scope, place => place.Path);
+        var given = db.Set<PartAssignment>().Where(part => part.PersonId != null ? part.PersonId == person : part.BoardId != null && boards.Contains(part.BoardId.Value));
         var rows = await (
             from round in db.Set<Round>().AsNoTracking()
             where round.PeriodStart <= day && !round.Imported
             join asked in db.Set<RoundUnit>() on round.Id equals asked.RoundId
-            join place in places on asked.UnitId equals place.UnitId
+            join place in places on asked.UnitId equals place.UnitId into stands
+            from place in stands.DefaultIfEmpty()
             join latest in db.Set<Submission>().Where(s => s.Latest) on new { asked.RoundId, asked.UnitId } equals new { latest.RoundId, latest.UnitId } into latests
             from latest in latests.DefaultIfEmpty()
-            where latest == null || latest.State != SubmissionState.Received
-            orderby round.DueOn
-            select new { round.Id, round.Name, round.DueOn, round.GraceDays, asked.UnitId, place.Path, State = latest == null ? (SubmissionState?)null : latest.State })
+            join part in given on latest!.Id equals part.SubmissionId into parts
+            from part in parts.DefaultIfEmpty()
+            where (place!.Path != null && (latest == null || latest.State != SubmissionState.Received))
+                || (part != null && (latest!.State == SubmissionState.Draft || latest.State == SubmissionState.Returned || latest.State == SubmissionState.Reopened))
+            orderby round.DueOn, part!.Part
+            select new
+            {
+                round.Id, round.Name, round.DueOn, round.GraceDays, asked.UnitId, Path = (string?)place.Path, State = latest == null ? (SubmissionState?)null : latest.State,
+                Given = part == null ? null : new { part.Id, part.Part, part.Assignee },
+            })
             .Take(2000).ToListAsync(cancel);
-        var lines = rows.Select(row => (Row: row, Path: TreePath.Parse(row.Path), Over: day > row.DueOn.AddDays(row.GraceDays))).ToList();
+        var lines = rows.Where(row => row.Path is not null).DistinctBy(row => (row.Id, row.UnitId)).Select(row => (Row: row, Path: TreePath.Parse(row.Path), Over: day > row.DueOn.AddDays(row.GraceDays))).ToList();
         var mine = lines.Where(line => Concerns(actor, line.Path, line.Row.State)).Take(Longest).ToList();
         var names = await units.NamesAsync(mine.Select(line => line.Row.UnitId), day, cancel);
         var items = mine.Select(line => Item(actor, line.Path, line.Row.State, line.Over, names[line.Row.UnitId], line.Row.Name, line.Row.DueOn, $"/ky-bao-cao/{line.Row.Id}/don-vi/{line.Row.UnitId}")).ToList();
@@ -46,29 +51,11 @@ internal static class FiguresDesk
         var late = lines.Where(line => line.Over && line.Row.State is not SubmissionState.Sent && actor.CanIn(FigurePermissions.Receive, line.Path) && !actor.CanEnter(line.Path)).GroupBy(line => line.Row.Id);
         items.AddRange(late.Select(group => new DeskItem(
             DeskGroup.Late, $"{group.Count()} đơn vị quá hạn chưa gửi: {group.First().Row.Name}", $"{group.Count()} đơn vị", group.First().Row.DueOn, $"/ky-bao-cao/{group.Key}")));
-        return [.. items, .. await AssignedAsync(db, actor, lines.FindAll(line => actor.CanEnter(line.Path)).ConvertAll(line => (line.Row.Id, line.Row.UnitId)), cancel), .. await DifferencesAsync(services, actor, day, cancel)];
-    }
-
-    /// <summary>Parts of reports that were given to the person or their board, while the report can still be written; who may enter the whole report finds them in its form.</summary>
-    private static async Task<IReadOnlyList<DeskItem>> AssignedAsync(AppDb db, Actor actor, List<(RoundId Round, UnitId Unit)> open, CancellationToken cancel)
-    {
-        if (actor.PersonId is not { } person)
-        {
-            return [];
-        }
-
-        var boards = actor.Boards();
-        var parts = await (
-            from assignment in db.Set<PartAssignment>().AsNoTracking()
-            where assignment.PersonId == person || (assignment.PersonId == null && assignment.BoardId != null && boards.Contains(assignment.BoardId.Value))
-            join report in db.Set<Submission>() on assignment.SubmissionId equals report.Id
-            where report.Latest && (report.State == SubmissionState.Draft || report.State == SubmissionState.Returned || report.State == SubmissionState.Reopened)
-            join round in db.Set<Round>() on report.RoundId equals round.Id
-            orderby round.DueOn, assignment.Part
-            select new { Given = assignment.Id, assignment.Part, assignment.Assignee, round.Id, round.Name, round.DueOn, report.UnitId }).Take(Longest).ToListAsync(cancel);
-        return [.. parts.Select(part => new DeskItem(
-            DeskGroup.Asked, $"Phần được giao: {part.Part} ({part.Name})", part.Assignee, part.DueOn,
-            $"/ky-bao-cao/{part.Id}/don-vi/{part.UnitId}{(open.Contains((part.Id, part.UnitId)) ? "/nhap" : $"/phan/{part.Given}")}"))];
+        // Parts that were given to the person or their board; who may enter the whole report finds them in its form.
+        items.AddRange(rows.Where(row => row is { Given: not null, State: SubmissionState.Draft or SubmissionState.Returned or SubmissionState.Reopened }).Select(row => new DeskItem(
+            DeskGroup.Asked, $"Phần được giao: {row.Given!.Part} ({row.Name})", row.Given.Assignee, row.DueOn,
+            $"/ky-bao-cao/{row.Id}/don-vi/{row.UnitId}{(row.Path is not null && actor.CanEnter(TreePath.Parse(row.Path)) ? "/nhap" : $"/phan/{row.Given.Id}")}")));
+        return [.. items, .. await DifferencesAsync(services, actor, day, cancel)];
     }
 
     /// <summary>Differences that the actor's own units are asked to explain, until they are.</summary>
