@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Harness;
@@ -72,6 +73,31 @@ public sealed class DemoRestructuringTests
             Assert.Contains("Đảng ủy phường minh họa 001", recast.Text, StringComparison.Ordinal);
             Assert.Contains("Chưa phân bổ tại Đảng bộ Thành phố (minh họa)", recast.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_committee_of_today_reads_figures_of_before_it_was_founded_within_the_budget(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        office.Clock.Set(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+        using var reporter = await office.SignedInAs("committee_reporter", "PX001");
+        reporter.WorkOn(new(2023, 4, 19));
+        var over = new List<string>();
+        string[] reported = [Code, "ubkt_signs_violating_orgs_pct"];
+        string[] derived = ["local_plans", "deliverables_done", "conference_documents_total", "directive24_plan_lag_days"];
+        foreach (var page in reported.SelectMany(code => new[] { $"/so-lieu/{code}", $"/so-lieu/{code}?cay=2026-11-22" })
+            .Concat(reported.Concat(derived).SelectMany(code => new[] { $"/so-lieu/{code}/nguon", $"/so-lieu/{code}/nguon?cay=2026-11-22" })))
+        {
+            office.Queries.Reset();
+            Assert.Equal((page, HttpStatusCode.OK), (page, (await reporter.GetAsync(page)).Status));
+            if (office.Queries.Commands.Count > 12)
+            {
+                over.Add($"{page}: {office.Queries.Commands.Count}");
+            }
+        }
+
+        Assert.Empty(over);
+        Assert.Contains("Quận ủy minh họa 01", (await reporter.GetAsync($"/so-lieu/{Code}/nguon")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Figures;
@@ -35,16 +33,9 @@ public sealed class FigureSight(UnitDirectory units, Actor actor)
             return await units.FindRootAsync(asOf, cancel);
         }
 
-        if (actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Read)).MinBy(grant => grant.Path.Level) is not { } grant)
-        {
-            return null;
-        }
-
         // Before the unit was founded: the topmost of those it succeeds.
-        return await units.FindAsync(grant.Unit, asOf, cancel)
-            ?? (await units.LastPlaces(asOf).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path).OrderBy(place => place.Level).ThenBy(place => place.Path)
-                .Select(place => (UnitId?)place.UnitId).FirstOrDefaultAsync(cancel) is { } before
-                ? await units.FindLastAsync(before, asOf, cancel)
-                : null);
+        return actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Read)).MinBy(grant => grant.Path.Level) is { } grant
+            ? await units.FindOrTopAsync(grant.Unit, actor.ScopeOf(FigurePermissions.Read), asOf, cancel)
+            : null;
     }
 }

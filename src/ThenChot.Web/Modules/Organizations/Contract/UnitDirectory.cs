@@ -122,6 +122,24 @@ public sealed class UnitDirectory(AppDb db)
         return LastAsync(db.Set<Unit>().Where(unit => unit.CodeKey == key), asOf, cancel);
     }
 
+    /// <summary>
+    /// The unit as it was that day, or before it was founded (and after it closed) the topmost of the scope, which reaches what it
+    /// succeeds; null when nothing of the scope was there yet.
+    /// </summary>
+    public async Task<UnitRef?> FindOrTopAsync(UnitId id, Scope scope, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var lines =
+            from position in db.Set<UnitPosition>().AsNoTracking().Within(scope, p => p.Path)
+            where position.From <= asOf && (position.To == null || position.From < position.To)
+            join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+            where position.To == null || asOf < position.To || position.To == unit.ClosedOn
+            join name in db.Set<UnitName>() on unit.Id equals name.UnitId
+            where name.From <= asOf && (name.To == null || name.From < name.To)
+            orderby unit.Id == id && (unit.ClosedOn == null || asOf < unit.ClosedOn) ? 0 : 1, position.Level, position.Path, name.From descending
+            select new Line { Unit = unit, Position = position, Name = name };
+        return await ReadAsync(lines.Take(1), cancel) is [var found] ? found : null;
+    }
+
     /// <summary>Every unit that ever stood directly below, with each path it had there and the name nearest to the day.</summary>
     public async Task<IReadOnlyList<UnitBelow>> EverBelowAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default)
     {
