@@ -46,6 +46,9 @@ public sealed class CommitteeSeat : IVersioned
 
     public DateSpan Span => new(From, To);
 
+    /// <summary>Ghi nhầm: on no day it was held; <see cref="LeftBecause"/> says what was wrong.</summary>
+    public bool IsAnnulled => Span.IsEmpty;
+
     /// <summary>A seat lies within its term, and nobody sits twice at one time.</summary>
     public static Outcome<CommitteeSeat> Take(CommitteeTerm term, PersonId person, CommitteeRole? role, DateSpan span, DocumentId? decision, IEnumerable<CommitteeSeat> seats, DateTimeOffset now)
     {
@@ -54,27 +57,48 @@ public sealed class CommitteeSeat : IVersioned
             return RegisterRefusals.RoleUnknown;
         }
 
-        var held = span.To is null ? span with { To = term.To } : span;
-        if (held.IsEmpty && span.To is not null)
+        var held = Within(term, span);
+        if (Check(term, person, span, held, seats) is { } refusal)
         {
-            return RegisterRefusals.EndsBeforeStart;
+            return refusal;
         }
 
-        if (held.IsEmpty || !term.Span.Contains(held))
+        var seat = new CommitteeSeat { Id = Kernel.Id.New<CommitteeSeatId>(now), TermId = term.Id, PersonId = person };
+        seat.Hold(role, held, decision);
+        return seat;
+    }
+
+    /// <summary>Đính chính: title, days and decision as they really were; the person stays, who was never meant is annulled.</summary>
+    public Refusal? Correct(CommitteeTerm term, CommitteeRole? role, DateSpan span, DocumentId? decision, string? leftBecause, IEnumerable<CommitteeSeat> seats)
+    {
+        if (role is null)
         {
-            return RegisterRefusals.OutsideTerm(term.Span);
+            return RegisterRefusals.RoleUnknown;
         }
 
-        if (seats.FirstOrDefault(s => s.TermId == term.Id && s.PersonId == person && s.Span.Overlaps(held)) is { } other)
+        var held = Within(term, span);
+        var kept = VietnameseText.Nfc(leftBecause);
+        if ((kept.Length > MaxReasonLength ? RegisterRefusals.TextTooLong : Check(term, PersonId, span, held, seats.Where(s => s.Id != Id))) is { } refusal)
         {
-            return RegisterRefusals.PersonTwice(other.Title, other.From);
+            return refusal;
         }
 
-        return new CommitteeSeat
+        Hold(role, held, decision);
+        LeftBecause = kept.Length == 0 || held.To is null ? null : kept;
+        return null;
+    }
+
+    /// <summary>Hủy mục ghi nhầm: it stays on record with the reason, and counts on no day.</summary>
+    public Refusal? Annul(string? reason)
+    {
+        var kept = VietnameseText.Nfc(reason);
+        if (kept.Length is 0 or > MaxReasonLength)
         {
-            Id = Kernel.Id.New<CommitteeSeatId>(now), TermId = term.Id, PersonId = person, Role = role.Code, Title = role.Name,
-            IsStanding = role.IsStanding, IsSecretary = role.IsSecretary, IsDeputy = role.IsDeputy, From = held.From, To = held.To, DecisionId = decision,
-        };
+            return RegisterRefusals.CorrectionReasonMissing;
+        }
+
+        (To, LeftBecause) = (From, kept);
+        return null;
     }
 
     /// <summary>Thôi tham gia: <paramref name="on"/> is the first day without the seat.</summary>
@@ -107,4 +131,36 @@ public sealed class CommitteeSeat : IVersioned
     }
 
     internal void EndWithTerm(DateOnly day) => To = day;
+
+    /// <summary>The days of this seat when those of its term are corrected: what began or ended with the term still does.</summary>
+    internal DateSpan Following(DateSpan old, DateSpan corrected) => new(
+        From == old.From ? corrected.From : From, To == old.To && LeftBecause is null ? corrected.To : To);
+
+    internal void Move(DateSpan span) => (From, To) = (span.From, span.To);
+
+    private static DateSpan Within(CommitteeTerm term, DateSpan span) => span.To is null ? span with { To = term.To } : span;
+
+    private static Refusal? Check(CommitteeTerm term, PersonId person, DateSpan asked, DateSpan held, IEnumerable<CommitteeSeat> seats)
+    {
+        if (held.IsEmpty && asked.To is not null)
+        {
+            return RegisterRefusals.EndsBeforeStart;
+        }
+
+        if (held.IsEmpty || !term.Span.Contains(held))
+        {
+            return RegisterRefusals.OutsideTerm(term.Span);
+        }
+
+        return seats.FirstOrDefault(s => s.TermId == term.Id && s.PersonId == person && s.Span.Overlaps(held)) is { } other
+            ? RegisterRefusals.PersonTwice(other.Title, other.From)
+            : null;
+    }
+
+    private void Hold(CommitteeRole role, DateSpan held, DocumentId? decision)
+    {
+        (Role, Title) = (role.Code, role.Name);
+        (IsStanding, IsSecretary, IsDeputy) = (role.IsStanding, role.IsSecretary, role.IsDeputy);
+        (From, To, DecisionId) = (held.From, held.To, decision);
+    }
 }

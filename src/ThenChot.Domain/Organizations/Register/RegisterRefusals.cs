@@ -29,6 +29,8 @@ public static class RegisterRefusals
 
     public static readonly Refusal RoleUnknown = new("organizations.committee-role-unknown", "Chưa chọn chức danh trong cấp ủy.");
 
+    public static readonly Refusal CorrectionReasonMissing = new("organizations.correction-reason-missing", "Đồng chí ghi lý do đính chính (không quá 500 ký tự).");
+
     public static readonly Refusal FileReasonMissing = new("organizations.strengthening-reason-missing", "Chưa nhập lý do phải củng cố (không quá 2.000 ký tự).");
 
     public static readonly Refusal FileMeasuresMissing = new("organizations.strengthening-measures-missing", "Chưa nhập biện pháp củng cố (không quá 2.000 ký tự).");
@@ -74,6 +76,12 @@ public static class RegisterRefusals
     public static Refusal PersonTwice(string title, DateOnly from) => new(
         "organizations.person-twice",
         $"Đồng chí này đã ở trong cấp ủy với chức danh {title} từ ngày {VietnameseFormat.Date(from)}. Muốn đổi chức danh: cho thôi chức danh cũ trước.");
+
+    public static Refusal SeatsOutsideTerm(int seats) => new(
+        "organizations.seats-outside-term", $"{seats} mục tham gia cấp ủy có ngày nằm ngoài nhiệm kỳ vừa sửa. Đồng chí đính chính các mục ấy trước.");
+
+    public static Refusal TermHasSeats(int seats) => new(
+        "organizations.term-has-seats", $"Nhiệm kỳ này còn {seats} mục tham gia cấp ủy. Đồng chí hủy các mục ghi nhầm ấy trước, hoặc đính chính ngày của nhiệm kỳ.");
 
     public static Refusal SeatEnded(DateOnly on) => new("organizations.seat-ended", $"Đồng chí này đã thôi tham gia từ ngày {VietnameseFormat.Date(on)}.");
 

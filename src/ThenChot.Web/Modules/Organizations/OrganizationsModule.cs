@@ -63,6 +63,8 @@ public static class OrganizationsModule
             new ActKind("organizations.begin-term", "Bắt đầu nhiệm kỳ cấp ủy"),
             new ActKind("organizations.seat", "Ghi người tham gia cấp ủy"),
             new ActKind("organizations.unseat", "Thôi tham gia cấp ủy"),
+            new ActKind("organizations.correct-term", "Đính chính nhiệm kỳ cấp ủy"),
+            new ActKind("organizations.correct-seat", "Đính chính người tham gia cấp ủy"),
             new ActKind("organizations.open-strengthening", "Lập hồ sơ củng cố"),
             new ActKind("organizations.plan-strengthening", "Sửa hồ sơ củng cố"),
             new ActKind("organizations.finish-strengthening", "Kết thúc hồ sơ củng cố"),

@@ -34,7 +34,7 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == id).OrderByDescending(p => p.From).ToListAsync(cancel);
         var seats = await (
             from seat in db.Set<CommitteeSeat>().AsNoTracking()
-            where seat.PersonId == id
+            where seat.PersonId == id && (seat.To == null || seat.From < seat.To)
             join term in db.Set<CommitteeTerm>() on seat.TermId equals term.Id
             orderby seat.From descending
             select new { term.UnitId, term.Name, Seat = seat }).ToListAsync(cancel);

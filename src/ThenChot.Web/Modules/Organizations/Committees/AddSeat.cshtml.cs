@@ -64,7 +64,7 @@ public sealed class AddSeatModel(AppDb db, UnitReach reach, PersonPicker people,
     protected override async Task LoadAsync()
     {
         db.ChangeTracker.Clear();
-        var terms = await db.Set<CommitteeTerm>().AsNoTracking().Where(t => t.UnitId == Id).OrderByDescending(t => t.From).ToListAsync(HttpContext.RequestAborted);
+        var terms = await db.Set<CommitteeTerm>().AsNoTracking().Where(t => t.UnitId == Id && (t.To == null || t.From < t.To)).OrderByDescending(t => t.From).ToListAsync(HttpContext.RequestAborted);
         Terms = [.. terms.Select(t => new SelectListItem($"{t.Name}, từ {VietnameseFormat.Date(t.From)}", t.Id.ToString(), t.Span.Contains(Unit.On(Day))))];
         Roles = [.. rules.Titles(Day).Select(r => new SelectListItem(r.Name, r.Code))];
     }

@@ -11,7 +11,11 @@ using ThenChot.Web.Platform.Ui.Elements;
 namespace ThenChot.Web.Modules.Organizations.Committees;
 
 /// <summary>Lines of a committee, with the titles of the documents they cite.</summary>
-public sealed record SeatTable(IReadOnlyList<Seated> Rows, IReadOnlyDictionary<DocumentId, string> Titles, bool MayEdit, UnitId Unit);
+public sealed record SeatTable(IReadOnlyList<Seated> Rows, IReadOnlyDictionary<DocumentId, string> Titles, bool MayEdit, UnitId Unit)
+{
+    /// <summary>Seats that ended can no longer end, but be corrected.</summary>
+    public bool MayCorrect { get; init; }
+}
 
 /// <summary>Cấp ủy of a unit on the working day, its earlier terms, and what the rules of size say about it.</summary>
 [Demand(OrganizationPermissions.ReadPeople)]
