@@ -49,6 +49,9 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
             .GroupBy(row => (row.Entry.FigureCode, row.Entry.Period)).SelectMany(TopMost)];
     }
 
+    /// <summary>What a caller read of the unit's places for itself is not read again.</summary>
+    public void Know(UnitId unit, List<DatedPlace> known) => places[unit] = known;
+
     /// <summary>Rows of any query narrowed to the unit's subtree, each judged on the day its period ends.</summary>
     public async Task<IReadOnlyList<DatedPlace>> PlacesOfAsync(UnitId unit, CancellationToken cancel)
     {

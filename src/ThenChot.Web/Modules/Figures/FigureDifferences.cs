@@ -2,24 +2,47 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>
-/// Lays derived values beside the accepted typed ones, period by period, where the source of the figure is the system. Four
+/// Lays derived values beside the accepted typed ones, period by period, where the source of the figure is the system. Three
 /// queries and what the derived sources ask, whatever the number of periods.
 /// </summary>
-public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, FigureCells cells, IEnumerable<IDerivedFigures> derived)
+public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, FigureCells cells, UnitDirectory units, IEnumerable<IDerivedFigures> derived)
 {
     /// <summary>True when some source computes that code.</summary>
     public bool IsDerivable(string code) => derived.Any(source => source.Definitions.Any(definition => definition.Code == code));
 
     /// <summary>The pairs of every period since the switch of the source that has both values, by figure, the latest first; null codes: of every figure.</summary>
-    public async Task<IReadOnlyList<DifferenceLine>> ReadAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel) =>
-        await LinesAsync(unit, await ReportedAsync(unit, codes ?? [.. (await catalogue.AllAsync(cancel)).Keys], asOf, cancel), cancel);
+    public async Task<IReadOnlyList<DifferenceLine>> ReadAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel)
+    {
+        var all = await catalogue.AllAsync(cancel);
+        var since = await SwitchedAsync(codes ?? [.. all.Keys], asOf, cancel);
+        if (since.Count == 0)
+        {
+            return [];
+        }
 
-    private async Task<IReadOnlyList<CellSum>> ReportedAsync(UnitId unit, IReadOnlyCollection<string> codes, DateOnly asOf, CancellationToken cancel)
+        var (name, written) = await KnownAsync(unit, asOf, cancel);
+        var sums = await ReportedAsync(unit, since, asOf, cancel);
+        if (sums.Count == 0)
+        {
+            return [];
+        }
+
+        var computed = await ComputedAsync(unit, [.. sums.Select(sum => sum.Period).Distinct()], [.. sums.Select(sum => sum.Code).Distinct(StringComparer.Ordinal)], cancel);
+        return [.. sums.Where(sum => computed.ContainsKey((sum.Period, sum.Code))).OrderBy(sum => sum.Code, StringComparer.Ordinal).ThenByDescending(sum => sum.Period).Select(sum => new DifferenceLine(
+            all[sum.Code],
+            new(unit, sum.Code, sum.Period, computed[(sum.Period, sum.Code)], all[sum.Code].Rounded(Scaled.Value(sum.Value))),
+            [.. written.Where(one => one.FigureCode == sum.Code && one.Period == sum.Period).OrderByDescending(one => one.WrittenAt)],
+            name))];
+    }
+
+    /// <summary>The figures that the system derives by now, with their dated sources.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<FigureSource>>> SwitchedAsync(IReadOnlyCollection<string> codes, DateOnly asOf, CancellationToken cancel)
     {
         var all = await catalogue.AllAsync(cancel);
         var since = new Dictionary<string, IReadOnlyList<FigureSource>>(StringComparer.Ordinal);
@@ -32,33 +55,31 @@ public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, Figur
             }
         }
 
-        if (since.Count == 0)
-        {
-            return [];
-        }
+        return since;
+    }
 
+    /// <summary>The unit's name, its places (for the sums) and its explanations, in one query: the desk asks this of every unit.</summary>
+    private async Task<(string Name, IReadOnlyList<DifferenceExplanation> Written)> KnownAsync(UnitId unit, DateOnly asOf, CancellationToken cancel)
+    {
+        var rows = await (
+            from place in units.DatedPlaces()
+            where place.UnitId == unit
+            join name in units.DatedNames() on place.UnitId equals name.UnitId
+            join one in db.Set<DifferenceExplanation>().AsNoTracking() on place.UnitId equals one.UnitId into ones
+            from one in ones.DefaultIfEmpty()
+            select new { place, name, one }).ToListAsync(cancel);
+        cells.Know(unit, [.. rows.Select(row => row.place).DistinctBy(place => place.From)]);
+        var names = rows.Select(row => row.name).OrderBy(name => name.From).ToList();
+        return ((names.LastOrDefault(name => name.From <= asOf) ?? names.FirstOrDefault())?.Name ?? string.Empty, [.. rows.Select(row => row.one).OfType<DifferenceExplanation>().DistinctBy(one => one.Id)]);
+    }
+
+    private async Task<IReadOnlyList<CellSum>> ReportedAsync(UnitId unit, Dictionary<string, IReadOnlyList<FigureSource>> since, DateOnly asOf, CancellationToken cancel)
+    {
+        var all = await catalogue.AllAsync(cancel);
         var first = since.Values.Min(dated => dated.First(source => source.Kind == SourceKind.Derived).From);
         var adds = since.Keys.ToLookup(code => all[code].Adds);
         var sums = await cells.SumsAsync(unit, [.. adds[true]], [.. adds[false]], first, asOf, cancel);
         return [.. sums.Where(sum => FigureSource.InForce(since[sum.Code], sum.Period.Start) == SourceKind.Derived)];
-    }
-
-    private async Task<IReadOnlyList<DifferenceLine>> LinesAsync(UnitId unit, IReadOnlyList<CellSum> sums, CancellationToken cancel)
-    {
-        if (sums.Count == 0)
-        {
-            return [];
-        }
-
-        var all = await catalogue.AllAsync(cancel);
-        var (codes, periods) = (sums.Select(sum => sum.Code).Distinct(StringComparer.Ordinal).ToList(), sums.Select(sum => sum.Period).Distinct().ToList());
-        var written = await db.Set<DifferenceExplanation>().AsNoTracking()
-            .Where(one => one.UnitId == unit && codes.Contains(one.FigureCode) && periods.Contains(one.Period)).ToListAsync(cancel);
-        var computed = await ComputedAsync(unit, periods, codes, cancel);
-        return [.. sums.Where(sum => computed.ContainsKey((sum.Period, sum.Code))).OrderBy(sum => sum.Code, StringComparer.Ordinal).ThenByDescending(sum => sum.Period).Select(sum => new DifferenceLine(
-            all[sum.Code],
-            new(unit, sum.Code, sum.Period, computed[(sum.Period, sum.Code)], all[sum.Code].Rounded(Scaled.Value(sum.Value))),
-            [.. written.Where(one => one.FigureCode == sum.Code && one.Period == sum.Period).OrderByDescending(one => one.WrittenAt)]))];
     }
 
     private async Task<Dictionary<(Period Period, string Code), decimal>> ComputedAsync(UnitId unit, List<Period> periods, List<string> codes, CancellationToken cancel)

@@ -184,6 +184,10 @@ public sealed class UnitDirectory(AppDb db)
             ClosedOn = unit.ClosedOn,
         };
 
+    /// <summary>All names with the day they began, for joins.</summary>
+    public IQueryable<DatedName> DatedNames() => db.Set<UnitName>().AsNoTracking().Where(name => name.To == null || name.From < name.To)
+        .Select(name => new DatedName { UnitId = name.UnitId, Name = name.Name, From = name.From });
+
     private async Task<UnitRef?> LastAsync(IQueryable<Unit> units, DateOnly asOf, CancellationToken cancel)
     {
         var lines =

@@ -44,3 +44,13 @@ public sealed record UnitLife(UnitId Id, string Code, DateOnly FoundedOn, DateOn
 
 /// <summary>A unit that stands or stood directly below another; <paramref name="Path"/>: its place there.</summary>
 public sealed record UnitBelow(UnitId UnitId, string Path, string Name);
+
+/// <summary>A name of a unit and since when it bears it.</summary>
+public sealed class DatedName
+{
+    public UnitId UnitId { get; init; }
+
+    public string Name { get; init; } = string.Empty;
+
+    public DateOnly From { get; init; }
+}
