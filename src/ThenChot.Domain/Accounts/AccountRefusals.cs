@@ -52,6 +52,16 @@ public static class AccountRefusals
 
     public static readonly Refusal PasskeysEnough = new("accounts.passkeys-enough", $"Tài khoản này không thêm khóa được nữa: nhiều nhất {Passkey.Most} khóa, và tài khoản trình diễn không có khóa.");
 
+    public static readonly Refusal OutsideSilent = new(
+        "accounts.outside-silent", "Hệ thống đăng nhập chung chưa xác nhận, hoặc đã quá năm phút. Đồng chí đăng nhập lại.");
+
+    public static readonly Refusal OutsideUnknown = new(
+        "accounts.outside-unknown", "Chưa có tài khoản nào được liên kết với đồng chí. Đồng chí liên hệ người quản trị của đơn vị.");
+
+    public static readonly Refusal OutsideNameMalformed = new("accounts.outside-name-malformed", "Đồng chí ghi thư điện tử hoặc mã định danh, nhiều nhất 128 ký tự.");
+
+    public static readonly Refusal OutsideNameTaken = new("accounts.outside-name-taken", "Người này của hệ thống đăng nhập chung đã được liên kết với một tài khoản.");
+
     public static readonly Refusal SecondFactorNeeded = new(
         "accounts.second-factor-needed", "Vai trò của đồng chí bắt buộc xác thực hai lớp nên không bỏ được cách cuối cùng.");
 

@@ -32,7 +32,9 @@ public sealed class PasskeyTests(Served served) : IClassFixture<Served>
         await page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
         await page.GetByLabel("Nhập lại mật khẩu mới").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }).ClickAsync();
+        await page.WaitForURLAsync("**/viec-can-xu-ly");
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lê Thị Khóa" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Khóa truy cập", Exact = true }).ClickAsync();
         await page.GetByLabel("Tên khóa").FillAsync("Máy tính phòng làm việc");
         await page.Locator("#them-khoa").GetByLabel("Mật khẩu hiện nay").FillAsync(Password);

@@ -71,6 +71,9 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
         return answer;
     }
 
+    /// <summary>Opens an address and follows nothing.</summary>
+    public Task<Answer> StepAsync(string url) => SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
+
     /// <summary>
     /// Submits a form of the page with everything that stands in it, <paramref name="typed"/> over it; a button may be named
     /// in <paramref name="typed"/> or by <paramref name="button"/> (CSS). Does not follow the redirect.
@@ -187,7 +190,7 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             var address = response.RequestMessage!.RequestUri!;
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
-                cookies.SetCookies(Root, cookie);
+                cookies.SetCookies(address, cookie);
                 CookiesSet.Add(cookie);
             }
 
@@ -224,7 +227,7 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             request.Headers.Add(AddressHeader, Address);
         }
 
-        var header = cookies.GetCookieHeader(Root);
+        var header = cookies.GetCookieHeader(request.RequestUri!.IsAbsoluteUri ? request.RequestUri : new Uri(Root, request.RequestUri));
         if (header.Length > 0)
         {
             request.Headers.Add("Cookie", header);

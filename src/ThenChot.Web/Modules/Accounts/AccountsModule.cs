@@ -6,6 +6,7 @@ using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Delegations;
 using ThenChot.Web.Modules.Accounts.Idle;
 using ThenChot.Web.Modules.Accounts.Imports;
+using ThenChot.Web.Modules.Accounts.Outside;
 using ThenChot.Web.Modules.Accounts.Passkeys;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
@@ -29,7 +30,11 @@ public static class AccountsModule
     {
         Map = AccountsMap.Map,
         Services = AddServices,
-        Use = app => app.UseMiddleware<ActorMiddleware>(),
+        Use = app =>
+        {
+            OutsideDoor.Open(app);
+            app.UseMiddleware<ActorMiddleware>();
+        },
         Permissions = [new Permission(AccountPermissions.Manage, "Quản lý tài khoản và vai trò") { IsSensitive = true }],
         Acts =
         [
@@ -38,6 +43,7 @@ public static class AccountsModule
             new ActKind("accounts.unlock", "Mở khóa phiên làm việc"),
             new ActKind("accounts.end-session", "Kết thúc phiên làm việc"),
             new ActKind("accounts.second-factor", "Đặt hoặc bỏ xác thực hai lớp"),
+            new ActKind("accounts.link-outside", "Liên kết với hệ thống đăng nhập chung"),
             new ActKind("accounts.sign-out-everywhere", "Đăng xuất khỏi mọi nơi"),
             new ActKind("accounts.change-password", "Đổi mật khẩu"),
             new ActKind("accounts.first-administrator", "Lập quản trị đầu tiên"),
@@ -88,6 +94,8 @@ public static class AccountsModule
     private static void AddServices(IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+        OutsideDoor.AddTo(services);
+        services.AddScoped<OutsideDesk>();
         services.AddIdentityCore<Account>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

@@ -14,7 +14,7 @@ namespace ThenChot.Web.Modules.Accounts;
 /// <summary>Tài khoản của tôi: roles, a new password, signing out everywhere.</summary>
 [SignedIn]
 [HoldsSecrets]
-public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk desk, SessionBook sessions, RoleBook roles, UnitDirectory units, Actor actor, Acts acts) : OfficePage
+public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk desk, SessionBook sessions, RoleBook roles, UnitDirectory units, Actor actor) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -36,7 +36,6 @@ public sealed class ShowOwnAccountModel(UserManager<Account> users, SignInDesk d
 
         if (await desk.ProveAsync(Account, In.Current, HttpContext) is { } wrong)
         {
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync("In.Current", wrong);
         }
 

@@ -4,6 +4,7 @@ using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Accounts.Slips;
+using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
@@ -18,7 +19,7 @@ internal static class AccountClaims
 }
 
 /// <summary>Checks a name and password, counts failures, writes every attempt down and issues the cookie. Runs inside an act.</summary>
-public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, SlipDesk slips, TimeProvider clock)
+public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, SlipDesk slips, Acts acts, TimeProvider clock)
 {
     public const int FailuresBeforeLock = 5;
 
@@ -94,11 +95,25 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
         return locked ? AccountRefusals.LockedOut : wrong;
     }
 
-    /// <summary>Who is signed in types the own password again before something that outlives the session; wrong ones count as at the door.</summary>
+    /// <summary>
+    /// Who is signed in types the own password again before something that outlives the session; wrong ones count as at the door, and the
+    /// act that notes them stays. A field left empty is no attempt.
+    /// </summary>
     public async Task<Refusal?> ProveAsync(Account account, string? password, HttpContext http)
     {
-        var right = await users.CheckPasswordAsync(account, password ?? string.Empty);
-        return Judge(account, right, AccountRefusals.PasswordWrong, http, SignInStep.Password);
+        if (string.IsNullOrEmpty(password))
+        {
+            return AccountRefusals.PasswordWrong;
+        }
+
+        var right = await users.CheckPasswordAsync(account, password);
+        var refusal = Judge(account, right, AccountRefusals.PasswordWrong, http, SignInStep.Password);
+        if (refusal is not null)
+        {
+            acts.Current.KeepWhenRefused();
+        }
+
+        return refusal;
     }
 
     /// <summary>An attempt that speaks of nobody.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -8,10 +9,12 @@ namespace ThenChot.Web.Platform.Security;
 
 /// <summary>
 /// How much one address or account may ask for, from the configuration section <c>Limits</c>: forms of people who have not signed in
-/// (signing in above all) by address, uploads by account, and the size of a request.
+/// (signing in above all) by address, doors opened again from inside and uploads by account, and the size of a request.
 /// </summary>
-public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute, long LargestRequest)
+public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute, long LargestRequest) : IDisposable
 {
+    private readonly PartitionedRateLimiter<HttpContext> doors = PartitionedRateLimiter.Create<HttpContext, string>(http => AMinute(AddressOf(http), AnonymousPerMinute));
+
     public const string AnonymousKey = "Limits:AnonymousPerMinute";
     public const string UploadsKey = "Limits:UploadsPerMinute";
     public const string LargestKey = "Limits:LargestRequest";
@@ -34,8 +37,7 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
         options.OnRejected = (rejected, _) =>
         {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            SayWhen(rejected.HttpContext, rejected.Lease);
             return ValueTask.CompletedTask;
         };
     }
@@ -50,8 +52,31 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
             return Task.CompletedTask;
         }
 
-        return next(http);
+        return http.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is null ? next(http) : ThroughAsync(http, next);
     }
+
+    public void Dispose() => doors.Dispose();
+
+    private async Task ThroughAsync(HttpContext http, RequestDelegate next)
+    {
+        using var lease = await doors.AcquireAsync(http, 1, http.RequestAborted);
+        if (lease.IsAcquired)
+        {
+            await next(http);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        SayWhen(http, lease);
+    }
+
+    private static void SayWhen(HttpContext http, RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string AddressOf(HttpContext http) => $"address {http.Connection.RemoteIpAddress}";
 
     private RateLimitPartition<string> PartitionOf(HttpContext http)
     {
@@ -61,7 +86,8 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
             return RateLimitPartition.GetNoLimiter("");
         }
 
-        return account is null ? AMinute($"address {http.Connection.RemoteIpAddress}", AnonymousPerMinute)
+        return account is null ? AMinute(AddressOf(http), AnonymousPerMinute)
+            : http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null ? AMinute($"door {account}", AnonymousPerMinute)
             : http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true ? AMinute($"account {account}", UploadsPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }

@@ -33,6 +33,53 @@ public sealed class RequestLimitTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task Every_door_is_limited(Engine engine)
+    {
+        using var directory = new OutsideDirectory();
+        await using var office = await RunningOffice.OpenAsync(engine, builder =>
+        {
+            Limits(anonymous: 3, uploads: 100)(builder);
+            directory.Configure(builder);
+        });
+        var address = 10;
+        foreach (var (page, form) in new[] { ("/dang-nhap/khoa-truy-cap", "#khoa-truy-cap"), ("/dang-nhap", "main form") })
+        {
+            using var visitor = office.Visit($"192.0.2.{++address}");
+            var shown = await visitor.GetAsync(page);
+            Assert.Equal(HttpStatusCode.TooManyRequests, await FourthAsync(() => visitor.SubmitAsync(shown, form, [])));
+        }
+
+        using var code = office.Visit($"192.0.2.{++address}");
+        await office.EnsureAccountAsync("quan-tri", [(RoleNames.Administrator, "TP")]);
+        var half = await code.SubmitAsync(await code.GetAsync("/dang-nhap"), "main form", [("In.UserName", "quan-tri"), ("In.Password", Visitor.Password)]);
+        var asked = await code.GetAsync(half.Location!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.TooManyRequests, await FourthAsync(() => code.SubmitAsync(asked, "#ma", [("In.Code", "1")])));
+
+        using var outside = office.Visit($"192.0.2.{++address}");
+        Assert.Equal(HttpStatusCode.TooManyRequests, await FourthAsync(() => outside.StepAsync("/dang-nhap/chung")));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await outside.StepAsync("/dang-nhap/chung/tra-loi?code=1&state=2")).Status);
+
+        await office.EnsureAccountAsync("bao-cao", [(RoleNames.CommitteeReporter, "QU01")]);
+        using var inside = office.Visit(unlocks: false);
+        await inside.SignInAsync("bao-cao");
+        office.Clock.Advance(TimeSpan.FromMinutes(16));
+        var locked = await inside.GetAsync("/to-chuc");
+        Assert.Equal(HttpStatusCode.TooManyRequests, await FourthAsync(() => inside.SubmitAsync(locked, "#mo-khoa", [("MatKhauMoKhoa", "")])));
+
+        static async Task<HttpStatusCode> FourthAsync(Func<Task<Answer>> knock)
+        {
+            var last = HttpStatusCode.OK;
+            for (var n = 0; n < 4; n++)
+            {
+                last = (await knock()).Status;
+            }
+
+            return last;
+        }
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Too_many_uploads_of_one_account_are_refused_and_its_other_forms_are_not(Engine engine)
     {
         await using var office = await RunningOffice.OpenAsync(engine, Limits(anonymous: 100, uploads: 2));

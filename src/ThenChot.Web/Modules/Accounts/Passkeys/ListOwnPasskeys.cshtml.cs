@@ -52,7 +52,6 @@ public sealed class ListOwnPasskeysModel(AppDb db, PasskeyDesk passkeys, SecondF
 
         if (await desk.ProveAsync(Account, In.Password, HttpContext) is { } wrong)
         {
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync("In.Password", wrong);
         }
 
@@ -76,7 +75,6 @@ public sealed class ListOwnPasskeysModel(AppDb db, PasskeyDesk passkeys, SecondF
 
         if (await desk.ProveAsync(Account, In.Password, HttpContext) is { } wrong)
         {
-            acts.Current.KeepWhenRefused();
             WrongToRemove = wrong.Sentence;
             return await InvalidAsync();
         }

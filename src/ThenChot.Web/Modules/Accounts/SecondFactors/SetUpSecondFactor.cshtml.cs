@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform.Acts;
@@ -63,7 +62,7 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
     public async Task<IActionResult> OnPostRenewAsync()
     {
         await LoadAsync();
-        if (await WrongPasswordAsync() is { } wrong)
+        if (await desk.ProveAsync(Account, In.Password, HttpContext) is { } wrong)
         {
             return await RefusedAsync("In.Password", wrong);
         }
@@ -82,7 +81,7 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
         await LoadAsync();
-        if (await WrongPasswordAsync() is { } wrong)
+        if (await desk.ProveAsync(Account, In.Password, HttpContext) is { } wrong)
         {
             return await RefusedAsync("In.Password", wrong);
         }
@@ -116,17 +115,6 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
             using var drawing = new SvgQRCode(code);
             Picture = "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(drawing.GetGraphic(5)));
         }
-    }
-
-    private async Task<Refusal?> WrongPasswordAsync()
-    {
-        var wrong = await desk.ProveAsync(Account, In.Password, HttpContext);
-        if (wrong is not null)
-        {
-            acts.Current.KeepWhenRefused();
-        }
-
-        return wrong;
     }
 
     public sealed class Input
