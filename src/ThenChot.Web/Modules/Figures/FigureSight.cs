@@ -2,6 +2,7 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Figures;
 
@@ -9,7 +10,7 @@ namespace ThenChot.Web.Modules.Figures;
 public sealed record Sight(UnitRef Unit, FigureQuery Query);
 
 /// <summary>Reads unit and days from the address (don-vi, tu, den), within what the actor may read.</summary>
-public sealed class FigureSight(UnitDirectory units, Actor actor)
+public sealed class FigureSight(UnitDirectory units, Actor actor, WorkingDay days)
 {
     /// <summary>Without a unit: the topmost the actor may read, or before it was founded the one it succeeds. Without days: from the beginning of the year before last to the working day. With a tree the unit is one of that tree. Null: not there or not theirs.</summary>
     public async Task<Sight?> ResolveAsync(string? unit, DateOnly? from, DateOnly? to, DateOnly day, CancellationToken cancel, DateOnly? tree = null)
@@ -17,14 +18,17 @@ public sealed class FigureSight(UnitDirectory units, Actor actor)
         var asOf = to ?? day;
         var on = tree ?? asOf;
         var found = unit is { Length: > 0 } ? await FindAsync(unit, on, cancel) : await TopAsync(on, cancel);
-        return found is null || !actor.CanIn(FigurePermissions.Read, found.Path)
+        return found is null
             ? null
             : new(found, new(found.Id, from ?? new DateOnly(asOf.Year - 2, 1, 1), asOf));
     }
 
+    private Scope Scope => actor.ScopeOf(FigurePermissions.Read);
+
+    /// <summary>A unit that stands in the actor's reach today, wherever it stood on the day that is read.</summary>
     private Task<UnitRef?> FindAsync(string unit, DateOnly asOf, CancellationToken cancel) => Guid.TryParse(unit, out var id)
-        ? units.FindLastAsync(new UnitId(id), asOf, cancel)
-        : units.FindLastByCodeAsync(unit, asOf, cancel);
+        ? units.FindReachedAsync(new UnitId(id), asOf, Scope, days.Today, cancel)
+        : units.FindReachedByCodeAsync(unit, asOf, Scope, days.Today, cancel);
 
     private async Task<UnitRef?> TopAsync(DateOnly asOf, CancellationToken cancel)
     {
@@ -35,7 +39,7 @@ public sealed class FigureSight(UnitDirectory units, Actor actor)
 
         // Before the unit was founded: the topmost of those it succeeds.
         return actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Read)).MinBy(grant => grant.Path.Level) is { } grant
-            ? await units.FindOrTopAsync(grant.Unit, actor.ScopeOf(FigurePermissions.Read), asOf, cancel)
+            ? await units.FindOrTopAsync(grant.Unit, Scope, asOf, days.Today, cancel)
             : null;
     }
 }

@@ -26,7 +26,7 @@ internal static class FiguresHistory
         var unit = await services.GetRequiredService<AppDb>().Set<DifferenceExplanation>().AsNoTracking().Where(one => one.Id == wanted)
             .Select(one => (UnitId?)one.UnitId).FirstOrDefaultAsync(cancel);
         return unit is { } found
-            && await services.GetRequiredService<UnitDirectory>().FindAsync(found, services.GetRequiredService<WorkingDay>().Today, cancel) is { } place
+            && await services.GetRequiredService<UnitDirectory>().FindLastAsync(found, services.GetRequiredService<WorkingDay>().Today, cancel) is { } place
             && services.GetRequiredService<Actor>().CanIn(FigurePermissions.Read, place.Path);
     }
 
@@ -41,7 +41,7 @@ internal static class FiguresHistory
         var report = await services.GetRequiredService<AppDb>().Set<Submission>().AsNoTracking().Where(s => s.Id == wanted)
             .Select(s => new { s.UnitId, s.State }).FirstOrDefaultAsync(cancel);
         return report is not null
-            && await services.GetRequiredService<UnitDirectory>().FindAsync(report.UnitId, services.GetRequiredService<WorkingDay>().Today, cancel) is { } unit
+            && await services.GetRequiredService<UnitDirectory>().FindLastAsync(report.UnitId, services.GetRequiredService<WorkingDay>().Today, cancel) is { } unit
             && services.GetRequiredService<Actor>().CanSee(unit.Path, report.State);
     }
 }

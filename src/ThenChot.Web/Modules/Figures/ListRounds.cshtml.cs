@@ -30,7 +30,7 @@ public sealed class ListRoundsModel(AppDb db, UnitDirectory units, Actor actor) 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (day, openedBefore) = (Day, VietnameseFormat.StartOf(Day.AddDays(1)));
-        var places = units.LastPlaces(Day).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
+        var places = units.RightPlaces(Today).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
         var asked = db.Set<RoundUnit>().AsNoTracking().Where(unit => places.Any(place => place.UnitId == unit.UnitId));
         var rounds = db.Set<Round>().AsNoTracking().Where(round => round.PeriodStart <= day && round.OpenedAt < openedBefore && asked.Any(unit => unit.RoundId == round.Id));
         Pages = (await rounds.CountAsync(cancel) + shown - 1) / shown;

@@ -3,7 +3,7 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Figures;
 
-/// <summary>A unit's report as it is shown and filled in.</summary>
+/// <summary>A unit's report as it is shown and filled in. <see cref="UnitPath"/>: where the unit stands today, which rights go by.</summary>
 public sealed record ReportForm(
     RoundHead Round,
     UnitId Unit,

@@ -29,9 +29,9 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, RoundHeirs he
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (day, openedBefore) = (Day, VietnameseFormat.StartOf(Day.AddDays(1)));
-        var places = units.DatedPlaces().Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
+        var places = units.RightPlaces(Today).Within(actor.ScopeOf(FigurePermissions.Read), place => place.Path);
         var rounds = await db.Set<Round>().AsNoTracking()
-            .Where(round => round.PeriodStart <= day && round.OpenedAt < openedBefore && !round.Imported && db.Set<RoundUnit>().Any(unit => unit.RoundId == round.Id && places.Any(place => place.UnitId == unit.UnitId && place.From <= round.PeriodEnd && (place.To == null || place.To > round.PeriodEnd))))
+            .Where(round => round.PeriodStart <= day && round.OpenedAt < openedBefore && !round.Imported && db.Set<RoundUnit>().Any(unit => unit.RoundId == round.Id && places.Any(place => place.UnitId == unit.UnitId)))
             .OrderByDescending(round => round.PeriodEnd).ThenByDescending(round => round.OpenedAt).ThenBy(round => round.Id).Take(Rounds).ToListAsync(cancel);
         rounds.Reverse();
         var ids = rounds.ConvertAll(round => round.Id);
@@ -40,7 +40,6 @@ public sealed class ShowMatrixModel(AppDb db, UnitDirectory units, RoundHeirs he
             where ids.Contains(asked.RoundId)
             join round in db.Set<Round>() on asked.RoundId equals round.Id
             join place in places on asked.UnitId equals place.UnitId
-            where place.From <= round.PeriodEnd && (place.To == null || place.To > round.PeriodEnd)
             join latest in db.Set<Submission>().Where(s => s.Latest) on new { asked.RoundId, asked.UnitId } equals new { latest.RoundId, latest.UnitId } into latests
             from latest in latests.DefaultIfEmpty()
             select new { asked.RoundId, asked.UnitId, place.Path, State = latest == null ? (SubmissionState?)null : latest.State, SentOn = latest == null ? null : latest.SentOn }).ToListAsync(cancel);

@@ -149,7 +149,7 @@ public sealed class ShowRoundModel(AppDb db, UnitDirectory units, SubmissionDesk
         View = found;
         var end = found.PeriodEnd;
         var scope = actor.ScopeOf(FigurePermissions.Read);
-        var places = units.Places(end).Within(scope, place => place.Path);
+        var places = units.RightPlaces(Today).Within(scope, place => place.Path);
         var rows = await (
             from asked in db.Set<RoundUnit>().AsNoTracking()
             where asked.RoundId == Id

@@ -3,15 +3,17 @@ using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>Loads a unit's report: for showing (a handful of flat queries) and for changing (tracked).</summary>
-public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDirectory units)
+public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDirectory units, WorkingDay days)
 {
     /// <summary>The latest version, or <paramref name="number"/>; null when the unit is not asked in the round.</summary>
     public async Task<ReportForm?> ShowAsync(RoundId round, UnitId unit, int? number, CancellationToken cancel)
     {
+        var today = days.Today;
         var found = await (
             from asked in db.Set<RoundUnit>().AsNoTracking()
             where asked.RoundId == round && asked.UnitId == unit
@@ -20,9 +22,10 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
             {
                 Head = new RoundHead(r.Id, r.Name, r.Period, r.Scope, r.CutOffOn, r.DueOn, r.GraceDays, r.AskedBy),
                 Parts = r.Parts.OrderBy(part => part.Position).ToList(),
+                Stands = units.RightPlaces(today).Where(place => place.UnitId == unit).Select(place => place.Path).FirstOrDefault(),
             }).AsSingleQuery().FirstOrDefaultAsync(cancel);
         var head = found?.Head;
-        if (head is null || await units.FindAsync(unit, head.Period.End, cancel) is not { } place)
+        if (head is null || await units.FindLastAsync(unit, head.Period.End, cancel) is not { } place)
         {
             return null;
         }
@@ -45,7 +48,7 @@ public sealed class SubmissionDesk(AppDb db, FigureCatalogue catalogue, UnitDire
         var codes = rows.Select(row => row.Figure.Code).ToHashSet(StringComparer.Ordinal);
         var ratios = (await catalogue.AllAsync(cancel)).Values
             .Where(figure => figure.IsComputed && codes.Contains(figure.Numerator!) && codes.Contains(figure.Denominator!)).ToList();
-        return new(head, unit, place.Code, place.Name, place.Path, report, [.. versions.Select(version => version.Number)], rows, parts, others?.Remarks ?? [], others?.Files ?? [], others?.Assignments ?? [], ratios);
+        return new(head, unit, place.Code, place.Name, found!.Stands is { } stands ? TreePath.Parse(stands) : place.Path, report, [.. versions.Select(version => version.Number)], rows, parts, others?.Remarks ?? [], others?.Files ?? [], others?.Assignments ?? [], ratios);
     }
 
     /// <summary>Tracked: the round with what it asks.</summary>

@@ -50,8 +50,8 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
             return Page();
         }
 
-        var opened = Open is { } id ? await units.FindAsync(id, On, cancel) : null;
-        if (Open is not null && (opened is null || !scope.Covers(opened.Path)))
+        var opened = Open is { } id ? await units.FindReachedAsync(id, On, scope, Today, cancel) : null;
+        if (Open is not null && (opened is null || opened.ClosedOn <= On))
         {
             return Gone();
         }
@@ -61,11 +61,11 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
             return Partial("_Branch", await BranchAsync([opened], Close ? [] : [opened.Id], cancel) is [var node] ? node : null);
         }
 
-        var tops = await units.AtPathsAsync(Tops(scope), On, cancel);
+        var tops = await units.TopsAsync(scope, On, Today, cancel);
         var chain = opened is null ? tops.Count == 1 ? [tops[0].Path] : [] : opened.Path.Chain.Where(p => !Close || p != opened.Path).ToList();
         var ids = chain.Count == 0 ? [] : (await units.AtPathsAsync(chain, On, cancel)).Select(u => u.Id).ToHashSet();
         View = await BranchAsync(tops, ids, cancel);
-        Compared = Tree is null ? [] : await CompareAsync(scope, cancel);
+        Compared = Tree is null ? [] : await CompareAsync(tops, scope, cancel);
         return Page();
     }
 
@@ -81,26 +81,19 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
 
     private async IAsyncEnumerable<UnitRef> WholeAsync(Scope scope, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var top in Tops(scope).OrderBy(p => p.Value, StringComparer.Ordinal))
+        foreach (var top in await units.TopsAsync(scope, On, Today, cancel))
         {
-            foreach (var unit in await units.SubtreeAsync(top, On, cancel))
+            foreach (var unit in await units.SubtreeAsync(top.Path, On, cancel))
             {
                 yield return unit;
             }
         }
     }
 
-    /// <summary>The topmost places of the scope, and those of closed units it took over from.</summary>
-    private static IEnumerable<TreePath> Tops(Scope scope)
+    private async Task<IReadOnlyList<BothDays>> CompareAsync(IReadOnlyList<UnitRef> tops, Scope scope, CancellationToken cancel)
     {
-        var all = scope.Paths.Concat(scope.Closed).Distinct().ToList();
-        return all.Where(path => !all.Exists(other => other != path && path.IsUnder(other)));
-    }
-
-    private async Task<IReadOnlyList<BothDays>> CompareAsync(Scope scope, CancellationToken cancel)
-    {
-        var tops = Tops(scope).Select(path => (path, path.Value.Length)).ToList();
-        var (now, other) = (await counts.BelowAsync(tops, Day, cancel), await counts.BelowAsync(tops, On, cancel));
+        Task<ILookup<string, KindCount>> CountAsync(IReadOnlyList<UnitRef> of, DateOnly day) => counts.BelowAsync([.. of.Select(top => (top.Path, top.Path.Value.Length))], day, cancel);
+        var (now, other) = (await CountAsync(await units.TopsAsync(scope, Day, Today, cancel), Day), await CountAsync(tops, On));
         static int Sum(ILookup<string, KindCount> counted, string kind) => counted.SelectMany(group => group).Where(count => count.Kind == kind).Sum(count => count.Count);
         return [.. (await counts.KindsAsync(cancel)).Select(kind => new BothDays(kind.Name, Sum(now, kind.Code), Sum(other, kind.Code))).Where(row => row is not { Now: 0, Other: 0 })];
     }

@@ -123,14 +123,14 @@ public sealed class UnitDirectory(AppDb db)
     }
 
     /// <summary>
-    /// The unit as it was that day, or before it was founded (and after it closed) the topmost of the scope, which reaches what it
+    /// The unit as it was that day, or before it was founded (and after it closed) the topmost of what the scope reaches today, which is what it
     /// succeeds; null when nothing of the scope was there yet.
     /// </summary>
-    public async Task<UnitRef?> FindOrTopAsync(UnitId id, Scope scope, DateOnly asOf, CancellationToken cancel = default)
+    public async Task<UnitRef?> FindOrTopAsync(UnitId id, Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default)
     {
         var lines =
-            from position in db.Set<UnitPosition>().AsNoTracking().Within(scope, p => p.Path)
-            where position.From <= asOf && (position.To == null || position.From < position.To)
+            from position in db.Set<UnitPosition>().AsNoTracking()
+            where position.From <= asOf && (position.To == null || position.From < position.To) && Reached(scope, today).Contains(position.UnitId)
             join unit in db.Set<Unit>() on position.UnitId equals unit.Id
             where position.To == null || asOf < position.To || position.To == unit.ClosedOn
             join name in db.Set<UnitName>() on unit.Id equals name.UnitId
@@ -159,6 +159,40 @@ public sealed class UnitDirectory(AppDb db)
         join unit in db.Set<Unit>() on position.UnitId equals unit.Id
         where position.To == null || asOf < position.To || position.To == unit.ClosedOn
         select new UnitPlace { UnitId = position.UnitId, ParentId = position.ParentId, Path = position.Path, Level = position.Level };
+
+    /// <summary>
+    /// Where rights find a unit, whatever day is read and wherever it stood then: its place today; of a closed one its last, of one that is
+    /// yet to be founded its first.
+    /// </summary>
+    public IQueryable<UnitPlace> RightPlaces(DateOnly today) =>
+        from position in db.Set<UnitPosition>().AsNoTracking()
+        where position.To == null || position.From < position.To
+        join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+        where (position.From <= today && (position.To == null || today < position.To || position.To == unit.ClosedOn)) || (today < unit.FoundedOn && position.From == unit.FoundedOn)
+        select new UnitPlace { UnitId = position.UnitId, ParentId = position.ParentId, Path = position.Path, Level = position.Level };
+
+    /// <summary>Units that a scope reaches today.</summary>
+    public IQueryable<UnitId> Reached(Scope scope, DateOnly today) => RightPlaces(today).Within(scope, place => place.Path).Select(place => place.UnitId);
+
+    /// <summary>Where the tree of a day begins for a scope: the units it names, and closed ones they took over from, as they stood that day; none below another.</summary>
+    public async Task<IReadOnlyList<UnitRef>> TopsAsync(Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default)
+    {
+        var wanted = scope.Paths.Concat(scope.Closed).Select(path => path.Value).ToList();
+        var named = RightPlaces(today).Where(place => wanted.Contains(place.Path));
+        var found = await ReadAsync(Lines(asOf).Where(line => named.Any(place => place.UnitId == line.Unit.Id)), cancel);
+        return [.. found.Where(unit => !found.Any(other => other.Id != unit.Id && unit.Path.IsUnder(other.Path))).OrderBy(unit => unit.Path)];
+    }
+
+    /// <summary>As <see cref="FindLastAsync"/>, of the units that the scope reaches today.</summary>
+    public Task<UnitRef?> FindReachedAsync(UnitId id, DateOnly asOf, Scope scope, DateOnly today, CancellationToken cancel = default) =>
+        LastAsync(db.Set<Unit>().Where(unit => unit.Id == id && Reached(scope, today).Contains(unit.Id)), asOf, cancel);
+
+    /// <summary>As <see cref="FindLastByCodeAsync"/>, of the units that the scope reaches today.</summary>
+    public Task<UnitRef?> FindReachedByCodeAsync(string code, DateOnly asOf, Scope scope, DateOnly today, CancellationToken cancel = default)
+    {
+        var key = UnitCode.Key(code);
+        return LastAsync(db.Set<Unit>().Where(unit => unit.CodeKey == key && Reached(scope, today).Contains(unit.Id)), asOf, cancel);
+    }
 
     /// <summary>A unit by its code, whether it lives or not; null when there never was one.</summary>
     public async Task<UnitLife?> EverAsync(string code, CancellationToken cancel = default)

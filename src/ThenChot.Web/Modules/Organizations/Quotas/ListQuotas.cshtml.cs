@@ -41,7 +41,7 @@ public sealed class ListQuotasModel(AppDb db, UnitDirectory units, ILegalBasis b
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var places = units.Places(Day).Within(actor.ScopeOf(OrganizationPermissions.Read), p => p.Path);
+        var places = units.Places(Day).Where(p => units.Reached(actor.ScopeOf(OrganizationPermissions.Read), Today).Contains(p.UnitId));
         var rows =
             from quota in db.Set<StaffQuota>().AsNoTracking()
             where quota.Year == Year && places.Any(p => p.UnitId == quota.UnitId)

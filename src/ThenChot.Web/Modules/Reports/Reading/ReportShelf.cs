@@ -22,7 +22,9 @@ public sealed class ReportShelf(AppDb db, UnitDirectory units, Actor actor, Work
             return db.Set<Report>();
         }
 
-        var places = units.Places(day.Today).Within(actor.ScopeOf(permission), place => place.Path);
+        // What closed units reported stays readable for whoever took over from them.
+        var standing = permission == ReportPermissions.Read ? units.LastPlaces(day.Today) : units.Places(day.Today);
+        var places = standing.Within(actor.ScopeOf(permission), place => place.Path);
 
         // The places are read without tracking, which would otherwise hold for the reports too.
         return db.Set<Report>().Where(report => places.Any(place => place.UnitId == report.UnitId)).AsTracking();

@@ -1,0 +1,121 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Figures;
+using ThenChot.Domain.Kernel;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using Xunit;
+
+namespace ThenChot.Tests.Figures;
+
+/// <summary>
+/// Rights go by where a unit stands today, whatever day is read: P reported to A until 15/2/2025 and to B since; C went into B and
+/// closed that day.
+/// </summary>
+public sealed class RightsOverTimeTests
+{
+    private const string Units = """
+        code,name,kind,parent_code,founded_on,closed_on
+        TP,Thành phố,city,,2000-01-01,
+        A,Đơn vị A,committee,TP,2000-01-01,
+        B,Đơn vị B,committee,TP,2000-01-01,
+        C,Đơn vị C,committee,TP,2000-01-01,
+        P,Cơ sở P,party_body,A,2000-01-01,
+        """;
+
+    private const string Bundle = """
+        - {kind: transfer, on: 2025-02-15, children: {P: B}}
+        - {kind: absorb, on: 2025-02-15, from: [C], to: [{code: B}]}
+        """;
+
+    [Theory, OnBothDatabases]
+    public async Task Who_handed_a_body_over_no_longer_reads_its_old_draft_and_who_received_it_does(Engine engine)
+    {
+        await using var office = await CityAsync(engine);
+        var (round, body) = (await RoundAsync(office), await IdAsync(office, "P"));
+        using var before = await office.SignedInAs(RoleNames.CommitteeReporter, "A");
+        using var after = await office.SignedInAs(RoleNames.CommitteeReporter, "B");
+        foreach (var day in new DateOnly?[] { null, new(2024, 12, 31) })
+        {
+            foreach (var visitor in new[] { before, after })
+            {
+                if (day is { } early)
+                {
+                    visitor.WorkOn(early);
+                }
+            }
+
+            foreach (var page in new[] { $"/ky-bao-cao/{round}/don-vi/{body}", $"/ky-bao-cao/{round}/don-vi/{body}/nhap" })
+            {
+                Assert.Equal((page, HttpStatusCode.NotFound), (page, (await before.GetAsync(page)).Status));
+                Assert.Equal((page, HttpStatusCode.OK), (page, (await after.GetAsync(page)).Status));
+            }
+
+            Assert.DoesNotContain("Cơ sở P", (await before.GetAsync($"/ky-bao-cao/{round}")).Text, StringComparison.Ordinal);
+            Assert.Contains("Cơ sở P", (await after.GetAsync($"/ky-bao-cao/{round}")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Cơ sở P", (await before.GetAsync("/ky-bao-cao/theo-doi")).Text, StringComparison.Ordinal);
+            Assert.Contains("Cơ sở P", (await after.GetAsync("/ky-bao-cao/theo-doi")).Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await before.GetAsync("/so-lieu/x?don-vi=P&tu=2024-01-01&den=2024-12-31")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await after.GetAsync("/so-lieu/x?don-vi=P&tu=2024-01-01&den=2024-12-31")).Status);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_closed_unit_reported_is_read_with_its_history_by_whoever_succeeds_it_and_nobody_else(Engine engine)
+    {
+        await using var office = await CityAsync(engine);
+        var (round, closed) = (await RoundAsync(office), await IdAsync(office, "C"));
+        using var heir = await office.SignedInAs(RoleNames.CommitteeReporter, "B");
+        using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "A");
+        var page = await heir.GetAsync($"/ky-bao-cao/{round}/don-vi/{closed}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(HttpStatusCode.OK, (await heir.GetAsync(page.Page.QuerySelector("a.history")!.GetAttribute("href")!)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await heir.GetAsync($"/ky-bao-cao/{round}/don-vi/{closed}/nhap")).Status);
+        Assert.Contains("9", (await heir.GetAsync("/so-lieu/x?don-vi=C&tu=2024-01-01&den=2024-12-31")).Page.QuerySelector(".tile-value")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/ky-bao-cao/{round}/don-vi/{closed}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/so-lieu/x?don-vi=C&tu=2024-01-01&den=2024-12-31")).Status);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_unit_that_moved_with_its_own_rights_reads_what_it_did_before(Engine engine)
+    {
+        await using var office = await CityAsync(engine);
+        var (round, body) = (await RoundAsync(office), await IdAsync(office, "P"));
+        using var own = await office.SignedInAs(RoleNames.CommitteeReporter, "P");
+        own.WorkOn(new(2024, 12, 31));
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync($"/ky-bao-cao/{round}/don-vi/{body}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/so-lieu/x?don-vi=P&tu=2024-01-01&den=2024-12-31")).Status);
+        Assert.Contains("Cơ sở P", (await own.GetAsync("/to-chuc")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<RunningOffice> CityAsync(Engine engine)
+    {
+        var office = await RunningOffice.OpenEmptyAsync(engine);
+        Assert.Equal(0, (await FigureVerbsTests.RunFileAsync(office, "units", Units)).Code);
+        var (p, c, city) = (await IdAsync(office, "P"), await IdAsync(office, "C"), await IdAsync(office, "TP"));
+        await office.RunAsync(async services =>
+        {
+            var seeds = services.GetRequiredService<FigureSeeds>();
+            await seeds.DefineFiguresAsync([new FigureDefinition("x", "Số x", "lượt", PeriodKind.Quarter, FigureRule.Flow)]);
+            var asked = Period.Parse("2024-Q4");
+            var round = await seeds.OpenRoundAsync(city, new(null, asked, asked.End, asked.End.AddDays(10), 2, ["x"], [], [p, c]));
+            var at = new DateTimeOffset(2025, 1, 5, 2, 0, 0, TimeSpan.Zero);
+            var values = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["x"] = 9 };
+            await seeds.ReportAsync(new ReportSeed(round, p, values, ReportStage.Draft, new SeedStep("Cán bộ P", at)));
+            await seeds.ReportAsync(new ReportSeed(round, c, values, ReportStage.Received, new SeedStep("Cán bộ C", at)) { Sent = new SeedStep("Lãnh đạo C", at), Closed = new SeedStep("Chuyên viên", at) });
+            return true;
+        });
+        await office.ActAsync(services => services.GetRequiredService<OrganizationSeeds>().RestructureAsync(Bundle));
+        office.Clock.Set(new(2025, 3, 10, 3, 0, 0, TimeSpan.Zero));
+        return office;
+    }
+
+    private static Task<RoundId> RoundAsync(RunningOffice office) => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Round>().Select(round => round.Id).SingleAsync());
+
+    private static Task<UnitId> IdAsync(RunningOffice office, string code) => office.RunAsync(async services => (await services.GetRequiredService<UnitDirectory>().EverAsync(code))!.Id);
+}
