@@ -49,7 +49,7 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
         var on = Tree ?? Day;
         var seat = unit.SeatOn(on);
         var kinds = await db.Set<UnitKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal, cancel);
-        var chain = await units.AtPathsAsync(seat.Path.Chain.SkipLast(1), on, cancel);
+        var chain = Tree is null ? await units.AtPathsAsync(seat.Path.Chain.SkipLast(1), on, cancel) : [];
         Other = Tree is { } other ? await others.ReadAsync(unit, Day, other, cancel) : null;
         var parents = Other?.Names ?? await units.NamesAsync(unit.Positions.Select(p => p.ParentId).OfType<UnitId>(), on, cancel);
         View = new Shown(

@@ -106,7 +106,7 @@ public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> succ
         .ToDictionary(place => place.UnitId, place => place.ParentId));
 
     /// <summary>Every place where figures of one unit pass to several.</summary>
-    public IReadOnlyList<Division> Divisions { get; } = Division.Among(successions);
+    public IReadOnlyList<Division> Divisions => field ??= Division.Among(successions);
 
     /// <summary>The shares that count.</summary>
     public IReadOnlyList<Allocation> Allocations => allocations;
