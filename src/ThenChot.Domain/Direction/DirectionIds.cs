@@ -57,3 +57,11 @@ public readonly record struct PointId(Guid Value) : IId<PointId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Một dòng của sổ theo dõi khắc phục.</summary>
+public readonly record struct ShortcomingId(Guid Value) : IId<ShortcomingId>
+{
+    public static ShortcomingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -32,6 +32,10 @@ public sealed class AlertDays
     /// <summary>Whether leaders so many levels above the lead unit hear of work that is so many days late; the last step holds for every level above it.</summary>
     public bool Reaches(int levelsAbove, int daysLate) =>
         Unsolved.Where(step => step.LevelsAbove <= levelsAbove).MaxBy(step => step.LevelsAbove) is { } step && daysLate >= step.DaysLate;
+
+    /// <summary>Which levels have heard by a day of work that was due, and since when; the nearest level first.</summary>
+    public IEnumerable<(int LevelsAbove, DateOnly Since)> Told(DateOnly dueOn, DateOnly asOf) =>
+        Unsolved.OrderBy(step => step.LevelsAbove).Select(step => (step.LevelsAbove, dueOn.AddDays(step.DaysLate))).Where(step => step.Item2 <= asOf);
 }
 
 /// <summary>Một bậc báo lên: days late, and how many levels above the lead unit (0: its own leaders).</summary>

@@ -21,7 +21,10 @@ internal static class DirectionDesk
 
         var (db, today) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<WorkingDay>().Today);
         var (doing, giving, me) = (access.Own(DirectionPermissions.Work), access.Own(DirectionPermissions.Assign), actor.PersonId);
-        var open = db.Set<WorkItem>().Where(i => i.FinishedOn == null && (doing.Contains(i.LeadUnit) || giving.Contains(i.Assigner) || (me != null && i.Accountable == me)));
+        var below = actor.Can(DirectionPermissions.Unsolved) ? access.UnitsIn(DirectionPermissions.Unsolved) : null;
+        var open = below is null
+            ? db.Set<WorkItem>().Where(i => i.FinishedOn == null && (doing.Contains(i.LeadUnit) || giving.Contains(i.Assigner) || (me != null && i.Accountable == me)))
+            : db.Set<WorkItem>().Where(i => i.FinishedOn == null && (doing.Contains(i.LeadUnit) || giving.Contains(i.Assigner) || (me != null && i.Accountable == me) || below.Contains(i.LeadUnit)));
         var items = await WorkItemRows.ItemsAsync(open, today, cancel);
         var lines = new List<(WorkItem Item, DeskGroup Group, string What, DateOnly? DueOn, string Page)>();
         var alerts = services.GetRequiredService<WorkItemRows>().Alerts(today);
@@ -31,8 +34,33 @@ internal static class DirectionDesk
             lines.AddRange(giving.Contains(item.Assigner) ? ToDecide(item, today) : []);
         }
 
-        var names = lines.Count == 0 ? new Dictionary<UnitId, string>() : await services.GetRequiredService<UnitDirectory>().NamesAsync(lines.Select(l => l.Item.LeadUnit), today, cancel);
-        return [.. lines.Select(l => new DeskItem(l.Group, $"{l.What}: {l.Item.Title ?? "chưa nhập nội dung"}", names.GetValueOrDefault(l.Item.LeadUnit, ""), l.DueOn, $"/nhiem-vu/{l.Item.Id}{l.Page}"))];
+        if (below is not null)
+        {
+            lines.AddRange(await UnsolvedAsync(services, [.. items.Where(i => !i.IsGroup && !lines.Exists(l => l.Item == i))], alerts, today, cancel));
+        }
+
+        var waiting = actor.Can(DirectionPermissions.ReadShortcomings) ? await services.GetRequiredService<ShortcomingRows>().WaitingAsync(cancel) : [];
+        var names = await services.GetRequiredService<UnitDirectory>().NamesAsync(lines.Select(l => l.Item.LeadUnit).Concat(waiting.Select(s => s.Unit)), today, cancel);
+        return
+        [
+            .. lines.Select(l => new DeskItem(l.Group, $"{l.What}: {l.Item.Title ?? "chưa nhập nội dung"}", names.GetValueOrDefault(l.Item.LeadUnit, ""), l.DueOn, $"/nhiem-vu/{l.Item.Id}{l.Page}")),
+            .. waiting.Select(s => new DeskItem(GroupOf(s, alerts, today), $"{(s.AwaitsConfirmation ? "Xác nhận khắc phục" : "Khắc phục")}: {s.Text}", names.GetValueOrDefault(s.Unit, ""), s.DueOn, $"/khac-phuc/{s.Id}")),
+        ];
+    }
+
+    private static DeskGroup GroupOf(Shortcoming row, AlertDays alerts, DateOnly today) =>
+        row.AwaitsConfirmation ? DeskGroup.Asked
+        : row.Returned is not null ? DeskGroup.Returned
+        : row.At(alerts, today).IsLate ? DeskGroup.Late
+        : DeskGroup.Asked;
+
+    /// <summary>Late work of units in reach that those below have not solved within the days the rule gives them.</summary>
+    private static async Task<IEnumerable<(WorkItem Item, DeskGroup Group, string What, DateOnly? DueOn, string Page)>> UnsolvedAsync(
+        IServiceProvider services, IReadOnlyList<WorkItem> items, AlertDays alerts, DateOnly today, CancellationToken cancel)
+    {
+        var late = items.Select(item => (Item: item, Reading: item.At(alerts, today))).Where(l => l.Reading.IsLate && l.Item.StepOn(today) != WorkStep.Proposed).ToList();
+        var reaches = await services.GetRequiredService<LadderReach>().ReadAsync(DirectionPermissions.Unsolved, late.Select(l => l.Item.LeadUnit), alerts, today, cancel);
+        return late.Where(l => reaches(l.Item.LeadUnit, -(l.Reading.DaysLeft ?? 0))).Select(l => (l.Item, DeskGroup.Late, "Nhiệm vụ quá hạn, cấp dưới chưa giải quyết", l.Reading.DueOn, ""));
     }
 
     /// <summary>At most one line an item; work that waits for its assigner waits off this desk.</summary>

@@ -41,6 +41,15 @@ internal static class DirectionMap
             cover.HasKey(c => new { c.Point, c.Item });
             cover.HasOne<WorkItem>().WithMany().HasForeignKey(c => c.Item);
         });
+        model.Entity<Shortcoming>(row =>
+        {
+            Keyed(row, "dir_shortcoming");
+            row.HasIndex(s => s.Unit);
+            row.HasIndex(s => s.Recorder);
+            row.HasIndex(s => s.Owner);
+            row.HasIndex(s => s.Document);
+            row.Ignore(s => s.AwaitsConfirmation);
+        });
         model.Entity<Charge>(charge => Keyed(charge, "dir_charge"));
         model.Entity<ProgressNote>(note => Keyed(note, "dir_progress"));
         model.Entity<ExtensionRequest>(request => Keyed(request, "dir_extension"));

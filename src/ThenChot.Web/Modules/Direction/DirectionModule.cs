@@ -19,12 +19,15 @@ public static class DirectionModule
         Services = services => services
             .AddScoped<DirectionAccess>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>().AddScoped<WorkReader>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
-            .AddScoped<Crosswalk>().AddScoped<IDocumentSteps, DocumentSteps>(),
+            .AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
             new(DirectionPermissions.Assign, "Giao nhiệm vụ, quyết định gia hạn, xác nhận hoàn thành"),
-            new(DirectionPermissions.Work, "Tiếp nhận, cập nhật, đề nghị xác nhận nhiệm vụ của đơn vị"),
+            new(DirectionPermissions.Work, "Tiếp nhận, cập nhật, đề nghị xác nhận nhiệm vụ và báo cáo khắc phục của đơn vị"),
+            new(DirectionPermissions.Unsolved, "Nhận báo nhiệm vụ quá hạn mà cấp dưới chưa giải quyết xong"),
+            new(DirectionPermissions.ReadShortcomings, "Xem sổ theo dõi khắc phục hạn chế, khuyết điểm"),
+            new(DirectionPermissions.RecordShortcomings, "Ghi hạn chế, khuyết điểm; xác nhận khắc phục"),
         ],
         Acts =
         [
@@ -38,16 +41,24 @@ public static class DirectionModule
             new("direction.confirm", "Xác nhận hoàn thành nhiệm vụ"),
             new("direction.mark-points", "Ghi các điểm phải làm của văn bản"),
             new("direction.cover-point", "Gắn điểm của văn bản với nhiệm vụ"),
+            new("direction.record-shortcoming", "Ghi hạn chế, khuyết điểm"),
+            new("direction.report-remedy", "Báo cáo kết quả khắc phục"),
+            new("direction.confirm-remedy", "Xác nhận khắc phục"),
+            new("direction.return-remedy", "Trả lại báo cáo khắc phục"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
         ],
-        Navigation = [new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34)],
+        Navigation = [new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34), new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35)],
         Desk = DirectionDesk.ItemsAsync,
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync, ["dir_shortcoming"] = ShortcomingReadableAsync },
     };
 
     /// <summary>Points are read by everyone who reads work; their work stays within reach.</summary>
     private static Task<bool> PointsReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
         Task.FromResult(services.GetRequiredService<Actor>().Can(DirectionPermissions.Read));
+
+    private static async Task<bool> ShortcomingReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(id, out var guid) && services.GetRequiredService<Actor>().Can(DirectionPermissions.ReadShortcomings)
+        && await services.GetRequiredService<ShortcomingRows>().Readable().AnyAsync(s => s.Id == ShortcomingId.From(guid), cancel);
 
     private static async Task<bool> ReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(id, out var guid) && services.GetRequiredService<Actor>().Can(DirectionPermissions.Read)

@@ -11,4 +11,13 @@ public static class DirectionPermissions
 
     /// <summary>Acknowledge, hand on, report, ask and propose for work whose lead unit is in scope.</summary>
     public const string Work = "direction.work";
+
+    /// <summary>Hear of late work beneath, once it has gone unsolved for the days of the rule.</summary>
+    public const string Unsolved = "direction.unsolved";
+
+    /// <summary>Read the register of shortcomings of units in scope.</summary>
+    public const string ReadShortcomings = "direction.shortcomings.read";
+
+    /// <summary>Record shortcomings in the name of the very unit of the role, and confirm their remedy.</summary>
+    public const string RecordShortcomings = "direction.shortcomings-record";
 }

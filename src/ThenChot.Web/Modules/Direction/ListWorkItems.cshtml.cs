@@ -48,6 +48,8 @@ public sealed class ListWorkItemsModel(AppDb db, DirectionAccess access, WorkIte
 
     public bool MayGive => access.Own(DirectionPermissions.Assign).Count > 0 && !actor.IsVisitor;
 
+    public bool HearsOfUnsolved => actor.Can(DirectionPermissions.Unsolved);
+
     public static IReadOnlyList<SelectListItem> States { get; } =
     [
         new("Chưa hoàn thành", AnyOpen), new("Quá hạn (mọi mức)", AnyLate),

@@ -20,6 +20,12 @@ public sealed record WorkItemRow(WorkItem Item, WorkReading Reading, WorkStep St
 
     public int CopiesLate => Copies.Count(c => c.IsLate);
 
+    /// <summary>Zero unless late.</summary>
+    public int DaysLate => Reading.IsLate ? -(Reading.DaysLeft ?? 0) : 0;
+
+    /// <summary>Late, and not waiting for its assigner.</summary>
+    public bool IsUnsolved => Reading.IsLate && Step != WorkStep.Proposed;
+
     /// <summary>Whose work it is: the unit, or the group with how many of its units are done.</summary>
     public string Whose => Item.IsGroup ? $"{Item.GroupName}: {CopiesDone}/{Copies.Count} đơn vị hoàn thành" : Lead;
 

@@ -61,18 +61,8 @@ internal static class ProgrammesDesk
         var below = services.GetRequiredService<UnitDirectory>().Places(today).Within(scope, p => p.Path);
         var open = db.Set<Deliverable>().Where(d => d.EvidenceOn == null && below.Any(p => p.UnitId == d.LeadUnit));
         var late = (await works.ReadAsync(open, today, cancel)).Where(r => r.Reading.IsLate).ToList();
-        if (late.Count == 0)
-        {
-            return [];
-        }
-
-        var leads = late.Select(r => r.Work.LeadUnit).Distinct().ToList();
-        var paths = await below.Where(p => leads.Contains(p.UnitId)).ToDictionaryAsync(p => p.UnitId, p => TreePath.Parse(p.Path), cancel);
-        var alerts = works.Alerts(today);
-        return late
-            .Where(r => paths.TryGetValue(r.Work.LeadUnit, out var path)
-                && scope.Paths.Where(path.IsUnder).Any(mine => alerts.Reaches(path.Level - mine.Level, -(r.Reading.DaysLeft ?? 0))))
-            .Select(r => new DeskItem(DeskGroup.Late, $"{r.Work.KindName} {r.Work.Number}: {r.Title} (quá hạn, cấp chủ trì chưa giải quyết xong)", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
+        var reaches = await services.GetRequiredService<LadderReach>().ReadAsync(ProgrammePermissions.Unsolved, late.Select(r => r.Work.LeadUnit), works.Alerts(today), today, cancel);
+        return late.Where(r => reaches(r.Work.LeadUnit, -(r.Reading.DaysLeft ?? 0))).Select(r => new DeskItem(DeskGroup.Late, $"{r.Work.KindName} {r.Work.Number}: {r.Title} (quá hạn, cấp chủ trì chưa giải quyết xong)", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
     }
 
     private static async Task<IEnumerable<DeskItem>> JudgementsAsync(IServiceProvider services, string permission, JudgementStep step, string verb, CancellationToken cancel)

@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Acts;
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>Sample work of the weeks before the day of seeding, in every step, so that each desk has something to do today. Nothing of it comes from a source.</summary>
-internal sealed class LivingDirectionStep(DirectionSeeds seeds, DocumentSeeds documents, Acts acts) : IDemoStep
+internal sealed class LivingDirectionStep(DirectionSeeds seeds, ShortcomingBook book, DocumentSeeds documents, Acts acts) : IDemoStep
 {
     private const int DoneOfGroup = 40;
 
@@ -30,6 +30,32 @@ internal sealed class LivingDirectionStep(DirectionSeeds seeds, DocumentSeeds do
             },
             cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-1), "living work")),
             cancel);
+        await acts.RunAsync(
+            "direction.record-shortcoming",
+            async () =>
+            {
+                foreach (var (row, evidenceOn, confirmed) in Shortcomings(cast, committees[0].Code))
+                {
+                    await book.SeedAsync(row, evidenceOn is null ? null : papers[0], evidenceOn, confirmed ? cast.Leaders[FigureSpread.City].Id : null, cancel);
+                }
+
+                acts.Current.Because("Dữ liệu minh họa");
+            },
+            cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-1), "shortcomings")),
+            cancel);
+    }
+
+    private static IEnumerable<(NewShortcoming Row, DateOnly? EvidenceOn, bool Confirmed)> Shortcomings(DemoCast cast, string first)
+    {
+        var today = cast.Today;
+        yield return (Row("self_criticism", "Sinh hoạt chi bộ có nơi chưa đủ kỳ", first, -60, 20), null, false);
+        yield return (Row("inspection", "Chậm ban hành quy chế làm việc sau kiện toàn", first, -70, 5), today.AddDays(-4), false);
+        yield return (Row("deep_review", "Một số nhiệm vụ chưa rõ người chịu trách nhiệm", "CQ02", -90, -6), null, false);
+        yield return (Row("programme_review", "Số liệu báo cáo giữa hai kỳ chưa khớp", "CQ03", -80, -10), today.AddDays(-15), true);
+        yield return (Row("self_criticism", "Hồ sơ công việc lưu chưa đầy đủ", DemoCity.OrganisationBoard, -50, 30), null, false);
+
+        NewShortcoming Row(string source, string text, string code, int found, int due) => new(
+            source, text + " (nội dung mẫu)", "Rà soát, phân công lại, kiểm tra sau một tháng (biện pháp mẫu)", cast.Units[FigureSpread.City], cast.Units[code], cast.Reporters[code].Id, today.AddDays(found), today.AddDays(due));
     }
 
     private static IEnumerable<WorkSeed> Work(DemoCast cast, IReadOnlyList<DemoCommittee> committees, IReadOnlyList<DocumentId> papers)
@@ -43,7 +69,8 @@ internal sealed class LivingDirectionStep(DirectionSeeds seeds, DocumentSeeds do
         };
         var first = committees[0].Code;
         yield return One(cast, "Bố trí lịch tiếp dân của người đứng đầu", -20, 2, first, unit => unit with { ProgressOn = today.AddDays(-4), Progress = "Đã dự thảo lịch (nội dung mẫu)", Percent = 70 });
-        yield return One(cast, "Giải trình ý kiến góp ý vào dự thảo kế hoạch năm", -30, -2, first, unit => unit);
+        yield return One(cast, "Rà soát trụ sở sau sắp xếp", -60, -12, "CQ06", unit => unit);
+        yield return One(cast, "Giải trình ý kiến góp ý vào dự thảo kế hoạch năm", -30, -5, first, unit => unit);
         yield return One(cast, "Cập nhật danh bạ đầu mối phối hợp", -28, 5, first, unit => unit with
         {
             Evidence = papers[0], EvidenceOn = today.AddDays(-4), ProposedOn = today.AddDays(-4), ReturnedBecause = "Thiếu số điện thoại của các chi bộ (ý kiến mẫu)",
