@@ -65,3 +65,11 @@ public readonly record struct ShortcomingId(Guid Value) : IId<ShortcomingId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Buổi giao ban.</summary>
+public readonly record struct BriefingId(Guid Value) : IId<BriefingId>
+{
+    public static BriefingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -34,17 +34,14 @@ internal static class DirectionDesk
             lines.AddRange(giving.Contains(item.Assigner) ? ToDecide(item, today) : []);
         }
 
-        if (below is not null)
-        {
-            lines.AddRange(await UnsolvedAsync(services, [.. items.Where(i => !i.IsGroup && !lines.Exists(l => l.Item == i))], alerts, today, cancel));
-        }
-
         var waiting = actor.Can(DirectionPermissions.ReadShortcomings) ? await services.GetRequiredService<ShortcomingRows>().WaitingAsync(cancel) : [];
-        var names = await services.GetRequiredService<UnitDirectory>().NamesAsync(lines.Select(l => l.Item.LeadUnit).Concat(waiting.Select(s => s.Unit)), today, cancel);
+        var late = below is null ? [] : items.Where(i => !i.IsGroup && !lines.Exists(l => l.Item == i) && i.StepOn(today) != WorkStep.Proposed && i.At(alerts, today).IsLate).ToList();
+        var units = await PlacesAsync(services, lines.Select(l => l.Item.LeadUnit).Concat(late.Select(i => i.LeadUnit)).Concat(waiting.Select(s => s.Unit)), today, cancel);
+        lines.AddRange(Unsolved(services, late, units, alerts, today));
         return
         [
-            .. lines.Select(l => new DeskItem(l.Group, $"{l.What}: {l.Item.Title ?? "chưa nhập nội dung"}", names.GetValueOrDefault(l.Item.LeadUnit, ""), l.DueOn, $"/nhiem-vu/{l.Item.Id}{l.Page}")),
-            .. waiting.Select(s => new DeskItem(GroupOf(s, alerts, today), $"{(s.AwaitsConfirmation ? "Xác nhận khắc phục" : "Khắc phục")}: {s.Text}", names.GetValueOrDefault(s.Unit, ""), s.DueOn, $"/khac-phuc/{s.Id}")),
+            .. lines.Select(l => new DeskItem(l.Group, $"{l.What}: {l.Item.Title ?? "chưa nhập nội dung"}", units.GetValueOrDefault(l.Item.LeadUnit).Name ?? "", l.DueOn, $"/nhiem-vu/{l.Item.Id}{l.Page}")),
+            .. waiting.Select(s => new DeskItem(GroupOf(s, alerts, today), $"{(s.AwaitsConfirmation ? "Xác nhận khắc phục" : "Khắc phục")}: {s.Text}", units.GetValueOrDefault(s.Unit).Name ?? "", s.DueOn, $"/khac-phuc/{s.Id}")),
         ];
     }
 
@@ -55,12 +52,29 @@ internal static class DirectionDesk
         : DeskGroup.Asked;
 
     /// <summary>Late work of units in reach that those below have not solved within the days the rule gives them.</summary>
-    private static async Task<IEnumerable<(WorkItem Item, DeskGroup Group, string What, DateOnly? DueOn, string Page)>> UnsolvedAsync(
-        IServiceProvider services, IReadOnlyList<WorkItem> items, AlertDays alerts, DateOnly today, CancellationToken cancel)
+    private static IEnumerable<(WorkItem Item, DeskGroup Group, string What, DateOnly? DueOn, string Page)> Unsolved(
+        IServiceProvider services, IReadOnlyList<WorkItem> late, IReadOnlyDictionary<UnitId, (string Name, TreePath Path)> units, AlertDays alerts, DateOnly today)
     {
-        var late = items.Select(item => (Item: item, Reading: item.At(alerts, today))).Where(l => l.Reading.IsLate && l.Item.StepOn(today) != WorkStep.Proposed).ToList();
-        var reaches = await services.GetRequiredService<LadderReach>().ReadAsync(DirectionPermissions.Unsolved, late.Select(l => l.Item.LeadUnit), alerts, today, cancel);
-        return late.Where(l => reaches(l.Item.LeadUnit, -(l.Reading.DaysLeft ?? 0))).Select(l => (l.Item, DeskGroup.Late, "Nhiệm vụ quá hạn, cấp dưới chưa giải quyết", l.Reading.DueOn, ""));
+        var reaches = services.GetRequiredService<LadderReach>().Over(DirectionPermissions.Unsolved, units.ToDictionary(u => u.Key, u => u.Value.Path), alerts);
+        return late.Select(item => (Item: item, Reading: item.At(alerts, today))).Where(l => reaches(l.Item.LeadUnit, -(l.Reading.DaysLeft ?? 0)))
+            .Select(l => (l.Item, DeskGroup.Late, "Nhiệm vụ quá hạn, cấp dưới chưa giải quyết", l.Reading.DueOn, ""));
+    }
+
+    /// <summary>Names and places in one query; units that closed meanwhile are read as they last were, in two more.</summary>
+    private static async Task<IReadOnlyDictionary<UnitId, (string Name, TreePath Path)>> PlacesAsync(IServiceProvider services, IEnumerable<UnitId> ids, DateOnly today, CancellationToken cancel)
+    {
+        var (directory, wanted) = (services.GetRequiredService<UnitDirectory>(), ids.Distinct().ToList());
+        var places = wanted.Count == 0 ? [] : (await directory.FindManyAsync(wanted, today, cancel)).ToDictionary(u => u.Id, u => (u.Name, u.Path));
+        if (wanted.Where(id => !places.ContainsKey(id)).ToList() is { Count: > 0 } closed)
+        {
+            var names = await directory.NamesAsync(closed, today, cancel);
+            foreach (var last in await directory.LastPlaces(today).Where(p => closed.Contains(p.UnitId)).ToListAsync(cancel))
+            {
+                places[last.UnitId] = (names.GetValueOrDefault(last.UnitId, ""), TreePath.Parse(last.Path));
+            }
+        }
+
+        return places;
     }
 
     /// <summary>At most one line an item; work that waits for its assigner waits off this desk.</summary>

@@ -50,6 +50,12 @@ internal static class DirectionMap
             row.HasIndex(s => s.Document);
             row.Ignore(s => s.AwaitsConfirmation);
         });
+        model.Entity<Briefing>(briefing =>
+        {
+            Keyed(briefing, "dir_briefing");
+            briefing.HasIndex(b => new { b.Unit, b.HeldOn }).IsUnique();
+            briefing.Ignore(b => b.Lines);
+        });
         model.Entity<Charge>(charge => Keyed(charge, "dir_charge"));
         model.Entity<ProgressNote>(note => Keyed(note, "dir_progress"));
         model.Entity<ExtensionRequest>(request => Keyed(request, "dir_extension"));

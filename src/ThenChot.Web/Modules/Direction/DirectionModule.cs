@@ -5,6 +5,7 @@ using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -45,16 +46,23 @@ public static class DirectionModule
             new("direction.report-remedy", "Báo cáo kết quả khắc phục"),
             new("direction.confirm-remedy", "Xác nhận khắc phục"),
             new("direction.return-remedy", "Trả lại báo cáo khắc phục"),
+            new("direction.briefing", "Ghi biên bản giao ban"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
         ],
         Navigation = [new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34), new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35)],
         Desk = DirectionDesk.ItemsAsync,
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync, ["dir_shortcoming"] = ShortcomingReadableAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync, ["dir_shortcoming"] = ShortcomingReadableAsync, ["dir_briefing"] = BriefingReadableAsync },
     };
 
     /// <summary>Points are read by everyone who reads work; their work stays within reach.</summary>
     private static Task<bool> PointsReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
         Task.FromResult(services.GetRequiredService<Actor>().Can(DirectionPermissions.Read));
+
+    private static async Task<bool> BriefingReadableAsync(string id, IServiceProvider services, CancellationToken cancel)
+    {
+        var own = services.GetRequiredService<DirectionAccess>().Own(DirectionPermissions.Assign);
+        return Guid.TryParse(id, out var guid) && await services.GetRequiredService<AppDb>().Set<Briefing>().AnyAsync(b => b.Id == BriefingId.From(guid) && own.Contains(b.Unit), cancel);
+    }
 
     private static async Task<bool> ShortcomingReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(id, out var guid) && services.GetRequiredService<Actor>().Can(DirectionPermissions.ReadShortcomings)

@@ -25,6 +25,13 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
     [BindProperty(SupportsGet = true, Name = "diem")]
     public PointId? PointId { get; set; }
 
+    /// <summary>The line of a briefing's minutes, counted from zero, that becomes work.</summary>
+    [BindProperty(SupportsGet = true, Name = "giao-ban")]
+    public BriefingId? BriefingId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "dong")]
+    public int Line { get; set; }
+
     [BindProperty]
     public WorkItemForm Input { get; set; } = new();
 
@@ -58,6 +65,12 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
             var paper = await db.Set<PointList>().Where(l => l.Id == point.List).Select(l => l.Document).FirstAsync();
             Input.Title = point.Text;
             Input.Document = DocumentPick.Of(paper is { } id ? await documents.FindAsync(id) : null);
+        }
+
+        if (BriefingId is { } held && await db.Set<Briefing>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == held && b.Unit == Assigner) is { } briefing)
+        {
+            (Input.Source, Input.Title) = (WorkSource.Meeting, briefing.Lines.ElementAtOrDefault(Line));
+            Input.Occasion = $"Giao ban ngày {VietnameseFormat.Date(briefing.HeldOn)}";
         }
 
         await LoadAsync();

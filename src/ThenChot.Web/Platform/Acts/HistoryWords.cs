@@ -45,7 +45,7 @@ public static class HistoryWords
         body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự|shares=Tỷ lệ phân bổ|share=Tỷ lệ|figure=Số liệu
         group_name=Nhóm đơn vị|occasion=Cuộc họp, việc phát sinh|duty=Trách nhiệm|authority=Thẩm quyền|acknowledged_on=Ngày tiếp nhận|finished_on=Ngày xác nhận hoàn thành
         since=Từ ngày|reported_on=Ngày báo cáo|percent=Mức hoàn thành (%)|asked_on=Ngày đề nghị|old_due_on=Hạn cũ|new_due_on=Hạn mới|granted=Đồng ý gia hạn|decided_on=Ngày quyết định|confirmed=Xác nhận hoàn thành|marked_on=Ngày ghi
-        found_on=Ngày chỉ ra|remedy_reported_on=Ngày báo cáo khắc phục|remedied_on=Ngày xác nhận khắc phục|remedy=Biện pháp khắc phục|returned=Ý kiến trả lại
+        found_on=Ngày chỉ ra|remedy_reported_on=Ngày báo cáo khắc phục|remedied_on=Ngày xác nhận khắc phục|remedy=Biện pháp khắc phục|returned=Ý kiến trả lại|minutes=Biên bản
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""

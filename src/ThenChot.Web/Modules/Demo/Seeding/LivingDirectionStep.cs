@@ -31,6 +31,11 @@ internal sealed class LivingDirectionStep(DirectionSeeds seeds, ShortcomingBook 
             cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-1), "living work")),
             cancel);
         await acts.RunAsync(
+            "direction.briefing",
+            () => seeds.AddBriefingAsync(cast.Units[FigureSpread.City], cast.Today.AddDays(-6), "Đôn đốc các cấp ủy chưa tiếp nhận việc rà soát quy chế (kết luận mẫu)\nChuẩn bị nội dung họp báo quý (kết luận mẫu)", cancel),
+            cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-6), "briefing")),
+            cancel);
+        await acts.RunAsync(
             "direction.record-shortcoming",
             async () =>
             {
@@ -49,9 +54,9 @@ internal sealed class LivingDirectionStep(DirectionSeeds seeds, ShortcomingBook 
     {
         var today = cast.Today;
         yield return (Row("self_criticism", "Sinh hoạt chi bộ có nơi chưa đủ kỳ", first, -60, 20), null, false);
-        yield return (Row("inspection", "Chậm ban hành quy chế làm việc sau kiện toàn", first, -70, 5), today.AddDays(-4), false);
+        yield return (Row("inspection", "Chậm ban hành quy chế làm việc sau kiện toàn", first, -70, 5), today.AddDays(-3), false);
         yield return (Row("deep_review", "Một số nhiệm vụ chưa rõ người chịu trách nhiệm", "CQ02", -90, -6), null, false);
-        yield return (Row("programme_review", "Số liệu báo cáo giữa hai kỳ chưa khớp", "CQ03", -80, -10), today.AddDays(-15), true);
+        yield return (Row("programme_review", "Số liệu báo cáo giữa hai kỳ chưa khớp", "CQ03", -80, -2), today.AddDays(-3), true);
         yield return (Row("self_criticism", "Hồ sơ công việc lưu chưa đầy đủ", DemoCity.OrganisationBoard, -50, 30), null, false);
 
         NewShortcoming Row(string source, string text, string code, int found, int due) => new(
@@ -73,7 +78,7 @@ internal sealed class LivingDirectionStep(DirectionSeeds seeds, ShortcomingBook 
         yield return One(cast, "Giải trình ý kiến góp ý vào dự thảo kế hoạch năm", -30, -5, first, unit => unit);
         yield return One(cast, "Cập nhật danh bạ đầu mối phối hợp", -28, 5, first, unit => unit with
         {
-            Evidence = papers[0], EvidenceOn = today.AddDays(-4), ProposedOn = today.AddDays(-4), ReturnedBecause = "Thiếu số điện thoại của các chi bộ (ý kiến mẫu)",
+            Evidence = papers[0], EvidenceOn = today.AddDays(-3), ProposedOn = today.AddDays(-3), ReturnedBecause = "Thiếu số điện thoại của các chi bộ (ý kiến mẫu)",
         });
         yield return One(cast, "Tổng hợp kiến nghị của cơ sở", -26, 4, first, unit => unit with { Evidence = papers[0], EvidenceOn = today.AddDays(-3), ProposedOn = today.AddDays(-3) });
         yield return One(cast, "Kiểm tra việc thực hiện quy chế ở ba đơn vị", -24, 8, first, unit => unit with { AskedOn = today.AddDays(-2), AskedUntil = today.AddDays(20), AskedBecause = "Trùng lịch họp (lý do mẫu)" });

@@ -101,6 +101,12 @@ public sealed class DirectionSeeds(AppDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }
 
+    public async Task AddBriefingAsync(UnitId unit, DateOnly heldOn, string minutes, CancellationToken cancel = default)
+    {
+        db.Add(Made(Briefing.Hold(unit, heldOn, minutes, clock.GetUtcNow())));
+        await db.SaveChangesAsync(cancel);
+    }
+
     private IReadOnlyList<WorkItem> Made(WorkSeed seed, DateTimeOffset now)
     {
         var deadline = seed.DueOn is { } due ? new Deadline(DeadlineKind.FixedDate, due)

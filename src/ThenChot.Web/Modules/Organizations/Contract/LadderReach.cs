@@ -15,6 +15,13 @@ public sealed class LadderReach(UnitDirectory units, Actor actor)
         var paths = wanted.Count == 0
             ? []
             : await units.LastPlaces(day).Within(scope, p => p.Path).Where(p => wanted.Contains(p.UnitId)).ToDictionaryAsync(p => p.UnitId, p => TreePath.Parse(p.Path), cancel);
+        return Over(permission, paths, alerts);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, with the places of the lead units that the caller read already.</summary>
+    public Func<UnitId, int, bool> Over(string permission, IReadOnlyDictionary<UnitId, TreePath> paths, AlertDays alerts)
+    {
+        var scope = actor.ScopeOf(permission);
         return (lead, daysLate) => paths.TryGetValue(lead, out var path) && scope.Paths.Where(path.IsUnder).Any(mine => alerts.Reaches(path.Level - mine.Level, daysLate));
     }
 }
