@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Ui;
@@ -11,7 +10,7 @@ namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>The role cards of the demo's start page: the first demo account with that role, without password, on this machine alone.</summary>
 [AllowAnonymous]
-public sealed class DemoSignInModel(AppDb db, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+public sealed class DemoSignInModel(AppDb db, SignInDesk desk) : OfficePage
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
@@ -33,7 +32,6 @@ public sealed class DemoSignInModel(AppDb db, SignInDesk desk, PersonDirectory p
         }
 
         await desk.EnterAsync(account, HttpContext, SignInStep.Demo);
-        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? role);
         return LocalRedirect("/viec-can-xu-ly");
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -12,7 +11,7 @@ namespace ThenChot.Web.Modules.Accounts;
 /// <summary>Đăng nhập: every attempt is written down; a refused one commits its own act.</summary>
 [AllowAnonymous]
 [HoldsSecrets]
-public sealed class SignInModel(Actor actor, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half, PersonDirectory people, Acts acts) : OfficePage
+public sealed class SignInModel(Actor actor, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half) : OfficePage
 {
     private const string Desk = "/viec-can-xu-ly";
 
@@ -36,7 +35,6 @@ public sealed class SignInModel(Actor actor, SignInDesk desk, SecondFactorDesk f
 
         if (!(await desk.CheckAsync(In.UserName, In.Password, HttpContext)).TryGet(out var account, out var why))
         {
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync(why);
         }
 
@@ -47,7 +45,6 @@ public sealed class SignInModel(Actor actor, SignInDesk desk, SecondFactorDesk f
         }
 
         await desk.EnterAsync(account, HttpContext);
-        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? In.UserName);
         return LocalRedirect(account.MustChangePassword ? "/tai-khoan" : Target);
     }
 

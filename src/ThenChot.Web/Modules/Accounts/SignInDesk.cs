@@ -4,6 +4,7 @@ using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Accounts.Slips;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -19,7 +20,7 @@ internal static class AccountClaims
 }
 
 /// <summary>Checks a name and password, counts failures, writes every attempt down and issues the cookie. Runs inside an act.</summary>
-public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, SlipDesk slips, Acts acts, TimeProvider clock)
+public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook sessions, SlipDesk slips, PersonDirectory people, Acts acts, TimeProvider clock)
 {
     public const int FailuresBeforeLock = 5;
 
@@ -56,11 +57,12 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
         return account;
     }
 
-    /// <summary>Every step was right: notes it, forgets the failures and begins a session.</summary>
-    public Task EnterAsync(Account account, HttpContext http, SignInStep step = SignInStep.Password)
+    /// <summary>Every step was right: notes it, forgets the failures and begins a session; the act is that person's.</summary>
+    public async Task EnterAsync(Account account, HttpContext http, SignInStep step = SignInStep.Password)
     {
         NoteSuccess(account, http, step);
-        return sessions.BeginAsync(account, http);
+        await sessions.BeginAsync(account, http);
+        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, http.RequestAborted))?.FullName ?? account.UserName!);
     }
 
     public void NoteSuccess(Account account, HttpContext http, SignInStep step)
@@ -96,8 +98,8 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
     }
 
     /// <summary>
-    /// Who is signed in types the own password again before something that outlives the session; wrong ones count as at the door, and the
-    /// act that notes them stays. A field left empty is no attempt.
+    /// Who is signed in types the own password again before something that outlives the session; wrong ones count as at the door.
+    /// A field left empty is no attempt.
     /// </summary>
     public async Task<Refusal?> ProveAsync(Account account, string? password, HttpContext http)
     {
@@ -107,13 +109,7 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
         }
 
         var right = await users.CheckPasswordAsync(account, password);
-        var refusal = Judge(account, right, AccountRefusals.PasswordWrong, http, SignInStep.Password);
-        if (refusal is not null)
-        {
-            acts.Current.KeepWhenRefused();
-        }
-
-        return refusal;
+        return Judge(account, right, AccountRefusals.PasswordWrong, http, SignInStep.Password);
     }
 
     /// <summary>An attempt that speaks of nobody.</summary>
@@ -123,8 +119,14 @@ public sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionBook
     public async Task<Account> OwnAsync(Actor actor) =>
         await users.FindByIdAsync(actor.AccountId.ToString()!) ?? throw new InvalidOperationException("The actor has no account.");
 
+    /// <summary>Writes the attempt down; a refused one keeps its act although nothing else happened.</summary>
     private void Note(string? userName, Account? account, bool succeeded, HttpContext http, SignInStep step)
     {
+        if (!succeeded)
+        {
+            acts.Current.KeepWhenRefused();
+        }
+
         var name = VietnameseText.Nfc(userName);
         var now = clock.GetUtcNow();
         db.Add(new SignInAttempt

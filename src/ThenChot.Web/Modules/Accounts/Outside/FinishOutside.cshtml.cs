@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
@@ -19,7 +18,7 @@ namespace ThenChot.Web.Modules.Accounts.Outside;
 [HoldsSecrets]
 [Limited]
 [ResponseCache(NoStore = true)]
-public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk outside, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half, PersonDirectory people, Acts acts) : OfficePage
+public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk outside, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "ve")]
     public string? Ve { get; set; }
@@ -56,13 +55,11 @@ public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk out
         if (await outside.AccountOfAsync(identity, cancel) is not { DisabledAt: null, IsDemo: false } account)
         {
             desk.NoteUnknown(HttpContext, SignInStep.External);
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync(AccountRefusals.OutsideUnknown);
         }
 
         if (desk.Judge(account, right: true, AccountRefusals.OutsideUnknown, HttpContext, SignInStep.External) is { } refusal)
         {
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync(refusal);
         }
 
@@ -80,7 +77,6 @@ public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk out
         }
 
         await desk.EnterAsync(account, HttpContext, SignInStep.External);
-        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? account.UserName!);
         return LocalRedirect(Target);
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Ui;
 
@@ -13,7 +12,7 @@ namespace ThenChot.Web.Modules.Accounts.Passkeys;
 [AllowAnonymous]
 [HoldsSecrets]
 [ResponseCache(NoStore = true)]
-public sealed class SignInWithPasskeyModel(PasskeyDesk passkeys, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+public sealed class SignInWithPasskeyModel(PasskeyDesk passkeys, SignInDesk desk) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -37,20 +36,17 @@ public sealed class SignInWithPasskeyModel(PasskeyDesk passkeys, SignInDesk desk
         if (await passkeys.OwnerAsync(In.Answer) is not { DisabledAt: null, IsDemo: false } account)
         {
             desk.NoteUnknown(HttpContext, SignInStep.Passkey);
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync(AccountRefusals.PasskeyWrong);
         }
 
         var right = await passkeys.IsRightAsync(account, In.Answer, In.State, HttpContext);
         if (desk.Judge(account, right, AccountRefusals.PasskeyWrong, HttpContext, SignInStep.Passkey) is { } refusal)
         {
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync(refusal);
         }
 
         HalfSignIn.End(HttpContext);
         await desk.EnterAsync(account, HttpContext, SignInStep.Passkey);
-        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? account.UserName!);
         return LocalRedirect(account.MustChangePassword ? "/tai-khoan" : Url.IsLocalUrl(Ve) ? Ve! : "/viec-can-xu-ly");
     }
 

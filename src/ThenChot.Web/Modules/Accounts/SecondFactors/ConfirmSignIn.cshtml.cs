@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Sessions;
-using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Ui;
 
@@ -12,7 +11,7 @@ namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 [AllowAnonymous]
 [HoldsSecrets]
 [ResponseCache(NoStore = true)]
-public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors, SignInDesk desk, PersonDirectory people, Acts acts) : OfficePage
+public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors, SignInDesk desk) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -47,13 +46,11 @@ public sealed class ConfirmSignInModel(HalfSignIn half, SecondFactorDesk factors
         var right = account.LockoutEnd is not { } until || until <= Now ? await factors.AcceptAsync(account.Id, In.Code, cancel) : false;
         if (desk.Judge(account, right, AccountRefusals.CodeWrong, HttpContext, SignInStep.Code) is { } refusal)
         {
-            acts.Current.KeepWhenRefused();
             return await RefusedAsync("In.Code", refusal);
         }
 
         HalfSignIn.End(HttpContext);
         await desk.EnterAsync(account, HttpContext, SignInStep.Code);
-        acts.Current.By(account.Id, (await people.FindAsync(account.PersonId, cancel))?.FullName ?? account.UserName!);
         return LocalRedirect(account.MustChangePassword ? "/tai-khoan" : Url.IsLocalUrl(Ve) ? Ve! : "/viec-can-xu-ly");
     }
 

@@ -46,7 +46,6 @@ public sealed class UnlockSessionModel(LockedSession session, SignInDesk desk, S
         {
             if (!(await desk.CheckAsync(known.UserName, Password, HttpContext, SignInStep.Unlock)).TryGet(out var account, out var why))
             {
-                acts.Current.KeepWhenRefused();
                 Fault = why == AccountRefusals.SignInFailed ? AccountRefusals.PasswordWrong.Sentence : why.Sentence;
                 return await InvalidAsync();
             }
