@@ -53,7 +53,7 @@ internal static class FiguresDesk
             DeskGroup.Late, $"{group.Count()} đơn vị quá hạn chưa gửi: {group.First().Row.Name}", $"{group.Count()} đơn vị", group.First().Row.DueOn, $"/ky-bao-cao/{group.Key}")));
         // Parts that were given to the person or their board; who may enter the whole report finds them in its form.
         items.AddRange(rows.Where(row => row is { Given: not null, State: SubmissionState.Draft or SubmissionState.Returned or SubmissionState.Reopened }).Select(row => new DeskItem(
-            DeskGroup.Asked, $"Phần được giao: {row.Given!.Part} ({row.Name})", row.Given.Assignee, row.DueOn,
+            day > row.DueOn.AddDays(row.GraceDays) ? DeskGroup.Late : DeskGroup.Asked, $"Phần được giao: {row.Given!.Part} ({row.Name})", row.Given.Assignee, row.DueOn,
             $"/ky-bao-cao/{row.Id}/don-vi/{row.UnitId}{(row.Path is not null && actor.CanEnter(TreePath.Parse(row.Path)) ? "/nhap" : $"/phan/{row.Given.Id}")}")));
         return [.. items, .. await DifferencesAsync(services, actor, day, cancel)];
     }

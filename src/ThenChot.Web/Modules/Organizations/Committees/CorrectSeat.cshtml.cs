@@ -44,7 +44,7 @@ public sealed class CorrectSeatModel(AppDb db, UnitReach reach, RegisterRules ru
         }
 
         var from = Asked("In.From", In.From);
-        var reason = Reason();
+        var reason = ModelState.Reason("In.Reason", In.Reason);
         var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
         if (from is not { } begins || !ModelState.IsValid)
         {
@@ -87,17 +87,6 @@ public sealed class CorrectSeatModel(AppDb db, UnitReach reach, RegisterRules ru
         await base.LoadAsync();
         Roles = [.. rules.Titles(In.From ?? Seat.From).Select(r => new SelectListItem(r.Name, r.Code))];
         CitedTitle = Seat.DecisionId is { } cited ? (await basis.TitlesAsync([cited], HttpContext.RequestAborted)).GetValueOrDefault(cited) : null;
-    }
-
-    private string Reason()
-    {
-        var reason = VietnameseText.Nfc(In.Reason);
-        if (reason.Length is 0 or > CommitteeSeat.MaxReasonLength)
-        {
-            ModelState.AddModelError("In.Reason", RegisterRefusals.CorrectionReasonMissing.Sentence);
-        }
-
-        return reason;
     }
 
     public sealed class Input

@@ -45,7 +45,7 @@ public sealed class CorrectTermModel(AppDb db, UnitReach reach, ILegalBasis basi
         }
 
         var from = Asked("In.From", In.From);
-        var reason = Reason();
+        var reason = ModelState.Reason("In.Reason", In.Reason);
         var decision = await basis.ReadAsync("In.Decision", ModelState, cancel);
         if (from is not { } begins || !ModelState.IsValid)
         {
@@ -72,7 +72,7 @@ public sealed class CorrectTermModel(AppDb db, UnitReach reach, ILegalBasis basi
             return Gone();
         }
 
-        var reason = Reason();
+        var reason = ModelState.Reason("In.Reason", In.Reason);
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
@@ -104,17 +104,6 @@ public sealed class CorrectTermModel(AppDb db, UnitReach reach, ILegalBasis basi
         await FoundAsync(OrganizationPermissions.EditPeople, cancel) && (Term = (await db.Set<CommitteeTerm>().SingleOrDefaultAsync(t => t.Id == TermId && t.UnitId == Id, cancel))!) is not null;
 
     private Task<List<CommitteeSeat>> SeatsAsync(CancellationToken cancel) => db.Set<CommitteeSeat>().Where(s => s.TermId == TermId).ToListAsync(cancel);
-
-    private string Reason()
-    {
-        var reason = VietnameseText.Nfc(In.Reason);
-        if (reason.Length is 0 or > CommitteeSeat.MaxReasonLength)
-        {
-            ModelState.AddModelError("In.Reason", RegisterRefusals.CorrectionReasonMissing.Sentence);
-        }
-
-        return reason;
-    }
 
     public sealed class Input
     {
