@@ -2,12 +2,13 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Demo;
 
-/// <summary>Where the demo's own records stand: the review, its first draft, the report of the year. Empty outside the demo.</summary>
-public sealed record DemoPlaces(string? Review, string? Draft, string? Year)
+/// <summary>Where the demo's own records stand: the review, its first draft, the report of the year, the notice of conclusions. Empty outside the demo.</summary>
+public sealed record DemoPlaces(string? Review, string? Draft, string? Year, string? Notice)
 {
     public const string ReviewKey = "demo-review";
     public const string DraftKey = "demo-draft";
     public const string YearKey = "demo-year";
+    public const string NoticeKey = "demo-notice";
 
     public string ReviewUrl => Review is null ? "/bao-cao" : $"/bao-cao/{Review}";
 
@@ -21,6 +22,10 @@ public sealed record DemoPlaces(string? Review, string? Draft, string? Year)
 
     public string YearUrl => Year is null ? "/bao-cao" : $"/bao-cao/{Year}";
 
+    /// <summary>The work that was given from the notice.</summary>
+    public string NoticeUrl => Notice is null ? "/nhiem-vu" : $"/nhiem-vu/van-ban/{Notice}";
+
     public static async Task<DemoPlaces> ReadAsync(Installation installation, CancellationToken cancel) => new(
-        await installation.FindAsync(ReviewKey, cancel), await installation.FindAsync(DraftKey, cancel), await installation.FindAsync(YearKey, cancel));
+        await installation.FindAsync(ReviewKey, cancel), await installation.FindAsync(DraftKey, cancel), await installation.FindAsync(YearKey, cancel),
+        await installation.FindAsync(NoticeKey, cancel));
 }

@@ -30,7 +30,7 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
 
     public Review? Review { get; private set; }
 
-    public DemoPlaces Places { get; private set; } = new(null, null, null);
+    public DemoPlaces Places { get; private set; } = new(null, null, null, null);
 
     public IReadOnlyList<(string Role, string Name, string Text)> RoleCards { get; private set; } = [];
 

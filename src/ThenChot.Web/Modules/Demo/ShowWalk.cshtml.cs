@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Demo.City;
-using ThenChot.Web.Modules.Direction.Contract;
-using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform.Data;
@@ -12,12 +10,12 @@ namespace ThenChot.Web.Modules.Demo;
 
 /// <summary>Dạo một vòng: from one number down to a form, up again to the review, the frozen draft, the paper and the conclusions.</summary>
 [Demand(DemoPermissions.ReadReview)]
-public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figures, DocumentRegister register, WorkReader work, Installation installation) : OfficePage
+public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figures, Installation installation) : OfficePage
 {
     /// <summary>The number the walk begins at.</summary>
     public const string Code = "committee_inspected_orgs";
 
-    public DemoPlaces Places { get; private set; } = new(null, null, null);
+    public DemoPlaces Places { get; private set; } = new(null, null, null, null);
 
     public string Number { get; private set; } = "";
 
@@ -28,11 +26,6 @@ public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figur
 
     /// <summary>The report of the first committee for the last quarter before the review.</summary>
     public SourcePart? Form { get; private set; }
-
-    public string? NoticeUrl { get; private set; }
-
-    /// <summary>The work given from the notice, as it stands today.</summary>
-    public IReadOnlyList<WorkRef> Conclusions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -52,12 +45,6 @@ public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figur
         Number = value.Display;
         NumberUrl = ReviewBoard.SourceUrl(programme, Code, day);
         Places = await DemoPlaces.ReadAsync(installation, cancel);
-        if (await register.FindBySymbolAsync("26-TB/BCĐ", cancel: cancel) is { } notice)
-        {
-            NoticeUrl = notice.Url;
-            Conclusions = await work.OfDocumentAsync(notice.Id, Today, cancel);
-        }
-
         return Page();
     }
 

@@ -25,7 +25,7 @@ public static class HistoryWords
 
     private static readonly FrozenDictionary<string, string> Columns = Read("""
         code=Mã|name=Tên|full_name=Họ và tên|born_on=Ngày sinh|kind=Loại|founded_on=Thành lập|closed_on=Kết thúc hoạt động|from=Từ ngày|to=Đến trước ngày|title=Tên, chức danh|number=Số
-        user_name=Tên đăng nhập|created_at=Lập lúc|is_demo=Tài khoản trình diễn|must_change_password=Phải đổi mật khẩu|slip_issued_at=Cấp phiếu lúc|is_backed_up=Có bản sao trên thiết bị khác|disabled_at=Ngừng sử dụng lúc|lockout_end=Tạm khóa đến|role=Vai trò
+        user_name=Tên đăng nhập|created_at=Lập lúc|made_at=Lập lúc|is_demo=Tài khoản trình diễn|must_change_password=Phải đổi mật khẩu|slip_issued_at=Cấp phiếu lúc|is_backed_up=Có bản sao trên thiết bị khác|disabled_at=Ngừng sử dụng lúc|lockout_end=Tạm khóa đến|role=Vai trò
         idle_closed_at=Đóng vì không dùng lúc|reopened_at=Mở lại lúc|device=Thiết bị|address=Địa chỉ mạng|began_at=Bắt đầu lúc|ended_at=Kết thúc lúc|set_up_at=Cài đặt lúc|used_at=Dùng lúc|on=Ngày|outcome=Kết quả
         unit_of_measure=Đơn vị tính|field=Lĩnh vực|meaning=Nội dung|legal_source=Căn cứ|frequency=Kỳ báo cáo|across_units=Cộng giữa các đơn vị|across_periods=Cộng giữa các kỳ|entry_mode=Cách nhập
         decimals=Số chữ số thập phân|rounding=Làm tròn|numerator=Tử số|denominator=Mẫu số|factor=Hệ số|period=Kỳ|scope=Phạm vi|cut_off_on=Ngày chốt số liệu|due_on=Thời hạn|grace_days=Số ngày gia hạn

@@ -30,6 +30,7 @@ internal sealed class ReviewStep(ReportSeeds seeds, Installation installation, A
                 await installation.SetAsync(DemoPlaces.ReviewKey, Text(review), cancel);
                 await installation.SetAsync(DemoPlaces.DraftKey, Text(draft), cancel);
                 await installation.SetAsync(DemoPlaces.YearKey, Text(year), cancel);
+                await installation.SetAsync(DemoPlaces.NoticeKey, Text(cast.Documents["26-TB/BCĐ"].Value), cancel);
             },
             cancel: cancel);
     }
