@@ -25,6 +25,18 @@ public sealed partial class WorkItem
     /// <summary>Another person of the lead unit answers for the work from today; forwarding never stops the clock.</summary>
     public Refusal? HandTo(WorkLead lead, string? note, DateOnly today, DateTimeOffset now) => Charged(lead, note, today, now);
 
+    /// <summary>Bàn giao: another unit leads from today, acknowledges the work anew and names its person; the clock runs on.</summary>
+    public Refusal? MoveTo(WorkLead lead, DateOnly today)
+    {
+        if ((OpenOnly() ?? lead.RefusedOn(today)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (LeadUnit, Accountable, AcknowledgedOn) = (lead.Unit, null, null);
+        return null;
+    }
+
     public Refusal? Report(string text, int? percent, PersonId? by, DateOnly today, DateTimeOffset now)
     {
         if (OpenOnly() is { } closed)

@@ -134,6 +134,18 @@ public sealed class Deliverable : IVersioned
     }
 
     /// <summary>Gives the work its deadline. Once a day is set, only <see cref="Extend"/> moves it.</summary>
+    /// <summary>Bàn giao: another lead unit, which then names its person, or another accountable person; null for the one that stays.</summary>
+    public Refusal? GiveTo(UnitId? lead, PersonId? accountable)
+    {
+        if (lead is { } unit && coordinating.Exists(other => other.Unit == unit))
+        {
+            return ProgrammesRefusals.LeadAlsoCoordinates();
+        }
+
+        (LeadUnit, Accountable) = (lead ?? LeadUnit, accountable);
+        return null;
+    }
+
     public Refusal? SetDeadline(Deadline deadline)
     {
         if (Deadline.OriginalDueOn is not null && deadline != Deadline)

@@ -23,8 +23,9 @@ public sealed class HandoverLine
     {
     }
 
-    internal HandoverLine(HandoverId handover, int number, string key, string kind, string title, string state, DateOnly? dueOn, HandoverReceiver to, string? note)
+    internal HandoverLine(HandoverId handover, int number, string key, string kind, string title, string state, DateOnly? dueOn, HandoverReceiver to, bool passed, string? note)
     {
+        Passed = passed;
         (HandoverId, Number, Key, Kind, Title, State, DueOn) = (handover, number, key, kind, title, state, dueOn);
         (ToUnitId, ToPersonId, To, Note) = (to.Unit, to.Person, to.Name, VietnameseText.Nfc(note));
     }
@@ -53,6 +54,9 @@ public sealed class HandoverLine
     public string To { get; private set; } = string.Empty;
 
     public string Note { get; private set; } = string.Empty;
+
+    /// <summary>True when the owner was changed with the minutes; false: recorded alone.</summary>
+    public bool Passed { get; private set; }
 }
 
 /// <summary>Biên bản bàn giao: all open work of a unit or a person on a day, and to whom each piece goes. Never changed once made.</summary>
@@ -89,14 +93,14 @@ public sealed class Handover
         : new Handover { Id = Kernel.Id.New<HandoverId>(now), UnitId = giver.Unit, PersonId = giver.Person, Giver = giver.Name, Path = giver.Path.Value, On = on, MadeBy = madeBy };
 
     /// <summary>Nobody takes over from themself.</summary>
-    public Refusal? Hand(string key, string kind, string title, string state, DateOnly? dueOn, HandoverReceiver to, string? note)
+    public Refusal? Hand(string key, string kind, string title, string state, DateOnly? dueOn, HandoverReceiver to, bool passed, string? note)
     {
         if ((UnitId is { } unit && to.Unit == unit) || (PersonId is { } person && to.Person == person))
         {
             return OrganizationRefusals.HandoverToGiver;
         }
 
-        lines.Add(new HandoverLine(Id, lines.Count + 1, key, kind, title, state, dueOn, to, note));
+        lines.Add(new HandoverLine(Id, lines.Count + 1, key, kind, title, state, dueOn, to, passed, note));
         return null;
     }
 }

@@ -92,6 +92,18 @@ public sealed class StrengtheningFile : IVersioned
         return null;
     }
 
+    /// <summary>Bàn giao: another person answers for it.</summary>
+    public Refusal? GiveTo(PersonId owner)
+    {
+        if (DoneOn is { } done)
+        {
+            return RegisterRefusals.FileDone(done);
+        }
+
+        OwnerId = owner;
+        return null;
+    }
+
     /// <summary>Kết thúc with the result, on a day that is not to come.</summary>
     public Refusal? Finish(string? result, DateOnly on, DocumentId? evidence, DateOnly today)
     {

@@ -22,11 +22,10 @@ internal sealed class AccountOpenWork(AppDb db, UnitDirectory units, PersonDirec
             from grant in grants.AsNoTracking()
             where grant.From <= today && (grant.To == null || grant.To > today)
             join account in db.Set<Account>() on grant.AccountId equals account.Id
+            join person in people.Lines() on account.PersonId equals person.Id
+            join unit in units.LastNames(today) on grant.UnitId equals unit.UnitId
             orderby account.UserName, grant.Role
-            select new { grant.Id, grant.UnitId, grant.To, account.UserName, account.PersonId }).ToListAsync(cancel);
-        var names = await units.NamesAsync(rows.Select(row => row.UnitId), today, cancel);
-        var persons = await people.NamesAsync(rows.Select(row => row.PersonId), cancel);
-        return [.. rows.Select(row => new OpenWork(
-            $"grant/{row.Id}", "Tài khoản và quyền", $"{row.UserName} ({persons.GetValueOrDefault(row.PersonId)}), {names[row.UnitId]}", "đang có quyền", row.To, null))];
+            select new { grant.Id, grant.To, account.UserName, person.FullName, Unit = unit.Name }).ToListAsync(cancel);
+        return [.. rows.Select(row => new OpenWork($"grant/{row.Id}", "Tài khoản và quyền", $"{row.UserName} ({row.FullName}), {row.Unit}", "đang có quyền", row.To, null))];
     }
 }

@@ -3,11 +3,15 @@ using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Figures;
 
-/// <summary>Reports a unit was asked for and that were not received yet, for Bàn giao. Reports belong to units, never to a person.</summary>
-internal sealed class FigureOpenWork(AppDb db) : IOpenWork
+/// <summary>
+/// Reports a unit was asked for and that were not received yet, for Bàn giao: they belong to the unit and are recorded alone. Parts of open
+/// reports that were given to a board or a person go to another one.
+/// </summary>
+internal sealed class FigureOpenWork(AppDb db, Assignees assignees, WorkingDay day, TimeProvider clock) : IOwnedWork
 {
     public async Task<IReadOnlyList<OpenWork>> OfUnitAsync(UnitId unit, CancellationToken cancel)
     {
@@ -21,8 +25,32 @@ internal sealed class FigureOpenWork(AppDb db) : IOpenWork
             where latest == null || latest.State != SubmissionState.Received
             orderby round.DueOn
             select new { round.Id, round.Name, round.DueOn, State = latest == null ? (SubmissionState?)null : latest.State }).ToListAsync(cancel);
-        return [.. rows.Select(row => new OpenWork($"round/{row.Id}", "Báo cáo kỳ", row.Name, row.State is { } state ? SubmissionStates.Name(state) : "chưa nhập", row.DueOn, $"/ky-bao-cao/{row.Id}/don-vi/{unit}"))];
+        var parts = await PartsAsync(db.Set<PartAssignment>().Where(part => part.BoardId == unit && part.PersonId == null), cancel);
+        return [.. parts, .. rows.Select(row => new OpenWork($"round/{row.Id}", "Báo cáo kỳ", row.Name, row.State is { } state ? SubmissionStates.Name(state) : "chưa nhập", row.DueOn, $"/ky-bao-cao/{row.Id}/don-vi/{unit}"))];
     }
 
-    public Task<IReadOnlyList<OpenWork>> OfPersonAsync(PersonId person, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OpenWork>>([]);
+    public Task<IReadOnlyList<OpenWork>> OfPersonAsync(PersonId person, CancellationToken cancel) => PartsAsync(db.Set<PartAssignment>().Where(part => part.PersonId == person), cancel);
+
+    public async Task<Refusal?> GiveAsync(string key, WorkReceiver to, CancellationToken cancel)
+    {
+        var id = new FigureRowId(OpenWork.IdOf(key));
+        var report = await db.Set<Submission>().Include(s => s.Assignments).SingleAsync(s => s.Assignments.Any(part => part.Id == id), cancel);
+        var part = report.Assignments.Single(one => one.Id == id);
+        var choices = await assignees.ReadAsync(report.UnitId, day.Today, cancel);
+        return (choices.Find(to.Unit ?? part.BoardId, to.Person) ?? choices.Find(to.Unit, to.Person)) is { } assignee
+            ? report.Assign(part.Part, assignee, clock.GetUtcNow())
+            : FiguresRefusals.AssigneeUnknown(part.Part);
+    }
+
+    private async Task<IReadOnlyList<OpenWork>> PartsAsync(IQueryable<PartAssignment> given, CancellationToken cancel)
+    {
+        var rows = await (
+            from part in given.AsNoTracking()
+            join report in db.Set<Submission>() on part.SubmissionId equals report.Id
+            where report.Latest && (report.State == SubmissionState.Draft || report.State == SubmissionState.Returned || report.State == SubmissionState.Reopened)
+            join round in db.Set<Round>() on report.RoundId equals round.Id
+            orderby round.DueOn, part.Part
+            select new { part.Id, part.Part, round.Name, round.DueOn, report.State, Round = round.Id, report.UnitId }).ToListAsync(cancel);
+        return [.. rows.Select(row => new OpenWork($"part/{row.Id}", "Phần báo cáo", $"{row.Part}, {row.Name}", SubmissionStates.Name(row.State), row.DueOn, $"/ky-bao-cao/{row.Round}/don-vi/{row.UnitId}") { IsOwned = true })];
+    }
 }

@@ -103,6 +103,13 @@ public sealed class UnitDirectory(AppDb db)
             g => (g.Where(n => n.From <= asOf).MaxBy(n => n.From) ?? g.MinBy(n => n.From)!).Name);
     }
 
+    /// <summary>What every unit was called that day, also a closed one, for joins.</summary>
+    public IQueryable<UnitCalled> LastNames(DateOnly asOf) =>
+        from name in db.Set<UnitName>().AsNoTracking()
+        where name.From <= asOf && (name.To == null || name.From < name.To)
+            && !db.Set<UnitName>().Any(later => later.UnitId == name.UnitId && later.From <= asOf && later.From > name.From && (later.To == null || later.From < later.To))
+        select new UnitCalled { UnitId = name.UnitId, Name = name.Name };
+
     /// <summary>Where every unit stood that day, for joins.</summary>
     public IQueryable<UnitPlace> Places(DateOnly asOf) => db.Set<UnitPosition>().AsNoTracking()
         .Where(p => p.From <= asOf && (p.To == null || asOf < p.To))

@@ -54,3 +54,11 @@ public sealed class DatedName
 
     public DateOnly From { get; init; }
 }
+
+/// <summary>What a unit was called on a day, for joins.</summary>
+public sealed class UnitCalled
+{
+    public UnitId UnitId { get; init; }
+
+    public string Name { get; init; } = string.Empty;
+}

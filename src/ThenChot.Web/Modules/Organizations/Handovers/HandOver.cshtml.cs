@@ -25,7 +25,7 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
 
     public HandoverGiver Giver { get; private set; } = null!;
 
-    public IReadOnlyList<OpenWork> Work { get; private set; } = [];
+    public IReadOnlyList<HeldWork> Work { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -61,20 +61,20 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
             return await RefusedAsync(OrganizationRefusals.NothingToHandOver);
         }
 
-        var receivers = await desk.ReceiversAsync(Giver, Work.Select(TypedFor).Where(typed => typed.Length > 0), cancel);
-        foreach (var work in Work)
+        var receivers = await desk.ReceiversAsync(Giver, Work.Select(held => TypedFor(held.Work)).Where(typed => typed.Length > 0), cancel);
+        foreach (var (work, source) in Work)
         {
             var typed = TypedFor(work);
             var wrong = typed.Length == 0 ? OrganizationRefusals.HandoverReceiverMissing
                 : !receivers.TryGetValue(HandoverDesk.KeyOf(Giver, typed), out var to) ? OrganizationRefusals.HandoverReceiverUnknown(typed)
-                : handover.Hand(work.Key, work.Kind, work.Title, work.State, work.DueOn, to, In.Notes.GetValueOrDefault(work.Key));
+                : handover.Hand(work.Key, work.Kind, work.Title, work.State, work.DueOn, to, source is not null, In.Notes.GetValueOrDefault(work.Key));
             if (wrong is not null)
             {
                 ModelState.AddModelError(typed.Length == 0 && string.IsNullOrWhiteSpace(In.All) ? "In.All" : FieldOf(work), wrong.Sentence);
             }
         }
 
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || !await GiveAsync(receivers, cancel))
         {
             return await InvalidAsync();
         }
@@ -96,6 +96,21 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
 
     /// <summary>What was typed for this piece, else what was typed for all.</summary>
     private string TypedFor(OpenWork work) => VietnameseText.Nfc(In.To.GetValueOrDefault(work.Key) is { Length: > 0 } own && !string.IsNullOrWhiteSpace(own) ? own : In.All);
+
+    /// <summary>Changes the owner of every piece that has one; what a module refuses is told at its line, and then nothing is changed.</summary>
+    private async Task<bool> GiveAsync(IReadOnlyDictionary<string, HandoverReceiver> receivers, CancellationToken cancel)
+    {
+        foreach (var (work, source) in Work.Where(held => held.Source is not null))
+        {
+            var to = receivers[HandoverDesk.KeyOf(Giver, TypedFor(work))];
+            if (await source!.GiveAsync(work.Key, new WorkReceiver(to.Unit, to.Person, to.Name), cancel) is { } refusal)
+            {
+                ModelState.AddModelError(FieldOf(work), refusal.Sentence);
+            }
+        }
+
+        return ModelState.IsValid;
+    }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

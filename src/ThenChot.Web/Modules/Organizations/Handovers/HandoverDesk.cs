@@ -9,6 +9,9 @@ using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations.Handovers;
 
+/// <summary>Open work of the giver; a null source: it is recorded in the minutes alone.</summary>
+public sealed record HeldWork(OpenWork Work, IOwnedWork? Source);
+
 /// <summary>Who hands over, what lies open with them, and who may take it.</summary>
 public sealed class HandoverDesk(AppDb db, UnitReach units, PeopleReach people, IEnumerable<IOpenWork> sources, WorkingDay day, Actor actor)
 {
@@ -21,28 +24,34 @@ public sealed class HandoverDesk(AppDb db, UnitReach units, PeopleReach people, 
         }
 
         var scope = actor.ScopeOf(OrganizationPermissions.Restructure);
-        var one = person is { } wanted ? await people.Within(scope, day.Today).AsNoTracking().FirstOrDefaultAsync(p => p.Id == wanted, cancel) : null;
+        var one = person is { } wanted
+            ? await people.Within(scope, day.Today).AsNoTracking().Where(p => p.Id == wanted).Select(p => new
+            {
+                p.Id,
+                p.FullName,
+                Path = (from post in db.Set<Post>()
+                        where post.PersonId == p.Id
+                        join position in db.Set<UnitPosition>() on post.UnitId equals position.UnitId
+                        where position.To == null || position.From < position.To
+                        orderby post.From descending, position.From descending
+                        select position.Path).FirstOrDefault(),
+            }).FirstOrDefaultAsync(cancel)
+            : null;
         if (one is null)
         {
             return null;
         }
 
-        var path = await (
-            from post in db.Set<Post>().AsNoTracking()
-            where post.PersonId == one.Id
-            join position in db.Set<UnitPosition>() on post.UnitId equals position.UnitId
-            where position.To == null || position.From < position.To
-            orderby post.From descending, position.From descending
-            select position.Path).FirstOrDefaultAsync(cancel);
-        return new HandoverGiver(null, one.Id, one.FullName, path is null ? scope.Paths[0] : TreePath.Parse(path));
+        return new HandoverGiver(null, one.Id, one.FullName, one.Path is null ? scope.Paths[0] : TreePath.Parse(one.Path));
     }
 
-    public async Task<IReadOnlyList<OpenWork>> WorkAsync(HandoverGiver giver, CancellationToken cancel)
+    public async Task<IReadOnlyList<HeldWork>> WorkAsync(HandoverGiver giver, CancellationToken cancel)
     {
-        var work = new List<OpenWork>();
+        var work = new List<HeldWork>();
         foreach (var source in sources)
         {
-            work.AddRange(giver.Unit is { } unit ? await source.OfUnitAsync(unit, cancel) : await source.OfPersonAsync(giver.Person!.Value, cancel));
+            var open = giver.Unit is { } unit ? await source.OfUnitAsync(unit, cancel) : await source.OfPersonAsync(giver.Person!.Value, cancel);
+            work.AddRange(open.Select(one => new HeldWork(one, one.IsOwned ? source as IOwnedWork : null)));
         }
 
         return work;

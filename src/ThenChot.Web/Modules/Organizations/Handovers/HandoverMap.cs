@@ -21,6 +21,7 @@ internal static class HandoverMap
         {
             line.ToTable("org_handover_line");
             line.HasKey(l => new { l.HandoverId, l.Number });
+            line.Property(l => l.Passed).HasDefaultValue(false);
             line.HasOne<Unit>().WithMany().HasForeignKey(l => l.ToUnitId);
             line.HasOne<Person>().WithMany().HasForeignKey(l => l.ToPersonId);
         });

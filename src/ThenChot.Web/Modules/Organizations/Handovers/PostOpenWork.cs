@@ -23,8 +23,12 @@ internal sealed class PostOpenWork(AppDb db, UnitDirectory units, WorkingDay day
 
     public async Task<IReadOnlyList<OpenWork>> OfPersonAsync(PersonId person, CancellationToken cancel)
     {
-        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.PersonId == person && post.To == null).OrderBy(post => post.From).ToListAsync(cancel);
-        var names = await units.NamesAsync(posts.Select(post => post.UnitId), day.Today, cancel);
-        return [.. posts.Select(post => new OpenWork($"post/{post.Id}", "Chức vụ", $"{post.Title}, {names[post.UnitId]}", $"giữ từ {VietnameseFormat.Date(post.From)}", null, $"/nguoi/{person}"))];
+        var posts = await (
+            from post in db.Set<Post>().AsNoTracking()
+            where post.PersonId == person && post.To == null
+            join unit in units.LastNames(day.Today) on post.UnitId equals unit.UnitId
+            orderby post.From
+            select new { post.Id, post.Title, post.From, unit.Name }).ToListAsync(cancel);
+        return [.. posts.Select(post => new OpenWork($"post/{post.Id}", "Chức vụ", $"{post.Title}, {post.Name}", $"giữ từ {VietnameseFormat.Date(post.From)}", null, $"/nguoi/{person}"))];
     }
 }

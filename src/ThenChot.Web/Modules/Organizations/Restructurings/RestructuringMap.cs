@@ -4,6 +4,7 @@ using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Organizations.Handovers;
+using ThenChot.Web.Modules.Organizations.Strengthening;
 using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;
@@ -12,7 +13,7 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 internal static class RestructuringMap
 {
     public static IServiceCollection Serve(IServiceCollection services) =>
-        services.AddScoped<RestructuringDesk>().AddScoped<BundleShelf>().AddScoped<AppliedShelf>().AddScoped<HandoverDesk>().AddScoped<IOpenWork, PostOpenWork>();
+        services.AddScoped<RestructuringDesk>().AddScoped<BundleShelf>().AddScoped<AppliedShelf>().AddScoped<HandoverDesk>().AddScoped<IOpenWork, PostOpenWork>().AddScoped<IOpenWork, StrengtheningOpenWork>();
 
     public static void Map(ModelBuilder model)
     {

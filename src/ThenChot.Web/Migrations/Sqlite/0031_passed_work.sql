@@ -1,0 +1,1 @@
+ALTER TABLE "org_handover_line" ADD COLUMN "passed" INTEGER NOT NULL DEFAULT 0;
