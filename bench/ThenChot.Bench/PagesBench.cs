@@ -85,7 +85,7 @@ internal static partial class PagesBench
         return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static HttpClient Client(Uri address) =>
+    public static HttpClient Client(Uri address) =>
         new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
 
     /// <summary>Through the role card of the start page.</summary>
@@ -105,7 +105,7 @@ internal static partial class PagesBench
             : throw new InvalidOperationException("The list of programmes shows no programme.");
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Token();
+    public static partial Regex Token();
 
     [GeneratedRegex("href=\"(?<page>/chuong-trinh/[0-9a-f-]{36})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Programme();

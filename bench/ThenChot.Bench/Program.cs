@@ -15,10 +15,13 @@ switch (args)
     case ["tree"]:
         await TreeBench.RunAsync();
         return 0;
+    case ["tree-page"]:
+        await TreePageBench.RunAsync();
+        return 0;
     case ["votes"]:
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports|tree|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports|tree|tree-page|votes");
         return 2;
 }
