@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
@@ -8,14 +9,22 @@ using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
 using Xunit;
 using static ThenChot.Tests.Programmes.SomeProgramme;
+using Document = ThenChot.Domain.Documents.Document;
 
 namespace ThenChot.Tests.Programmes;
 
 /// <summary>Who reports on work, who hears of it when nobody solves it, and two people in one form.</summary>
 public sealed class DeliverableRightsTests
 {
+    private static readonly (string, string)[] Evidence =
+    [
+        ("Input.Evidence.Text", "99-KH/TU"), ("Input.Evidence.TypeName", "Kế hoạch"), ("Input.Evidence.Issuer", "Thành ủy"), ("Input.Evidence.IssuedOn", "18/4/2023"),
+        ("Input.Evidence.Subject", "Kế hoạch mẫu"), ("Input.ReceivedBy", "Ban Thường vụ Thành ủy"),
+    ];
+
     [Theory, OnBothDatabases]
     public async Task The_person_who_answers_for_work_reports_on_it_wherever_their_role_is(Engine engine)
     {
@@ -62,6 +71,36 @@ public sealed class DeliverableRightsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Two_who_date_milestones_or_close_at_once_see_both_sides(Engine engine)
+    {
+        await using var office = await ProgrammeCity.OpenAsync(engine);
+        office.Clock.Set(new DateTimeOffset(2023, 4, 19, 2, 0, 0, TimeSpan.Zero));
+        var url = await WorkAsync(office, "CQ02", Day(2023, 6, 30), null);
+        using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        using var agency = await office.SignedInAs(RoleNames.CommitteeReporter, "CQ02");
+        var (slow, closing, closingToo) = (await agency.GetAsync(url + "/moc"), await agency.GetAsync(url + "/ket-thuc"), await city.GetAsync(url + "/ket-thuc"));
+        var quick = await city.GetAsync(url + "/moc");
+        Assert.Equal(HttpStatusCode.Redirect, (await city.SubmitAsync(quick, "main form", [.. quick.Page.QuerySelectorAll("[name$=ReachedOn]").Select(f => (f.GetAttribute("name")!, "18/4/2023"))])).Status);
+
+        var late = await agency.SubmitAsync(slow, "main form", [("Rows[0].ReachedOn", "1/4/2023")]);
+        Assert.Equal((HttpStatusCode.Conflict, "01/04/2023"), (late.Status, late.Page.QuerySelector("[name='Rows[0].ReachedOn']")!.GetAttribute("value")));
+        Assert.Contains("18/04/2023", Squeezed(late.Page.QuerySelector("section.card")!), StringComparison.Ordinal);
+
+        var unclosed = await agency.SubmitAsync(closing, "main form", Evidence);
+        Assert.Equal((HttpStatusCode.Conflict, "99-KH/TU"), (unclosed.Status, unclosed.Page.QuerySelector("[name='Input.Evidence.Text']")!.GetAttribute("value")));
+        Assert.Equal(0, await DocumentsAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await agency.SubmitAsync(unclosed, "main form", Evidence)).Status);
+
+        var again = await city.SubmitAsync(closingToo, "main form", Evidence);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("đã kết thúc", again.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await DocumentsAsync());
+        Assert.Empty(await office.BrokenAsync());
+
+        Task<int> DocumentsAsync() => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Document>().CountAsync(document => document.Symbol == "99-KH/TU"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Late_work_that_nobody_solves_reaches_the_level_above_after_the_days_of_the_rule(Engine engine)
     {
         await using var office = await ProgrammeCity.OpenAsync(engine);
@@ -98,17 +137,12 @@ public sealed class DeliverableRightsTests
         using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
         var milestones = await city.GetAsync(url + "/moc");
         await city.SubmitAsync(milestones, "main form", [.. milestones.Page.QuerySelectorAll("[name$=ReachedOn]").Select(f => (f.GetAttribute("name")!, "18/4/2023"))]);
-        (string, string)[] typed =
-        [
-            ("Input.Evidence.Text", "99-KH/TU"), ("Input.Evidence.TypeName", "Kế hoạch"), ("Input.Evidence.Issuer", "Thành ủy"), ("Input.Evidence.IssuedOn", "18/4/2023"),
-            ("Input.Evidence.Subject", "Kế hoạch mẫu"), ("Input.ReceivedBy", "Ban Thường vụ Thành ủy"),
-        ];
 
-        var lying = await city.SubmitAsync(await city.GetAsync(url + "/ket-thuc"), "main form", typed, files: [("Input.Evidence.File", "ke-hoach.pdf", "không phải pdf"u8.ToArray())]);
+        var lying = await city.SubmitAsync(await city.GetAsync(url + "/ket-thuc"), "main form", Evidence, files: [("Input.Evidence.File", "ke-hoach.pdf", "không phải pdf"u8.ToArray())]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, lying.Status);
         Assert.NotNull(lying.Page.QuerySelector("[name='Input.Evidence.File']")!.Closest(".field")!.QuerySelector(".invalid-feedback"));
 
-        var closed = await city.SubmitAsync(lying, "main form", typed, files: [("Input.Evidence.File", "ke-hoach.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())]);
+        var closed = await city.SubmitAsync(lying, "main form", Evidence, files: [("Input.Evidence.File", "ke-hoach.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())]);
         Assert.Equal(HttpStatusCode.Redirect, closed.Status);
         var evidence = (await city.GetAsync(url)).Page.QuerySelector("dl.facts a[href^='/van-ban/']")!.GetAttribute("href")!;
         Assert.Equal("ke-hoach.pdf", (await city.GetAsync(evidence)).Page.QuerySelector("a[href^='/tep/']")!.TextContent);

@@ -39,6 +39,7 @@ internal static class OrganizationsMap
         {
             person.ToTable("org_person");
             person.HasIndex(p => new { p.SortKey, p.Id });
+            person.HasIndex(p => new { p.SearchKey, p.BornOn });
         });
         model.Entity<Post>(post =>
         {

@@ -38,8 +38,17 @@ public sealed class PersonDirectory(AppDb db)
     public async Task<IReadOnlyList<Namesake>> NamesakesAsync(IEnumerable<string?> names, CancellationToken cancel = default)
     {
         var keys = names.Select(VietnameseText.SearchKey).Distinct(StringComparer.Ordinal).ToList();
-        return [.. (await db.Set<Person>().AsNoTracking().Where(p => keys.Contains(p.SearchKey)).Select(p => new { p.Id, p.SearchKey, p.BornOn }).ToListAsync(cancel))
+        return [.. (await db.Set<Person>().AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.SearchKey)).Select(p => new { p.Id, p.SearchKey, p.BornOn }).ToListAsync(cancel))
             .Select(p => new Namesake(p.Id, p.SearchKey, p.BornOn))];
+    }
+
+    /// <summary>Those among these who are there already: the same name and date of birth. One query, of names that many bear no more than the dates asked for.</summary>
+    public async Task<IReadOnlySet<(string SearchKey, PartialDate? BornOn)>> ThereAsync(IReadOnlyCollection<(string SearchKey, PartialDate? BornOn)> people, CancellationToken cancel = default)
+    {
+        var keys = people.Select(p => p.SearchKey).Distinct(StringComparer.Ordinal).ToList();
+        var born = people.Select(p => p.BornOn).Distinct().ToList();
+        var found = await db.Set<Person>().AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.SearchKey) && EF.Parameter(born).Contains(p.BornOn)).Select(p => new { p.SearchKey, p.BornOn }).ToListAsync(cancel);
+        return found.Select(p => (p.SearchKey, p.BornOn)).ToHashSet();
     }
 
     /// <summary>All people, for joins.</summary>

@@ -59,11 +59,10 @@ internal sealed class PeopleTaker(PersonDirectory directory, UnitDirectory units
             }
         }
 
-        var there = (await directory.NamesakesAsync(people.Where(p => p.Row["another"].Length == 0).Select(p => p.Person.SearchKey), cancel)).Select(p => (p.SearchKey, p.BornOn?.ToString() ?? "")).ToHashSet();
+        var there = await directory.ThereAsync([.. people.Where(p => p.Row["another"].Length == 0).Select(p => (p.Person.SearchKey, p.Person.BornOn))], cancel);
         foreach (var (row, person, post) in people)
         {
-            var key = (person.SearchKey, person.BornOn?.ToString() ?? "");
-            var namesake = there.Contains(key) || !seen.Add(key);
+            var namesake = there.Contains((person.SearchKey, person.BornOn)) || !seen.Add((person.SearchKey, person.BornOn?.ToString() ?? ""));
             if (namesake && VietnameseText.SearchKey(row["another"]) is not ("co" or "x"))
             {
                 batch.Fault(row, "full_name", OrganizationRefusals.PersonThere(person.FullName));
