@@ -32,6 +32,13 @@ public sealed class BundlePagesTests
         Assert.NotNull(preview.Page.QuerySelector(".flow svg path.flow-band"));
         Assert.Contains("QU09 · Quận ủy minh họa 09", preview.Text, StringComparison.Ordinal);
         Assert.Null(preview.Page.QuerySelector("form.duyet"));
+        foreach (var (unit, named) in new[] { ("QU01", true), ("CQ01", false) })
+        {
+            var id = await office.RunAsync(async services => (await services.GetRequiredService<UnitDirectory>().EverAsync(unit))!.Id);
+            var register = await drafter.GetAsync($"/to-chuc/{id}/ho-so");
+            Assert.Equal((unit, named), (unit, register.Page.QuerySelector($"main a[href='{url}']") is not null));
+        }
+
         Assert.Equal(HttpStatusCode.Redirect, (await drafter.SubmitAsync(preview, "form.trinh", [])).Status);
 
         Assert.Contains("Duyệt đợt sắp xếp: Đợt thử", (await leader.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);

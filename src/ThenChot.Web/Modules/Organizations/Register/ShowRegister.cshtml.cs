@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Register;
+using ThenChot.Domain.Organizations.Restructuring;
+using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
@@ -13,9 +15,12 @@ public sealed record FactRow(UnitFactId Id, string Text, string? Note, DateSpan 
 
 /// <summary>Hồ sơ tổ chức of a unit as of the working day, with what held at other times.</summary>
 [Demand(OrganizationPermissions.Read)]
-public sealed class ShowRegisterModel(AppDb db, UnitReach reach, RegisterRules rules, ILegalBasis basis, Actor actor) : UnitPage(reach, actor)
+public sealed class ShowRegisterModel(AppDb db, UnitReach reach, RegisterRules rules, ILegalBasis basis, BundleShelf bundles, Actor actor) : UnitPage(reach, actor)
 {
     public IReadOnlyList<Section> View { get; private set; } = [];
+
+    /// <summary>Bundles not yet applied that name the unit.</summary>
+    public IReadOnlyList<RestructuringBundle> Drafts { get; private set; } = [];
 
     public DateOnly ReadOn { get; private set; }
 
@@ -30,6 +35,7 @@ public sealed class ShowRegisterModel(AppDb db, UnitReach reach, RegisterRules r
         var facts = await db.Set<UnitFact>().AsNoTracking().Where(f => f.UnitId == Id).OrderBy(f => f.From).ThenBy(f => f.Id).ToListAsync(cancel);
         var titles = await basis.TitlesAsync(facts.Select(f => f.DecisionId).OfType<DocumentId>(), cancel);
         View = [.. FactWord.All.Where(w => w.Kind is not UnitFactKind.ClosingDecision || Unit.Life.To is not null).Select(word => SectionOf(word, facts.Where(f => f.Kind == word.Kind).ToList(), titles, facts.Find(f => f.Kind is UnitFactKind.OfficialMembers && f.Span.Contains(ReadOn))?.Number))];
+        Drafts = await bundles.NamingAsync(Unit.Code, cancel);
         return Page();
     }
 

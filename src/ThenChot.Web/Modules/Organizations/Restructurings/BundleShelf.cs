@@ -27,8 +27,7 @@ public sealed class BundleShelf(AppDb db, Actor actor)
     /// </summary>
     public async Task<Outcome<TreePath>> PlaceAsync(IReadOnlyList<RestructuringDraft> acts, CancellationToken cancel)
     {
-        var keys = acts.SelectMany(act => act.From.Concat(act.To.Select(to => to.Code)).Concat(act.To.Select(to => to.Parent).OfType<string>()).Concat(act.Children.Keys).Concat(act.Children.Values))
-            .Select(UnitCode.Key).Distinct(StringComparer.Ordinal).ToList();
+        var keys = acts.SelectMany(KeysOf).Distinct(StringComparer.Ordinal).ToList();
         var rows = await (
             from unit in db.Set<Unit>().AsNoTracking()
             where keys.Contains(unit.CodeKey)
@@ -50,6 +49,24 @@ public sealed class BundleShelf(AppDb db, Actor actor)
 
         return common;
     }
+
+    /// <summary>Bundles being drafted or waiting whose acts name the unit, within the actor's reach. One query, none for who may not read bundles.</summary>
+    public async Task<IReadOnlyList<RestructuringBundle>> NamingAsync(string code, CancellationToken cancel)
+    {
+        if (!actor.Can(OrganizationPermissions.ReadRestructurings))
+        {
+            return [];
+        }
+
+        var open = await db.Set<RestructuringBundle>().AsNoTracking().Within(actor.ScopeOf(OrganizationPermissions.ReadRestructurings), bundle => bundle.Path)
+            .Where(bundle => bundle.State != BundleState.Applied && bundle.State != BundleState.Withdrawn).OrderByDescending(bundle => bundle.SavedAt).ToListAsync(cancel);
+        var key = UnitCode.Key(code);
+        return open.FindAll(bundle => RestructuringJson.Drafts(bundle.Acts).SelectMany(KeysOf).Contains(key, StringComparer.Ordinal));
+    }
+
+    /// <summary>Every unit that an act names.</summary>
+    private static IEnumerable<string> KeysOf(RestructuringDraft act) => act.From.Concat(act.To.Select(to => to.Code)).Concat(act.To.Select(to => to.Parent).OfType<string>())
+        .Concat(act.Children.Keys).Concat(act.Children.Values).Select(UnitCode.Key);
 
     /// <summary>Lines of the desk: bundles that wait for approval, and those that came back.</summary>
     internal static async Task<IReadOnlyList<DeskItem>> DeskAsync(IServiceProvider services, CancellationToken cancel)
