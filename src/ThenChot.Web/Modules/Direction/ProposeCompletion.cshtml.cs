@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -10,7 +9,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Đơn vị đề nghị xác nhận hoàn thành, minh chứng lấy từ sổ văn bản hoặc ghi vào sổ ngay tại đây.</summary>
 [Demand(DirectionPermissions.Read)] // and then the lead unit in scope, or the person who answers for the item
-public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, DocumentPicker picker, DocumentRegister register, Acts acts, Actor actor) : WorkItemPage(db, access)
+public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, DocumentPicker picker, Acts acts, Actor actor) : WorkItemPage(db, access)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -31,7 +30,7 @@ public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, Doc
             return await InvalidAsync();
         }
 
-        var on = evidence is { } id ? await DayOfAsync(id) : null;
+        var on = evidence is { } id ? await picker.DayOfAsync(id, Input.Evidence) : null;
         if (Item.ProposeCompletion(evidence, on, Input.Note, actor.PersonId, Today, Now) is { } refusal)
         {
             return await RefusedAsync("Input.Evidence.Text", refusal);
@@ -40,13 +39,6 @@ public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, Doc
         ExpectVersion();
         acts.Current.OnUnit(Item.LeadUnit).Citing(evidence);
         return Done("Đã gửi đề nghị xác nhận hoàn thành đến người giao.", Address);
-    }
-
-    /// <summary>The full day of the document; null when it is not known, and then it proves nothing.</summary>
-    private async Task<DateOnly?> DayOfAsync(DocumentId id)
-    {
-        var issued = Db.ChangeTracker.HasChanges() ? PartialDate.TryParse(Input.Evidence.IssuedOn, out var typed) ? typed : null : (await register.FindAsync(id))?.IssuedOn;
-        return issued is { Day: not null } day ? day.Earliest : null;
     }
 
     public sealed class Form

@@ -56,7 +56,7 @@ public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, Documen
         }
 
         var row = await TrackedAsync();
-        if (row.Report(evidence, evidence is { } id ? await DayOfAsync(id) : null, actor.PersonId, Today) is { } refusal)
+        if (row.Report(evidence, evidence is { } id ? await picker.DayOfAsync(id, Evidence) : null, actor.PersonId, Today) is { } refusal)
         {
             return await RefusedAsync("Evidence.Text", refusal);
         }
@@ -109,12 +109,6 @@ public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, Documen
         var row = await db.Set<Shortcoming>().FirstAsync(s => s.Id == Id);
         db.Expect(row, Version);
         return row;
-    }
-
-    private async Task<DateOnly?> DayOfAsync(DocumentId id)
-    {
-        var issued = db.ChangeTracker.HasChanges() ? PartialDate.TryParse(Evidence.IssuedOn, out var typed) ? typed : null : (await documents.FindAsync(id))?.IssuedOn;
-        return issued is { Day: not null } day ? day.Earliest : null;
     }
 
     private async Task<bool> ShownAsync()

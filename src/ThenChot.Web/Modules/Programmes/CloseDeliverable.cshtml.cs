@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Kết thúc việc bằng minh chứng trong sổ văn bản, hoặc mở lại việc đã kết thúc với lý do.</summary>
 [Demand(ProgrammePermissions.Read)] // and then the lead unit in scope, or the person who answers for it
-public sealed class CloseDeliverableModel(AppDb db, ProgrammeAccess access, DocumentPicker picker, DocumentRegister register, Acts acts) : DeliverablePage(db, access)
+public sealed class CloseDeliverableModel(AppDb db, ProgrammeAccess access, DocumentPicker picker, Acts acts) : DeliverablePage(db, access)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -80,10 +80,9 @@ public sealed class CloseDeliverableModel(AppDb db, ProgrammeAccess access, Docu
             return null;
         }
 
-        var issued = Db.ChangeTracker.HasChanges() ? PartialDate.TryParse(Input.Evidence.IssuedOn, out var typed) ? typed : null : (await register.FindAsync(id))?.IssuedOn;
-        if (issued is { Day: not null } day)
+        if (await picker.DayOfAsync(id, Input.Evidence) is { } day)
         {
-            return (id, day.Earliest);
+            return (id, day);
         }
 
         ModelState.AddModelError("Input.Evidence.Text", "Văn bản này chưa ghi đủ ngày, tháng, năm ban hành nên chưa dùng làm minh chứng được.");

@@ -48,6 +48,13 @@ public sealed class DocumentPicker(DocumentRegister register, DocumentEntry entr
         return null;
     }
 
+    /// <summary>The full day of the document just resolved, also of one entered in the same act; null: not known in full, so it proves no date.</summary>
+    public async Task<DateOnly?> DayOfAsync(DocumentId document, DocumentPick pick, CancellationToken cancel = default)
+    {
+        var issued = (await register.FindAsync(document, cancel)) is { } known ? known.IssuedOn : PartialDate.TryParse(pick.IssuedOn, out var typed) ? typed : null;
+        return issued is { Day: not null } day ? day.Earliest : null;
+    }
+
     private async Task<DocumentId?> EnterAsync(DocumentPick pick, ModelStateDictionary state, string field, CancellationToken cancel)
     {
         pick.IsUnknown = true;
