@@ -8,10 +8,10 @@ using ThenChot.Web.Platform.Data;
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>
-/// Lays derived values beside the accepted typed ones, period by period, where the source of the figure is the system. Three
+/// Lays derived values beside the accepted typed ones, period by period, where the source of the figure is the system. Two
 /// queries and what the derived sources ask, whatever the number of periods.
 /// </summary>
-public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, FigureCells cells, UnitDirectory units, IEnumerable<IDerivedFigures> derived)
+public sealed class FigureDifferences(AppDb db, FigureCells cells, UnitDirectory units, IEnumerable<IDerivedFigures> derived)
 {
     /// <summary>True when some source computes that code.</summary>
     public bool IsDerivable(string code) => derived.Any(source => source.Definitions.Any(definition => definition.Code == code));
@@ -19,15 +19,14 @@ public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, Figur
     /// <summary>The pairs of every period since the switch of the source that has both values, by figure, the latest first; null codes: of every figure.</summary>
     public async Task<IReadOnlyList<DifferenceLine>> ReadAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel)
     {
-        var all = await catalogue.AllAsync(cancel);
-        var since = await SwitchedAsync(codes ?? [.. all.Keys], asOf, cancel);
-        if (since.Count == 0)
+        var known = await KnownAsync(unit, codes, asOf, cancel);
+        if (known.Figures.Count == 0)
         {
             return [];
         }
 
-        var (name, written) = await KnownAsync(unit, asOf, cancel);
-        var sums = await ReportedAsync(unit, since, asOf, cancel);
+        var (all, written) = (known.Figures, known.Written);
+        var sums = await ReportedAsync(unit, known, asOf, cancel);
         if (sums.Count == 0)
         {
             return [];
@@ -38,46 +37,40 @@ public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, Figur
             all[sum.Code],
             new(unit, sum.Code, sum.Period, computed[(sum.Period, sum.Code)], all[sum.Code].Rounded(Scaled.Value(sum.Value))),
             [.. written.Where(one => one.FigureCode == sum.Code && one.Period == sum.Period).OrderByDescending(one => one.WrittenAt)],
-            name))];
+            known.Name))];
     }
 
-    /// <summary>The figures that the system derives by now, with their dated sources.</summary>
-    private async Task<Dictionary<string, IReadOnlyList<FigureSource>>> SwitchedAsync(IReadOnlyCollection<string> codes, DateOnly asOf, CancellationToken cancel)
+    /// <summary>The figures that the system derives by now with their dated sources, and the unit's name, places (for the sums) and explanations: one query, because the desk asks this of every unit.</summary>
+    private async Task<Known> KnownAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel)
     {
-        var all = await catalogue.AllAsync(cancel);
-        var since = new Dictionary<string, IReadOnlyList<FigureSource>>(StringComparer.Ordinal);
-        foreach (var code in codes.Where(code => all.TryGetValue(code, out var figure) && !figure.IsComputed && IsDerivable(code)))
-        {
-            var dated = await catalogue.SourcesAsync(code, cancel);
-            if (dated.Any(source => source.Kind == SourceKind.Derived && source.From <= asOf))
-            {
-                since[code] = dated;
-            }
-        }
-
-        return since;
-    }
-
-    /// <summary>The unit's name, its places (for the sums) and its explanations, in one query: the desk asks this of every unit.</summary>
-    private async Task<(string Name, IReadOnlyList<DifferenceExplanation> Written)> KnownAsync(UnitId unit, DateOnly asOf, CancellationToken cancel)
-    {
+        var switched = db.Set<Figure>().AsNoTracking().Where(figure => db.Set<FigureSource>().Any(source => source.FigureCode == figure.Code && source.Kind == SourceKind.Derived && source.From <= asOf));
         var rows = await (
+            from figure in codes is null ? switched : switched.Where(figure => codes.Contains(figure.Code))
+            join source in db.Set<FigureSource>() on figure.Code equals source.FigureCode
             from place in units.DatedPlaces()
             where place.UnitId == unit
             join name in units.DatedNames() on place.UnitId equals name.UnitId
-            join one in db.Set<DifferenceExplanation>().AsNoTracking() on place.UnitId equals one.UnitId into ones
+            join one in db.Set<DifferenceExplanation>().Where(one => one.UnitId == unit) on figure.Code equals one.FigureCode into ones
             from one in ones.DefaultIfEmpty()
-            select new { place, name, one }).ToListAsync(cancel);
-        cells.Know(unit, [.. rows.Select(row => row.place).DistinctBy(place => place.From)]);
+            select new { figure, source, place, name, one }).ToListAsync(cancel);
+        if (rows.Count > 0)
+        {
+            cells.Know(unit, [.. rows.Select(row => row.place).DistinctBy(place => place.From)]);
+        }
+
         var names = rows.Select(row => row.name).OrderBy(name => name.From).ToList();
-        return ((names.LastOrDefault(name => name.From <= asOf) ?? names.FirstOrDefault())?.Name ?? string.Empty, [.. rows.Select(row => row.one).OfType<DifferenceExplanation>().DistinctBy(one => one.Id)]);
+        return new(
+            rows.Select(row => row.figure).Where(figure => !figure.IsComputed && IsDerivable(figure.Code)).DistinctBy(figure => figure.Code, StringComparer.Ordinal).ToDictionary(figure => figure.Code, StringComparer.Ordinal),
+            rows.Select(row => row.source).DistinctBy(source => source.Id).OrderBy(source => source.From).ToLookup(source => source.FigureCode, StringComparer.Ordinal),
+            (names.LastOrDefault(name => name.From <= asOf) ?? names.FirstOrDefault())?.Name ?? string.Empty,
+            [.. rows.Select(row => row.one).OfType<DifferenceExplanation>().DistinctBy(one => one.Id)]);
     }
 
-    private async Task<IReadOnlyList<CellSum>> ReportedAsync(UnitId unit, Dictionary<string, IReadOnlyList<FigureSource>> since, DateOnly asOf, CancellationToken cancel)
+    private async Task<IReadOnlyList<CellSum>> ReportedAsync(UnitId unit, Known known, DateOnly asOf, CancellationToken cancel)
     {
-        var all = await catalogue.AllAsync(cancel);
+        var since = known.Figures.Keys.ToDictionary(code => code, IReadOnlyList<FigureSource> (code) => [.. known.Sources[code]], StringComparer.Ordinal);
         var first = since.Values.Min(dated => dated.First(source => source.Kind == SourceKind.Derived).From);
-        var adds = since.Keys.ToLookup(code => all[code].Adds);
+        var adds = since.Keys.ToLookup(code => known.Figures[code].Adds);
         var sums = await cells.SumsAsync(unit, [.. adds[true]], [.. adds[false]], first, asOf, cancel);
         return [.. sums.Where(sum => FigureSource.InForce(since[sum.Code], sum.Period.Start) == SourceKind.Derived)];
     }
@@ -100,4 +93,6 @@ public sealed class FigureDifferences(AppDb db, FigureCatalogue catalogue, Figur
 
         return values;
     }
+
+    private sealed record Known(IReadOnlyDictionary<string, Figure> Figures, ILookup<string, FigureSource> Sources, string Name, IReadOnlyList<DifferenceExplanation> Written);
 }
