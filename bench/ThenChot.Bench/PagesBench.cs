@@ -39,7 +39,7 @@ internal static partial class PagesBench
         {
             scope.ServiceProvider.GetRequiredService<Actor>().ActAsOperator();
             await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync();
-            if (!(await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(default)).TryGet(out _, out var refusal))
+            if (!(await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync()).TryGet(out _, out var refusal))
             {
                 throw new InvalidOperationException(refusal.Sentence);
             }

@@ -3,6 +3,7 @@ using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Modules.Direction;
 using ThenChot.Web.Modules.Documents;
 using ThenChot.Web.Modules.Figures;
+using ThenChot.Web.Modules.Members;
 using ThenChot.Web.Modules.Notices;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
@@ -22,6 +23,7 @@ public static class Office
         AccountsModule.Module,
         FiguresModule.Module,
         DocumentsModule.Module,
+        MembersModule.Module,
         ProgrammesModule.Module,
         DirectionModule.Module,
         VotesModule.Module,

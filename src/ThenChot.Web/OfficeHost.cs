@@ -67,6 +67,7 @@ public static class OfficeHost
         services.AddSingleton(modules);
         services.AddSingleton(database);
         services.AddSingleton<HistoryScopes>();
+        services.AddSingleton<FieldSeal>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -16,6 +16,8 @@ public sealed class DemoSeedTests
 {
     private static readonly DateOnly Review = new(2023, 4, 19);
 
+    private static readonly string[] Seed = ["seed", "--members", DemoOffice.Members.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+
     [Theory, OnBothDatabases]
     public async Task Every_reported_figure_of_the_review_comes_out_to_the_digit(Engine engine)
     {
@@ -58,7 +60,7 @@ public sealed class DemoSeedTests
     public async Task A_seeding_killed_in_the_middle_is_begun_again_and_ends_as_one_that_was_not(Engine engine)
     {
         await using var office = await RunningOffice.OpenEmptyAsync(engine);
-        await using (var child = ChildOffice.Run(office.Database, "programmes.assign:2", "seed"))
+        await using (var child = ChildOffice.Run(office.Database, "programmes.assign:2", [.. Seed]))
         {
             Assert.True(await child.HaltsAsync(() => child.EndAsync().ContinueWith(said => throw new InvalidOperationException(said.Result), TaskScheduler.Default)), "The seeding was never in the middle.");
         }
@@ -66,7 +68,7 @@ public sealed class DemoSeedTests
         Assert.InRange(await CountAsync(office), 100, 5000);
         Assert.Equal(1, (await office.VerbAsync("serve", "--urls", "http://127.0.0.1:0")).Code);
 
-        await using var again = ChildOffice.Run(office.Database, "", "seed");
+        await using var again = ChildOffice.Run(office.Database, "", [.. Seed]);
         Assert.Contains("\"seeded\": true", await again.EndAsync(), StringComparison.Ordinal);
 
         await using var whole = await DemoOffice.OpenAsync(engine);

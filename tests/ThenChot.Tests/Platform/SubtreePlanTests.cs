@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Kernel;
 using ThenChot.Tests.Demo;
@@ -27,8 +25,8 @@ public sealed class SubtreePlanTests
         {
             var units = services.GetRequiredService<UnitDirectory>();
             var ward = (await units.FindByCodeAsync("PX001", Day))!;
-            var watch = new PlanWatch(engine);
-            await using var db = Watched(services, office.Database, watch);
+            var watch = new PlanWatch(engine, text => text.Contains(".path >= ", StringComparison.Ordinal) || text.Contains("\"path\" >= ", StringComparison.Ordinal));
+            await using var db = watch.Over(services);
             var watched = new UnitDirectory(db);
             await watched.SubtreeAsync(ward.Path, Day);
             await watched.SearchAsync("chi bo", new Scope([ward.Path]), Day, 50);
@@ -53,46 +51,4 @@ public sealed class SubtreePlanTests
     private static bool IsByUnit(Engine engine, string plan) => engine == Engine.Sqlite
         ? plan.Split('\n').Any(line => line.StartsWith("SEARCH o ", StringComparison.Ordinal) && line.Contains("unit_id=?", StringComparison.Ordinal))
         : plan.Contains("Index Cond: (unit_id = ", StringComparison.Ordinal) && !plan.Contains("Seq Scan on org_unit_position", StringComparison.Ordinal);
-
-    private static AppDb Watched(IServiceProvider services, DatabaseChoice database, PlanWatch watch)
-    {
-        var options = new DbContextOptionsBuilder<AppDb>(services.GetRequiredService<DbContextOptions<AppDb>>()).AddInterceptors(watch).Options;
-        return ActivatorUtilities.CreateInstance<AppDb>(services, options);
-    }
-
-    /// <summary>Asks the database for the plan of each command that compares paths, before the command itself runs.</summary>
-    private sealed class PlanWatch(Engine engine) : DbCommandInterceptor
-    {
-        public List<(string Command, string Plan)> Plans { get; } = [];
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.Contains(".path >= ", StringComparison.Ordinal) || command.CommandText.Contains("\"path\" >= ", StringComparison.Ordinal))
-            {
-                var text = command.CommandText;
-                if (engine == Engine.Postgres)
-                {
-                    // With few rows a server may well prefer to read all: what is asked is whether the index serves the range.
-                    command.CommandText = "set enable_seqscan = off; set enable_bitmapscan = off";
-                    await command.ExecuteNonQueryAsync(cancellationToken);
-                }
-
-                command.CommandText = (engine == Engine.Sqlite ? "explain query plan " : "explain ") + text;
-                var lines = new List<string>();
-                await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-                {
-                    while (await reader.ReadAsync(cancellationToken))
-                    {
-                        lines.Add(reader.GetString(engine == Engine.Sqlite ? 3 : 0));
-                    }
-                }
-
-                command.CommandText = text;
-                Plans.Add((text, string.Join('\n', lines)));
-            }
-
-            return result;
-        }
-    }
 }

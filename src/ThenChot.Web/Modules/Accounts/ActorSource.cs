@@ -11,6 +11,13 @@ namespace ThenChot.Web.Modules.Accounts;
 /// <summary>The rights of an account as of today, for work that goes on after its request.</summary>
 internal sealed class ActorSource(AppDb db, PersonDirectory people, UnitDirectory units, RoleBook roles, TimeProvider clock) : IActorSource
 {
+    public async Task<bool> FillAsync(Actor actor, string userName, CancellationToken cancel)
+    {
+        var key = userName.ToUpperInvariant();
+        var id = await db.Set<Account>().Where(a => a.NormalizedUserName == key).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel);
+        return id is { } account && await FillAsync(actor, account, cancel);
+    }
+
     public async Task<bool> FillAsync(Actor actor, Guid account, CancellationToken cancel)
     {
         var today = VietnameseFormat.DayOf(clock.GetUtcNow());

@@ -38,7 +38,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, LivingProgrammeStep>()
             .AddScoped<IDemoStep, DirectionStep>()
             .AddScoped<IDemoStep, LivingDirectionStep>()
-            .AddScoped<IDemoStep, NoticeStep>(),
+            .AddScoped<IDemoStep, NoticeStep>()
+            .AddScoped<IDemoStep, MembersStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,

@@ -18,7 +18,7 @@ public static class HistoryWords
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "credential_id", "public_key", "sign_count", "transports", "is_backup_eligible", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
-        "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
+        "card_sealed", "citizen_sealed", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -46,6 +46,9 @@ public static class HistoryWords
         group_name=Nhóm đơn vị|occasion=Cuộc họp, việc phát sinh|duty=Trách nhiệm|authority=Thẩm quyền|acknowledged_on=Ngày tiếp nhận|finished_on=Ngày xác nhận hoàn thành
         since=Từ ngày|reported_on=Ngày báo cáo|percent=Mức hoàn thành (%)|asked_on=Ngày đề nghị|old_due_on=Hạn cũ|new_due_on=Hạn mới|granted=Đồng ý gia hạn|decided_on=Ngày quyết định|confirmed=Xác nhận hoàn thành|marked_on=Ngày ghi
         found_on=Ngày chỉ ra|remedy_reported_on=Ngày báo cáo khắc phục|remedied_on=Ngày xác nhận khắc phục|remedy=Biện pháp khắc phục|returned=Ý kiến trả lại|minutes=Biên bản
+        ceremony_on=Lễ kết nạp|official_on=Ngày chính thức|deducted_months=Số tháng không tính tuổi đảng|deduction_reason=Lý do không tính tuổi đảng|left_on=Ra khỏi danh sách từ|left_as=Hình thức|sex=Giới tính
+        other_name=Tên gọi khác|birth_place=Nơi đăng ký khai sinh|home_place=Quê quán|residence=Nơi ở|occupation=Nghề nghiệp|schooling=Giáo dục phổ thông|profession=Chuyên môn, nghiệp vụ|theory=Lý luận chính trị
+        until=Đến|content=Nội dung|age_from=Tuổi đảng tính từ
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -65,6 +68,9 @@ public static class HistoryWords
         closing_decision=quyết định kết thúc hoạt động|delegated_power=giao quyền|organization_type=loại hình|official_members=số đảng viên chính thức|ongoing=đang củng cố|late=quá hạn|done=đã xong
         secretary=Bí thư|standing_deputy=Phó Bí thư Thường trực|deputy=Phó Bí thư|standing_member=Ủy viên Ban Thường vụ|member=Ủy viên Ban Chấp hành|cell_member=Chi ủy viên
         submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|forward=về tổ chức ngày sau|backward=về tổ chức ngày trước|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
+        male=nam|female=nữ|struck_off=xóa tên|resigned=xin ra khỏi Đảng|expelled=khai trừ|admission_annulled=hủy quyết định kết nạp|moved_away=chuyển ra ngoài đảng bộ thành phố|died=từ trần
+        career=quá trình công tác|training=đào tạo, bồi dưỡng|reward=khen thưởng|honour=huy hiệu Đảng, danh hiệu|declared_history=đặc điểm lịch sử bản thân|abroad=quan hệ với nước ngoài|family=hoàn cảnh gia đình
+        member_keeper=Cán bộ quản lý đảng viên
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         programme_review=sơ kết, tổng kết|self_criticism=kiểm điểm tự phê bình và phê bình|deep_review=gợi ý kiểm điểm sâu|inspection=kết luận kiểm tra, giám sát|confidence_vote=lấy phiếu tín nhiệm
         """);

@@ -19,6 +19,7 @@ public sealed record BackupManifest(int Format, string Engine, DateTimeOffset Ma
     [
         "rules/ (theo bản phần mềm đã cài đặt)",
         "tệp chứng thư số của serve --certificate",
+        "tệp khóa giữ kín field.key trong thư mục dữ liệu (hoặc theo THENCHOT_FIELD_KEY): thiếu nó thì số thẻ, số định danh không mở được",
         "biến môi trường THENCHOT_DATA, THENCHOT_POSTGRES, THENCHOT_CERTIFICATE_PASSWORD",
     ];
 

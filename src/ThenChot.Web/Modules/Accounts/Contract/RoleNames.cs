@@ -21,6 +21,9 @@ public static class RoleNames
     /// <summary>Quản trị đơn vị: accounts and roles of the own unit and beneath, never above the own rights.</summary>
     public const string UnitAdministrator = "unit_administrator";
 
+    /// <summary>Cán bộ quản lý đảng viên: keeps the files of members in the unit's subtree, numbers and family blocks included.</summary>
+    public const string MemberKeeper = "member_keeper";
+
     /// <summary>Khách xem thử: whoever opens the demo on this machine without having taken a role; reads and changes nothing.</summary>
     public const string DemoVisitor = "demo_visitor";
 

@@ -20,13 +20,26 @@ public sealed class DemoPeople(ulong seed)
     {
         while (true)
         {
-            var name = random.Chance(40)
-                ? $"{random.Pick(Families)} {random.Pick(WomenMiddles)} {random.Pick(WomenGivens)}"
-                : $"{random.Pick(Families)} {random.Pick(MenMiddles)} {random.Pick(MenGivens)}";
+            var name = Plain(random, random.Chance(40));
             if (given.Add(name))
             {
                 return name;
             }
         }
     }
+
+    /// <summary>A full name that others may bear too, as in life; common families are drawn more often, and one name in five has a fourth word.</summary>
+    public static string Draw(SmallRandom random, bool isWoman)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        var name = Plain(random, isWoman);
+        var words = name.Split(' ');
+        var family = Families[Math.Min(random.Below(Families.Length), random.Below(Families.Length))];
+        var more = random.Chance(20) ? " " + random.Pick(isWoman ? WomenGivens : MenGivens) : "";
+        return $"{family} {words[1]}{more} {words[2]}";
+    }
+
+    private static string Plain(SmallRandom random, bool isWoman) => isWoman
+        ? $"{random.Pick(Families)} {random.Pick(WomenMiddles)} {random.Pick(WomenGivens)}"
+        : $"{random.Pick(Families)} {random.Pick(MenMiddles)} {random.Pick(MenGivens)}";
 }

@@ -12,7 +12,7 @@ public sealed record DemoPerson(PersonId Id, string Name, Guid? Account)
 }
 
 /// <summary>What one step of seeding leaves for the next: who and what has been made so far.</summary>
-public sealed class DemoCast(ulong seed, DateOnly today)
+public sealed class DemoCast(ulong seed, DateOnly today, int members)
 {
     /// <summary>Who acts where no invented person would: the structure itself and the marks of the demo.</summary>
     public const string SystemName = "hệ thống (dữ liệu minh họa)";
@@ -24,6 +24,9 @@ public sealed class DemoCast(ulong seed, DateOnly today)
 
     /// <summary>The real day of seeding.</summary>
     public DateOnly Today { get; } = today;
+
+    /// <summary>How many members are invented.</summary>
+    public int Members { get; } = members;
 
     public DemoCity City { get; } = DemoCity.Make(seed);
 

@@ -21,8 +21,11 @@ public sealed class DemoSeeder(AppDb db, DatabaseChoice choice, Migrator migrato
     /// <summary>One seed, one city: changing it changes every invented name and split, and no total.</summary>
     public const ulong Seed = 20230419;
 
+    /// <summary>As many members as <c>seed</c> invents when it is not told how many.</summary>
+    public const int UsualMembers = 20_000;
+
     /// <summary>True when something was made, false when the demo was there already.</summary>
-    public async Task<Outcome<bool>> SeedAsync(CancellationToken cancel = default)
+    public async Task<Outcome<bool>> SeedAsync(int members = UsualMembers, CancellationToken cancel = default)
     {
         if (await StateAsync(cancel) == Installation.DemoReady)
         {
@@ -47,7 +50,7 @@ public sealed class DemoSeeder(AppDb db, DatabaseChoice choice, Migrator migrato
         }
 
         await MarkAsync(Installation.DemoBegun, cancel);
-        var cast = new DemoCast(Seed, day.Today);
+        var cast = new DemoCast(Seed, day.Today, members);
         foreach (var step in steps)
         {
             await step.RunAsync(cast, cancel);

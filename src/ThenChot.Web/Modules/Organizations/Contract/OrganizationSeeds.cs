@@ -1,12 +1,13 @@
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Restructurings;
+using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>Units, people and posts for the demo and for tests; the caller opens the act. A refusal throws.</summary>
-public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, RestructuringDesk desk, TimeProvider clock)
+public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, RestructuringDesk desk, BulkWriter bulk, TimeProvider clock)
 {
     private static readonly DateSpan Always = new(DateOnly.MinValue, null);
 
@@ -53,6 +54,14 @@ public sealed class OrganizationSeeds(AppDb db, UnitFounder founder, Restructuri
 
         await db.SaveChangesAsync(cancel);
         return ids;
+    }
+
+    /// <summary>Adds people by the thousand, without posts; gives the ids in the order of the list.</summary>
+    public async Task<IReadOnlyList<PersonId>> PourPeopleAsync(IReadOnlyList<(string FullName, PartialDate? BornOn)> people, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        var made = people.Select(p => Made(Person.Add(p.FullName, p.BornOn, VietnameseFormat.DayOf(at), at))).ToList();
+        await bulk.AddAsync(made, cancel);
+        return made.ConvertAll(static p => p.Id);
     }
 
     /// <summary>Applies a bundle as the verb <c>restructure</c> reads it, in the open act; gives how many acts it had.</summary>

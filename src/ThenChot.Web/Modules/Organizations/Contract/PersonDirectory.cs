@@ -53,7 +53,7 @@ public sealed class PersonDirectory(AppDb db)
 
     /// <summary>All people, for joins.</summary>
     public IQueryable<PersonLine> Lines() => db.Set<Person>().AsNoTracking()
-        .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey });
+        .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey, BornOn = p.BornOn });
 
     /// <summary>Adds a person to the open act; stored when the act is.</summary>
     public Outcome<PersonId> Add(string? fullName, PartialDate? bornOn, DateOnly today, DateTimeOffset now)
@@ -66,6 +66,17 @@ public sealed class PersonDirectory(AppDb db)
         db.Add(person);
         return person.Id;
     }
+
+    /// <summary>Corrects name and birth date in the open act.</summary>
+    public async Task<Refusal?> CorrectAsync(PersonId id, string? fullName, PartialDate? bornOn, DateOnly today, CancellationToken cancel = default)
+    {
+        var person = await db.Set<Person>().FirstAsync(p => p.Id == id, cancel);
+        return VietnameseText.Nfc(fullName) == person.FullName && bornOn == person.BornOn ? null : person.Correct(fullName, bornOn, today);
+    }
+
+    /// <summary>Every office a person held, the latest first.</summary>
+    public async Task<IReadOnlyList<PostRef>> PostsOfAsync(PersonId id, CancellationToken cancel = default) => await db.Set<Post>().AsNoTracking()
+        .Where(p => p.PersonId == id).OrderByDescending(p => p.From).Select(p => new PostRef(p.PersonId, "", p.UnitId, p.Title, p.From, p.To)).ToListAsync(cancel);
 
     /// <summary>Null when such a person could be added.</summary>
     public static Refusal? Check(string? fullName, PartialDate? bornOn, DateOnly today) => Person.Add(fullName, bornOn, today, DateTimeOffset.UnixEpoch).TryGet(out _, out var why) ? null : why;

@@ -15,6 +15,9 @@ public sealed class PersonLine
     public string SearchKey { get; init; } = string.Empty;
 
     public string SortKey { get; init; } = string.Empty;
+
+    /// <summary>Null when unknown.</summary>
+    public PartialDate? BornOn { get; init; }
 }
 
 /// <summary>An office somebody held on a day.</summary>

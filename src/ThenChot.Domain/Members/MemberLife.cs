@@ -1,0 +1,96 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Members;
+
+/// <summary>Sinh hoạt ở chi bộ nào, ra khỏi danh sách khi nào.</summary>
+public sealed partial class MemberFile
+{
+    /// <summary>Ghi chi bộ sinh hoạt chính thức from a day on: the stay before ends that day, so the member is counted once.</summary>
+    public Refusal? Place(CellPlace cell, DateOnly from, MemberTerms terms, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(terms);
+        if (LeftOn is { } left)
+        {
+            return MembersRefusals.LeftAlready(left);
+        }
+
+        if (!terms.CellKinds.Contains(cell.Kind))
+        {
+            return MembersRefusals.NotACell(cell.Name);
+        }
+
+        if (cell.Life.To <= today)
+        {
+            return MembersRefusals.CellClosed(cell.Name, cell.Life.To.Value);
+        }
+
+        if (from > today)
+        {
+            return MembersRefusals.DateAhead("Ngày sinh hoạt", PartialDate.On(from));
+        }
+
+        if (!cell.Life.Contains(from))
+        {
+            return MembersRefusals.CellNotYet(cell.Name, cell.Life.From);
+        }
+
+        return Stay(cell.Unit, from);
+    }
+
+    /// <summary>Đi theo chi bộ: the cell ended by a restructuring, one unit took over, and the member is there from that day.</summary>
+    public Refusal? Follow(UnitId successor, DateOnly on) => LeftOn is { } left ? MembersRefusals.LeftAlready(left) : Stay(successor, on);
+
+    /// <summary>Ra khỏi danh sách: <paramref name="on"/> is the first day no longer in it.</summary>
+    public Refusal? Leave(LeavingKind kind, DateOnly on, DateOnly today)
+    {
+        if (LeftOn is { } left)
+        {
+            return MembersRefusals.LeftAlready(left);
+        }
+
+        if (on > today)
+        {
+            return MembersRefusals.DateAhead("Ngày ra khỏi danh sách", PartialDate.On(on));
+        }
+
+        var last = stays[^1];
+        if (on <= last.From || on <= OfficialOn?.Earliest)
+        {
+            return MembersRefusals.LeavesTooEarly(on, OfficialOn?.Earliest is { } official && official > last.From ? official : last.From);
+        }
+
+        last.EndOn(on);
+        (LeftOn, LeftAs) = (on, kind);
+        return null;
+    }
+
+    private Refusal? Stay(UnitId unit, DateOnly from)
+    {
+        if (from < Dates.JoinedOn.Earliest)
+        {
+            return MembersRefusals.StayBeforeJoining(from, Dates.JoinedOn);
+        }
+
+        stays.Sort(static (a, b) => a.From.CompareTo(b.From));
+        if (stays.Count > 0)
+        {
+            var last = stays[^1];
+            if (last.UnitId == unit)
+            {
+                return MembersRefusals.SameCell;
+            }
+
+            if (from <= last.From)
+            {
+                return MembersRefusals.MovesBeforeStay(last.From);
+            }
+
+            last.EndOn(from);
+        }
+
+        stays.Add(new CellStay(Id, unit, from));
+        CellId = unit;
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Platform.Acts;
+
+namespace ThenChot.Web.Modules.Members.Contract;
+
+/// <summary>Members for the demo and for tests; the caller opens the act. A refusal throws.</summary>
+public sealed class MemberSeeds(BulkWriter bulk, MemberRules rules, MemberNumbers numbers)
+{
+    private static readonly DateSpan Always = new(DateOnly.MinValue, null);
+
+    /// <summary>By the thousand, past the change tracker; gives the files in the order of the list.</summary>
+    public async Task<IReadOnlyList<Guid>> PourAsync(IReadOnlyList<MemberSeed> seeds, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        var today = VietnameseFormat.DayOf(at);
+        var files = seeds.Select(seed => Make(seed, today, at)).ToList();
+        await bulk.AddAsync(files, cancel);
+        await bulk.AddAsync([.. files.SelectMany(static f => f.Stays)], cancel);
+        return files.ConvertAll(static f => f.Id.Value);
+    }
+
+    private MemberFile Make(MemberSeed seed, DateOnly today, DateTimeOffset at)
+    {
+        var terms = rules.TermsOf(seed.CeremonyOn, today);
+        var cell = new CellPlace(seed.Cell, "", terms.CellKinds.First(), Always);
+        if (!MemberFile.Open(seed.Person, seed.BornOn, new MemberDates(seed.DecidedOn, seed.CeremonyOn, seed.OfficialOn), terms, cell, seed.From, today, at).TryGet(out var file, out var why))
+        {
+            throw new InvalidOperationException(why.Sentence);
+        }
+
+        var sex = seed.IsWoman switch { true => Sex.Female, false => Sex.Male, null => (Sex?)null };
+        if ((file.Describe(new MemberParticulars(sex) { HomePlace = seed.HomePlace, Occupation = seed.Occupation })
+            ?? (seed.DiedOn is { } died ? file.Leave(LeavingKind.Died, died, today) : null)) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Sentence);
+        }
+
+        if (seed.Card is { } card)
+        {
+            file.Number(NumberKind.Card, numbers.Seal(file.Id, NumberKind.Card, card), numbers.DigestOf(card, NumberKind.Card));
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>Danh sách đảng viên as of the working day, by given name; a card is found by its whole number.</summary>
+[Demand(MemberPermissions.Read)]
+public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers, MemberRules rules, UnitDirectory units, Installation installation, Actor actor) : OfficePage
+{
+    private const int PageSize = 50;
+    private const string KeyName = "khoa";
+    private const string SameName = "bo";
+
+    [BindProperty(SupportsGet = true)]
+    public MemberFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = KeyName)]
+    public string? Key { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = SameName)]
+    public int Same { get; set; }
+
+    [BindProperty]
+    public string? Card { get; set; }
+
+    public IReadOnlyList<MemberRow> View { get; private set; } = [];
+
+    /// <summary>The address of what follows; null on the last page.</summary>
+    public string? Next { get; private set; }
+
+    public bool IsLater => Key is not null;
+
+    /// <summary>The filter without the place in the list.</summary>
+    public string FirstQuery => QueryHelpers.AddQueryString("", Kept());
+
+    /// <summary>The unit asked for; null when none was, or when that code names none.</summary>
+    public UnitRef? Under { get; private set; }
+
+    public bool IsDemo { get; private set; }
+
+    public bool MayEdit => actor.Can(MemberPermissions.Edit);
+
+    public static IEnumerable<SelectListItem> Statuses { get; } = Enum.GetValues<MemberStatus>().Where(static s => s != MemberStatus.NotYet)
+        .Select(static s => new SelectListItem(MemberWords.Name(s), s.ToString()));
+
+    private Scope Scope => actor.ScopeOf(MemberPermissions.Read);
+
+    public async Task OnGetAsync(CancellationToken cancel) => await ShowAsync(cancel);
+
+    /// <summary>By the whole card number, posted so that it stands in no address and no log.</summary>
+    [ReadsOnly]
+    public async Task<IActionResult> OnPostTheAsync(CancellationToken cancel)
+    {
+        if (!MemberNumber.Read(Card, NumberKind.Card, rules.TermsOf(null, Today).CardDigits).TryGet(out var digits, out var why))
+        {
+            return await RefusedAsync("Card", why);
+        }
+
+        if (await finder.ByKeyAsync(numbers.DigestOf(digits, NumberKind.Card), Scope, Day, cancel) is { } found)
+        {
+            return LocalRedirect($"/dang-vien/{found.Id}");
+        }
+
+        ModelState.AddModelError("Card", "Không có đảng viên nào mang số thẻ này trong phạm vi của đồng chí.");
+        return await InvalidAsync();
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await FindUnitAsync(cancel);
+        return await this.ListAsync<MemberRow>(
+            new("dang-vien", "Danh sách đảng viên") { Personal = true }, AllAsync(cancel),
+            new("Họ và tên", 30, r => r.FullName), new("Ngày sinh", 14, r => r.BornOn?.Text), new("Chi bộ", 44, r => r.Cell), new("Tình trạng", 20, r => MemberWords.Name(r.Status, r.LeftAs)),
+            new("Ngày chính thức", 16, r => r.OfficialOn?.Text), new("Tuổi đảng", 14, r => r.PartyAge?.Text));
+    }
+
+    protected override Task LoadAsync() => ShowAsync(HttpContext.RequestAborted);
+
+    private async Task ShowAsync(CancellationToken cancel)
+    {
+        await FindUnitAsync(cancel);
+        IsDemo = await installation.IsDemoAsync(cancel);
+        if (Filter.Unit is not null && Under is null)
+        {
+            return;
+        }
+
+        var from = Key is null ? default : new ListKey(Key, Math.Clamp(Same, 0, PageSize * PageSize));
+        var rows = await finder.ReadAsync(Filter, Under, Scope, Day, from, PageSize + 1, cancel);
+        View = [.. rows.Take(PageSize)];
+        if (rows.Count > PageSize)
+        {
+            var after = MemberFinder.After(from, View);
+            Next = QueryHelpers.AddQueryString("/dang-vien", Kept().Append(new(KeyName, after.SortKey)).Append(new(SameName, after.Same.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        }
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Kept() =>
+        Request.Query.Where(static q => q.Key is not (KeyName or SameName or "handler")).Select(static q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()));
+
+    private async Task FindUnitAsync(CancellationToken cancel) =>
+        Under = Filter.Unit is { } code ? await units.FindLastByCodeAsync(code, Day, cancel) : null;
+
+    private async IAsyncEnumerable<MemberRow> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var from = default(ListKey);
+        while (Filter.Unit is null || Under is not null)
+        {
+            var piece = await finder.ReadAsync(Filter, Under, Scope, Day, from, ListSheet.Piece, cancel);
+            foreach (var row in piece)
+            {
+                yield return row;
+            }
+
+            if (piece.Count < ListSheet.Piece)
+            {
+                yield break;
+            }
+
+            from = MemberFinder.After(from, piece);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>
+/// What a restructuring does to members: where one unit takes over from a cell that ends, they are there from that day; where several do, or
+/// none, they wait with the ended cell until somebody places them, and nobody is lost from the lists meanwhile.
+/// </summary>
+internal sealed class MemberFollow(AppDb db, UnitDirectory units, WorkingDay day) : IRestructuringConsequence
+{
+    public async Task<IReadOnlyList<ConsequenceList>> PreviewAsync(RestructuringPlan plan, CancellationToken cancel)
+    {
+        var ending = plan.Acts.SelectMany(act => act.Ending).Distinct().ToList();
+        var counts = ending.Count == 0 ? [] : await db.Set<MemberFile>().Where(f => f.LeftOn == null && ending.Contains(f.CellId))
+            .GroupBy(f => f.CellId).Select(g => new { Cell = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var names = await units.NamesAsync(counts.Select(c => c.Cell), day.Today, cancel);
+        return
+        [
+            new ConsequenceList("Đảng viên", [.. counts.Select(c => new ConsequenceLine(
+                names.GetValueOrDefault(c.Cell, "chi bộ"),
+                HeirOf(plan, c.Cell) is { } heir
+                    ? $"{VietnameseFormat.Number(c.Count)} đảng viên chuyển theo sang {NameOf(plan, heir)}"
+                    : $"{VietnameseFormat.Number(c.Count)} đảng viên chờ phân về chi bộ kế thừa"))]),
+        ];
+    }
+
+    public async Task FollowAsync(RestructuringPlan plan, CancellationToken cancel)
+    {
+        foreach (var act in plan.Acts)
+        {
+            foreach (var cell in act.Ending)
+            {
+                if (Heirs(act, cell) is not [var heir])
+                {
+                    continue;
+                }
+
+                var on = act.On;
+                foreach (var file in await db.Set<MemberFile>().Include(f => f.Stays).Where(f => f.CellId == cell && f.LeftOn == null).OrderBy(f => f.Id).ToListAsync(cancel))
+                {
+                    // A stay that began on or after the day stays as it was written: a person looks at it.
+                    _ = file.Follow(heir, on);
+                }
+
+                await db.SaveChangesAsync(cancel);
+            }
+        }
+    }
+
+    private static UnitId? HeirOf(RestructuringPlan plan, UnitId cell) =>
+        plan.Acts.FirstOrDefault(a => a.Ending.Contains(cell)) is { } act && Heirs(act, cell) is [var heir] ? heir : null;
+
+    private static List<UnitId> Heirs(RestructuringEffect act, UnitId cell) => [.. act.Successions.Where(s => s.From == cell && s.To != cell).Select(s => s.To).Distinct()];
+
+    private static string NameOf(RestructuringPlan plan, UnitId unit) => plan.Units.TryGetValue(unit, out var affected) ? affected.Name : "chi bộ kế thừa";
+}

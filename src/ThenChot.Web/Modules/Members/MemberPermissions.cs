@@ -1,0 +1,14 @@
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>What people may do with members' files; each holds in the subtree of the role, and a file follows the member's present cell.</summary>
+public static class MemberPermissions
+{
+    public const string Read = "members.read";
+    public const string Edit = "members.edit";
+
+    /// <summary>The blocks family, history and links abroad.</summary>
+    public const string Family = "members.family";
+
+    /// <summary>Open a card or citizen's number, with a reason.</summary>
+    public const string Reveal = "members.reveal";
+}

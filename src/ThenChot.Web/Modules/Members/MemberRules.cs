@@ -1,0 +1,32 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Platform.Rules;
+
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>The rule rows of rules/members.yaml.</summary>
+public sealed class MemberRules(RuleBook book)
+{
+    private const string Name = "members";
+
+    /// <summary>Probation by the rule of the ceremony's day; kinds of cell and lengths of numbers as they are today.</summary>
+    public MemberTerms TermsOf(PartialDate? ceremony, DateOnly today)
+    {
+        var now = book.InForce<Settings>(Name, today).Settings;
+        var first = book.All<Settings>(Name)[0].InForceFrom;
+        var then = ceremony is { } held && held.Earliest >= first ? book.InForce<Settings>(Name, held.Earliest).Settings.ProbationMonths : null;
+        return new MemberTerms(then, now.CellKinds, now.CardDigits, now.CitizenDigits);
+    }
+
+    /// <summary>The settings of one version.</summary>
+    public sealed class Settings
+    {
+        public int? ProbationMonths { get; set; }
+
+        public List<string> CellKinds { get; set; } = [];
+
+        public List<int> CardDigits { get; set; } = [];
+
+        public List<int> CitizenDigits { get; set; } = [];
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>Tables of the register of members.</summary>
+internal static class MembersMap
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<MemberFile>(file =>
+        {
+            file.ToTable("member_file");
+            file.HasKey(f => f.Id);
+            file.Property(f => f.Id).ValueGeneratedNever();
+            file.Ignore(f => f.Dates).Ignore(f => f.Particulars);
+            file.Property(f => f.CardKey).HasAnnotation(Marks.Protected, true);
+            file.Property(f => f.CitizenKey).HasAnnotation(Marks.Protected, true);
+            file.HasIndex(f => f.PersonId).IsUnique();
+            file.HasIndex(f => f.CardKey).IsUnique();
+            file.HasIndex(f => f.CitizenKey).IsUnique();
+            file.HasIndex(f => f.CellId);
+            file.RefersToPerson(nameof(MemberFile.PersonId)).RefersToUnit(nameof(MemberFile.CellId));
+            file.HasMany(f => f.Stays).WithOne().HasForeignKey(s => s.MemberId);
+        });
+        model.Entity<CellStay>(stay =>
+        {
+            stay.ToTable("member_stay");
+            stay.HasKey(s => new { s.MemberId, s.From });
+            stay.Ignore(s => s.Span);
+            stay.HasIndex(s => s.UnitId);
+            stay.RefersToUnit(nameof(CellStay.UnitId));
+        });
+        model.Entity<MemberEntry>(entry =>
+        {
+            entry.ToTable("member_entry");
+            entry.Property(e => e.Id).ValueGeneratedNever();
+            entry.HasOne<MemberFile>().WithMany().HasForeignKey(e => e.MemberId);
+        });
+        model.Entity<FileOpening>(opening =>
+        {
+            opening.ToTable("member_opening");
+            opening.HasOne<MemberFile>().WithMany().HasForeignKey(o => o.MemberId);
+            opening.HasIndex(o => new { o.MemberId, o.At });
+        });
+        model.Entity<NumberReveal>(reveal =>
+        {
+            reveal.ToTable("member_reveal");
+            reveal.HasOne<MemberFile>().WithMany().HasForeignKey(r => r.MemberId);
+            reveal.HasIndex(r => r.MemberId);
+        });
+    }
+}

@@ -1,0 +1,44 @@
+using ThenChot.Web.Modules.Members.Contract;
+using ThenChot.Web.Modules.Members.Imports;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Imports;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>Đảng viên: the register of members on the one table of people.</summary>
+public static class MembersModule
+{
+    public static Module Module { get; } = new("members")
+    {
+        Map = MembersMap.Map,
+        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<IRestructuringConsequence, MemberFollow>(),
+        Permissions =
+        [
+            new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
+            new(MemberPermissions.Edit, "Lập, sửa hồ sơ đảng viên") { IsSensitive = true },
+            new(MemberPermissions.Family, "Xem và ghi hoàn cảnh gia đình, lịch sử bản thân, quan hệ với nước ngoài") { IsSensitive = true },
+            new(MemberPermissions.Reveal, "Mở số thẻ đảng viên, số định danh (phải ghi lý do)") { IsSensitive = true },
+        ],
+        Acts =
+        [
+            new("members.open-file", "Lập hồ sơ đảng viên"),
+            new("members.correct-file", "Sửa hồ sơ đảng viên"),
+            new("members.place", "Ghi chi bộ sinh hoạt"),
+            new("members.leave", "Ghi đảng viên ra khỏi danh sách"),
+            new("members.write-entry", "Ghi mục trong hồ sơ đảng viên"),
+            new("members.import", "Nạp danh sách đảng viên từ tệp"),
+            new("members.reveal", "Mở số giữ kín của đảng viên"),
+        ],
+        Navigation = [new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, 72)],
+        Imports = [MemberImport.Kind],
+        Verbs = [MembersVerbs.Find, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
+        {
+            ["member_file"] = MemberReach.FileHistoryAsync,
+            ["member_entry"] = MemberReach.EntryHistoryAsync,
+        },
+    };
+}

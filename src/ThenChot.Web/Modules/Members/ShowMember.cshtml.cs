@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members;
+
+/// <summary>Hồ sơ đảng viên: open to whoever has the right where the cell stands, and to the member; every opening is kept.</summary>
+[SignedIn]
+public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers numbers, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
+{
+    private const int MostOpenings = 20;
+
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public MemberAtHand View { get; private set; } = null!;
+
+    public MemberFile Member => View.File;
+
+    public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
+
+    public IReadOnlyList<MemberEntry> Entries { get; private set; } = [];
+
+    public IReadOnlyList<PostRef> Posts { get; private set; } = [];
+
+    public IReadOnlyList<FileOpening> Openings { get; private set; } = [];
+
+    /// <summary>The present cell has ended and nobody took over alone: the member waits to be placed.</summary>
+    public DateOnly? CellClosedOn { get; private set; }
+
+    public string? Card { get; private set; }
+
+    public string? Citizen { get; private set; }
+
+    /// <summary>The number just opened, in clear; null on every other answer.</summary>
+    public (NumberKind Kind, string Digits)? Revealed { get; private set; }
+
+    public bool IsDemo { get; private set; }
+
+    public bool MayEdit { get; private set; }
+
+    public bool MayReveal { get; private set; }
+
+    public bool SeesFamily { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(MemberId id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        db.Add(new FileOpening { Id = Guid.CreateVersion7(Now), MemberId = id, AccountId = actor.AccountId, ByName = actor.Name, At = Now, WithFamily = SeesFamily });
+        await db.SaveChangesAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Mở số giữ kín: the act keeps who and why; the number stands in this one answer and nowhere else.</summary>
+    [Writes("members.reveal")]
+    public async Task<IActionResult> OnPostMoSoAsync(MemberId id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel) || !MayReveal)
+        {
+            return Gone();
+        }
+
+        var reason = VietnameseText.Nfc(In.Reason);
+        if (reason.Length == 0)
+        {
+            return await RefusedAsync("In.Reason", MembersRefusals.ReasonMissing);
+        }
+
+        if (!numbers.Open(Member, In.Kind).TryGet(out var digits, out var why))
+        {
+            return await RefusedAsync(why);
+        }
+
+        acts.Current.OnUnit(Member.CellId).Because(reason);
+        db.Add(new NumberReveal { Id = Guid.CreateVersion7(Now), MemberId = id, Kind = In.Kind, ByName = actor.Name, At = Now, Reason = reason });
+        Revealed = (In.Kind, digits);
+        Response.Headers.CacheControl = "no-store";
+        ModelState.Clear();
+        In = new Input();
+        return Page();
+    }
+
+    private async Task<bool> ShowAsync(MemberId id, CancellationToken cancel)
+    {
+        if (await reach.FindAsync(id, MemberPermissions.Read, orOwn: true, cancel: cancel) is not { } found)
+        {
+            return false;
+        }
+
+        View = found;
+        var own = actor.PersonId == Member.PersonId;
+        (MayEdit, MayReveal) = (actor.CanIn(MemberPermissions.Edit, found.Path), actor.CanIn(MemberPermissions.Reveal, found.Path));
+        SeesFamily = own || actor.CanIn(MemberPermissions.Family, found.Path);
+        Entries = [.. (await db.Set<MemberEntry>().AsNoTracking().Where(e => e.MemberId == id).ToListAsync(cancel))
+            .Where(e => SeesFamily || !MemberEntry.IsRestricted(e.Kind)).OrderBy(e => e.Since ?? new PartialDate(9999)).ThenBy(e => e.Id.Value)];
+        Posts = await people.PostsOfAsync(Member.PersonId, cancel);
+        var places = await units.FindLastAsync(Member.CellId, Today, cancel);
+        CellClosedOn = Member.LeftOn is null && places?.ClosedOn <= Today ? places?.ClosedOn : null;
+        Units = await units.NamesAsync(Member.Stays.Select(s => s.UnitId).Concat(Posts.Select(p => p.UnitId)), Day, cancel);
+        Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == id).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
+        (Card, Citizen) = (numbers.Masked(Member, NumberKind.Card), numbers.Masked(Member, NumberKind.Citizen));
+        IsDemo = await installation.IsDemoAsync(cancel);
+        return true;
+    }
+
+    public sealed class Input
+    {
+        public NumberKind Kind { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}
