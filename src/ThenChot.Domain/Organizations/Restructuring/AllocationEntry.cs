@@ -56,14 +56,14 @@ public sealed class AllocationEntry
 
     /// <summary>Refused unless every unit of the division has a share, they add to 1 exactly, and a reason is given.</summary>
     public static Outcome<(AllocationEntry Entry, IReadOnlyList<Allocation> Shares)> Make(
-        Division division, string figure, IReadOnlyList<TypedShare> shares, AllocationGround ground, TreePath path, DateTimeOffset now)
+        Division division, AllocatedFigure figure, IReadOnlyList<TypedShare> shares, AllocationGround ground, TreePath path, DateTimeOffset now)
     {
         var parts = new List<Fraction>();
         foreach (var share in shares)
         {
             if (!Fraction.TryParse(share.Text, out var part))
             {
-                return OrganizationRefusals.ShareMalformed(figure, share.Code, share.Text ?? "");
+                return OrganizationRefusals.ShareMalformed(figure.Name, share.Code, share.Text ?? "");
             }
 
             parts.Add(part);
@@ -71,7 +71,7 @@ public sealed class AllocationEntry
 
         if (Fraction.Sum(parts) is not "1" and var sum)
         {
-            return OrganizationRefusals.SharesIncomplete(figure, sum);
+            return OrganizationRefusals.SharesIncomplete(figure.Name, sum);
         }
 
         var reason = VietnameseText.Nfc(ground.Reason);
@@ -88,7 +88,7 @@ public sealed class AllocationEntry
             Order = key.Order,
             Direction = key.Direction,
             OfId = key.Of,
-            Figure = figure,
+            Figure = figure.Code,
             Shares = string.Join("; ", shares.Zip(parts, (share, part) => $"{share.Code} = {part}")),
             Reason = reason,
             DecisionId = ground.Decision,
@@ -96,9 +96,12 @@ public sealed class AllocationEntry
             MadeAt = now,
             Path = path.Value,
         };
-        return (entry, [.. shares.Zip(parts, (share, part) => new Allocation(key.Act, key.Order, key.Direction, key.Of, figure, share.Onto, part))]);
+        return (entry, [.. shares.Zip(parts, (share, part) => new Allocation(key.Act, key.Order, key.Direction, key.Of, figure.Code, share.Onto, part))]);
     }
 }
+
+/// <summary>Số liệu được phân bổ: its code ("*" for all without shares of their own) and what people call it.</summary>
+public sealed record AllocatedFigure(string Code, string Name);
 
 /// <summary>Căn cứ nhập tỷ lệ: why, by which paper (null: none named), by whom.</summary>
 public sealed record AllocationGround(string? Reason, DocumentId? Decision, string By);

@@ -129,13 +129,13 @@ public sealed class EnterSharesModel(AppDb db, DivisionShelf shelf, ILegalBasis 
 
     private Outcome<(AllocationEntry Entry, IReadOnlyList<Allocation> Shares)> Checked(AllocationGround ground)
     {
-        if (!Choices.Any(choice => choice.Value == In.Figure))
+        if (Choices.FirstOrDefault(choice => choice.Value == In.Figure) is not { } chosen)
         {
             return OrganizationRefusals.AllocationFigure;
         }
 
         var typed = Units.Select(unit => new TypedShare(unit, Named(unit).Code, In.Shares.Find(share => share.Unit == unit)?.Text)).ToList();
-        return AllocationEntry.Make(View.Line.Division, In.Figure!, typed, ground, View.Line.Path, Now);
+        return AllocationEntry.Make(View.Line.Division, new AllocatedFigure(chosen.Value, chosen.Text), typed, ground, View.Line.Path, Now);
     }
 
     private int PlaceOf(UnitId unit) => Units.Index().First(pair => pair.Item == unit).Index;
