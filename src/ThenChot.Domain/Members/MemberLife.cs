@@ -15,7 +15,7 @@ public sealed partial class MemberFile
             return MembersRefusals.LeftAlready(left);
         }
 
-        if (!terms.CellKinds.Contains(cell.Kind))
+        if (!terms.CellKinds.Contains(cell.Kind, StringComparer.Ordinal))
         {
             return MembersRefusals.NotACell(cell.Name);
         }

@@ -32,7 +32,7 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
 
     /// <summary>The member who holds the card, when in the scope: found by the digest of the whole number alone.</summary>
     public async Task<MemberRow?> ByKeyAsync(string cardKey, Scope scope, DateOnly day, CancellationToken cancel) =>
-        (await RowsAsync(Lines(scope, null, day).Where(l => l.File.CardKey == cardKey), day, cancel)).FirstOrDefault();
+        await RowsAsync(Lines(scope, null, day).Where(l => l.File.CardKey == cardKey), day, cancel) is [var found] ? found : null;
 
     /// <summary>The key after the last of these rows, which began at <paramref name="from"/>.</summary>
     public static ListKey After(ListKey from, IReadOnlyList<MemberRow> rows)

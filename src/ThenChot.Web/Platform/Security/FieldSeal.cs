@@ -74,7 +74,7 @@ public sealed class FieldSeal(DatabaseChoice database)
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            var made = $"{path}.{Guid.NewGuid():N}";
+            var made = $"{path}.{Path.GetRandomFileName()}";
             using (var stream = new FileStream(made, options))
             {
                 stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))));
