@@ -73,7 +73,7 @@ public sealed class GivenPartTests
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
         var given = await GiveAsync(office, reporter, url, 0, units["X02"], await PersonOfAsync(office, "committee_reporter.x02", units["X02"]));
         var other = await GiveAsync(office, reporter, url, 1, null, await PersonOfAsync(office, "administrator.tp", units["QU01"]));
-        foreach (var page in new[] { url, url + "/nhap", url + "/mau", url + "/nap", $"{url}/phan/{other}", $"{url}/phan/{Guid.NewGuid()}", $"{Url(round, units["QU02"])}/phan/{given}" })
+        foreach (var page in new[] { url, url + "/nhap", url + "/mau", url + "/nap", $"{url}/phan/{other}", $"{url}/phan/{Guid.CreateVersion7()}", $"{Url(round, units["QU02"])}/phan/{given}" })
         {
             Assert.Equal((page, HttpStatusCode.NotFound), (page, (await person.GetAsync(page)).Status));
         }

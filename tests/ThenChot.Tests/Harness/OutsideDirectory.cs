@@ -51,7 +51,7 @@ public sealed class OutsideDirectory : HttpMessageHandler
             throw new InvalidOperationException($"Not a question of the office: {asked}");
         }
 
-        (code, challenge, back) = (Guid.NewGuid().ToString("N"), query["code_challenge"]!, query["redirect_uri"]!);
+        (code, challenge, back) = (Guid.CreateVersion7().ToString("N"), query["code_challenge"]!, query["redirect_uri"]!);
         return QueryHelpers.AddQueryString(new Uri(back).PathAndQuery, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] });
     }
 

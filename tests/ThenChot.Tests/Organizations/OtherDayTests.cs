@@ -94,7 +94,7 @@ public sealed class OtherDayTests
         await using var office = await CityAsync(engine);
         using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
         var unit = await IdAsync(office, "K");
-        var rows = (await visitor.GetAsync($"/to-chuc/{unit}")).Page.QuerySelectorAll("section table").First().QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
+        var rows = (await visitor.GetAsync($"/to-chuc/{unit}")).Page.QuerySelector("section table")!.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
         Assert.Equal(["Đơn vị K đảng bộ trực thuộc 01/01/2000 30/06/2024", "Đơn vị K đảng bộ cơ sở 01/07/2024 đến nay"], rows);
         var life = await visitor.GetAsync($"/to-chuc/{unit}/qua-trinh");
         Assert.Contains("Đổi loại hình thành đảng bộ cơ sở", string.Join(' ', life.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);

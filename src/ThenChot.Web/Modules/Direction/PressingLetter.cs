@@ -19,7 +19,7 @@ internal static class PressingLetter
         Subject = "Về việc đôn đốc thực hiện nhiệm vụ quá hạn",
         Blocks =
         [
-            Block.Paragraph(new Inline($"Kính gửi: {string.Join("; ", late.Select(r => r.Lead).Distinct().Order(StringComparer.CurrentCulture))}.", Bold: true)),
+            Block.Paragraph(new Inline($"Kính gửi: {string.Join("; ", late.Select(r => r.Lead).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture))}.", Bold: true)),
             Block.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Tính đến {VietnameseFormat.Date(today)}, {late.Count} nhiệm vụ đã quá hạn mà đơn vị chủ trì chưa đề nghị xác nhận hoàn thành. Đề nghị các đơn vị khẩn trương thực hiện, cập nhật tiến độ và gửi minh chứng; nhiệm vụ có vướng mắc cần báo cáo rõ nguyên nhân và đề nghị gia hạn.")),
             new TableBlock(
                 [new("Đơn vị chủ trì", 28), new("Nhiệm vụ", 40), new("Hạn", 16), new("Quá hạn (ngày)", 16)],

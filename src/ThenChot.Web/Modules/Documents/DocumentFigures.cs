@@ -34,7 +34,7 @@ public sealed class DocumentFigures(AppDb db, UnitDirectory units) : IDerivedFig
         var root = (await units.RootAsync(asOf, cancel)).Id;
         var mine = queries.Any(query => query.Unit == root);
         var presented = mine && codes.Any(static c => c != PlanLag) ? await PresentedAsync(new(root, from, asOf), cancel) : [];
-        var pairs = mine && codes.Contains(PlanLag) ? await PlansAsync(asOf, cancel) : [];
+        var pairs = mine && codes.Contains(PlanLag, StringComparer.Ordinal) ? await PlansAsync(asOf, cancel) : [];
         return [.. queries.Select(query =>
         {
             var values = new Dictionary<string, decimal>(StringComparer.Ordinal);

@@ -77,7 +77,7 @@ public sealed class ExplainDifferenceModel(AppDb db, FigureDifferences differenc
 
         Sight = found;
         Lines = await differences.ReadAsync(found.Unit.Id, [Code], Today, cancel);
-        var wanted = Period.TryParse(On, out var chosen) ? Lines.FirstOrDefault(line => line.Pair.Period == chosen) : Lines.FirstOrDefault(line => line.IsAsked) ?? Lines.FirstOrDefault();
+        var wanted = Period.TryParse(On, out var chosen) ? Lines.FirstOrDefault(line => line.Pair.Period == chosen) : Lines.FirstOrDefault(line => line.IsAsked) ?? (Lines.Count > 0 ? Lines[0] : null);
         if (wanted is not { } line)
         {
             return false;

@@ -36,7 +36,7 @@ public sealed class OutsideDesk(AppDb db)
     {
         var links = db.Set<IdentityUserLogin<Guid>>();
         var link = await links.FirstOrDefaultAsync(l => l.LoginProvider == BySubject && l.ProviderKey == identity.Subject, cancel);
-        if (link is null && identity.Email is { } email && await links.FirstOrDefaultAsync(l => l.LoginProvider == ByEmail && l.ProviderKey == email.ToLowerInvariant(), cancel) is { } byEmail)
+        if (link is null && identity.Email?.ToLowerInvariant() is { } email && await links.FirstOrDefaultAsync(l => l.LoginProvider == ByEmail && l.ProviderKey == email, cancel) is { } byEmail)
         {
             db.Remove(byEmail);
             db.Add(link = new IdentityUserLogin<Guid> { LoginProvider = BySubject, ProviderKey = identity.Subject, ProviderDisplayName = email, UserId = byEmail.UserId });

@@ -107,7 +107,7 @@ public sealed class DirectionSeeds(AppDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }
 
-    private IReadOnlyList<WorkItem> Made(WorkSeed seed, DateTimeOffset now)
+    private static IReadOnlyList<WorkItem> Made(WorkSeed seed, DateTimeOffset now)
     {
         var deadline = seed.DueOn is { } due ? new Deadline(DeadlineKind.FixedDate, due)
             : seed.Continuing ? new Deadline(DeadlineKind.Continuing)

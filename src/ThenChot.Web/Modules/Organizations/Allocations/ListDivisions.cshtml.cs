@@ -38,7 +38,7 @@ public sealed class ListDivisionsModel(DivisionShelf shelf) : OfficePage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (lines, units) = await shelf.WaitingAsync(cancel);
-        Figures = [.. lines.SelectMany(line => line.Waiting).DistinctBy(amount => amount.Code).OrderBy(amount => amount.Name, StringComparer.Ordinal).Select(amount => new SelectListItem(amount.Name, amount.Code, amount.Code == Code))];
+        Figures = [.. lines.SelectMany(line => line.Waiting).DistinctBy(amount => amount.Code, StringComparer.Ordinal).OrderBy(amount => amount.Name, StringComparer.Ordinal).Select(amount => new SelectListItem(amount.Name, amount.Code, amount.Code == Code))];
         var wanted = string.IsNullOrEmpty(Code) ? lines : [.. lines.Select(line => line with { Waiting = [.. line.Waiting.Where(amount => amount.Code == Code)] }).Where(line => line.Waiting.Count > 0)];
         Counts = wanted.CountBy(line => line.Division.Key.Direction).ToDictionary();
         var shown = wanted.Where(line => line.Division.Key.Direction == Direction).ToList();

@@ -39,7 +39,7 @@ public sealed record FlowPicture(FlowChart? Chart, IReadOnlyList<FlowGroup> Grou
             root[RootOf(link.To)] = RootOf(link.From);
         }
 
-        return [.. links.GroupBy(link => RootOf(link.From)).Select(Describe).OrderBy(group => group.Code, StringComparer.Ordinal)];
+        return [.. links.GroupBy(link => RootOf(link.From), StringComparer.Ordinal).Select(Describe).OrderBy(group => group.Code, StringComparer.Ordinal)];
     }
 
     private static FlowGroup Describe(IEnumerable<FlowLink> links)

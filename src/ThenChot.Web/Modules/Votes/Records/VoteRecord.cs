@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -61,7 +62,7 @@ public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<
         json.WriteString("id", Head.Id);
         json.WriteString("title", Head.Title);
         json.WriteString("unit", Head.Unit);
-        json.WriteString("heldOn", Head.HeldOn.ToString("O"));
+        json.WriteString("heldOn", Head.HeldOn.ToString("O", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

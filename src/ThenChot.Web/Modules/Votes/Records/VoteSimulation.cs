@@ -56,7 +56,7 @@ internal static class VoteSimulation
     }
 
     /// <summary>Two members enter each pile; now and then they differ and count again.</summary>
-    private static VoteLog Log(Random random, IReadOnlyList<string> board, int names)
+    private static VoteLog Log(Random random, List<string> board, int names)
     {
         var log = new VoteLog();
         foreach (var kind in new[] { VoteLog.RollFrozen, VoteLog.BoardFormed, VoteLog.Opened, VoteLog.BoxesMerged })
