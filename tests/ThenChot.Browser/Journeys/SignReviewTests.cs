@@ -26,7 +26,7 @@ public sealed class SignReviewTests(Served served) : IClassFixture<Served>
 
         await specialist.GetByRole(AriaRole.Link, new() { Name = "Mở dự thảo đã trình ký" }).ClickAsync();
         var paper = await PagesAsync(specialist, "Xuất báo cáo (.docx)");
-        foreach (var said in new[] { "125-BC/BCĐ", "Người Ký Minh Họa", "Số liệu tính đến 19/04/2023", "3.542", "777", "Phụ lục 1" })
+        foreach (var said in new[] { "125-BC/BCĐ", "TRƯỞNG BAN CHỈ ĐẠO (MINH HỌA)", "Người Ký Minh Họa", "Số liệu tính đến 19/04/2023", "3.542", "777", "Phụ lục 1" })
         {
             Assert.Contains(said, paper, StringComparison.OrdinalIgnoreCase);
         }

@@ -31,11 +31,17 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, DatabaseChoice dat
     /// <summary>Share and rows of a step under way in this process; null when another works on it.</summary>
     public (double Share, int Rows)? ProgressOf(ImportId id) => pulses.TryGetValue(id, out var pulse) ? (pulse.Share, pulse.Rows) : null;
 
+    /// <summary>What an earlier process left stands in the line before the first page is served.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await ResumeAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await ResumeAsync(stoppingToken);
             await WorkAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -35,7 +35,10 @@ public static class ReviewPaper
             Subject = content.Head.Name,
             Draft = signature is null ? frozen?.Number : null,
             Blocks = [.. Opening(content, frozen), .. Body(content)],
-            Signature = new Platform.Export.Signature(issuer.Authority, issuer.SignerTitle, signature?.Signer),
+            Signature = new Platform.Export.Signature(
+                issuer.Authority,
+                signature?.SignerPosition is { Length: > 0 } position ? position.ToUpper(CultureInfo.GetCultureInfo("vi-VN")) : issuer.SignerTitle,
+                signature?.Signer),
             Recipients = issuer.Recipients,
             Annexes = [.. Annexes(content, rendering)],
         };
