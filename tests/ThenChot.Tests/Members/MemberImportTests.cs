@@ -76,7 +76,7 @@ public sealed class MemberImportTests
 
     private static async Task<(int Rows, int Taken, IReadOnlyList<(int Row, string Column, string Value, string Reason)> Faults)> ImportAsync(RunningOffice office, params string[] rows)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.csv");
         try
         {
             await File.WriteAllTextAsync(file, string.Join('\n', [Head, .. rows]));
