@@ -39,7 +39,7 @@ public sealed class OutsideDesk(AppDb db)
         if (link is null && identity.Email?.ToLowerInvariant() is { } email && await links.FirstOrDefaultAsync(l => l.LoginProvider == ByEmail && l.ProviderKey == email, cancel) is { } byEmail)
         {
             db.Remove(byEmail);
-            db.Add(link = new IdentityUserLogin<Guid> { LoginProvider = BySubject, ProviderKey = identity.Subject, ProviderDisplayName = email, UserId = byEmail.UserId });
+            db.Add(link = new IdentityUserLogin<Guid> { LoginProvider = BySubject, ProviderKey = identity.Subject, ProviderDisplayName = identity.Email, UserId = byEmail.UserId });
         }
 
         return link is null ? null : await db.Set<Account>().FirstAsync(a => a.Id == link.UserId, cancel);
