@@ -40,13 +40,13 @@ internal sealed class ChildOffice : IAsyncDisposable
 
     public static ChildOffice Run(DatabaseChoice database, string haltBefore, params string[] verb) => new(database, haltBefore, verb);
 
-    /// <summary>Serves on a free port; gives a visitor to it.</summary>
-    public static async Task<(ChildOffice Office, Visitor Visitor)> ServeAsync(DatabaseChoice database, string haltBefore)
+    /// <summary>Serves on a free port; gives a visitor to it, with a phone that knows the codes.</summary>
+    public static async Task<(ChildOffice Office, Visitor Visitor)> ServeAsync(DatabaseChoice database, string haltBefore, Func<string, Task<string>> phone)
     {
         var child = new ChildOffice(database, haltBefore, ["serve", "--urls", "http://127.0.0.1:0"]);
         var line = await child.printed.Task.WaitAsync(TimeSpan.FromMinutes(3));
         var address = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
-        return (child, new Visitor(new Elsewhere(address)));
+        return (child, new Visitor(new Elsewhere(address)) { Phone = phone });
     }
 
     /// <summary>Starts the work; true when the process stood still in it and was killed, false when the work ended.</summary>

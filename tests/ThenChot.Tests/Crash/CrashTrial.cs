@@ -15,7 +15,7 @@ internal static class CrashTrial
     {
         for (var n = 1; ; n++)
         {
-            var (child, visitor) = await ChildOffice.ServeAsync(office.Database, $"{kind}:{n}");
+            var (child, visitor) = await ChildOffice.ServeAsync(office.Database, $"{kind}:{n}", name => Phones.CodeAsync(office, name, TimeProvider.System.GetUtcNow()));
             await using (child)
             using (visitor)
             {

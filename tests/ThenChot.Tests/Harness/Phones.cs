@@ -21,9 +21,10 @@ public static class Phones
     }
 
     /// <summary>The present code. The clock of a test stands still: a spent code becomes fresh again, as half a minute later.</summary>
-    public static async Task<string> CodeAsync(RunningOffice office, string userName)
+    /// <param name="at">The time of another process; null: that of the test.</param>
+    public static async Task<string> CodeAsync(RunningOffice office, string userName, DateTimeOffset? at = null)
     {
-        var step = Totp.StepOf(office.Clock.GetUtcNow());
+        var step = Totp.StepOf(at ?? office.Clock.GetUtcNow());
         var spent = await office.RunAsync(services => FactorsOf(services, userName).AnyAsync(f => f.LastStep >= step));
         if (spent)
         {

@@ -187,7 +187,8 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             request.RequestUri = new Uri(Root, request.RequestUri!);
             AddCookies(request);
             using var response = await client.SendAsync(request);
-            var address = response.RequestMessage!.RequestUri!;
+            // An office in a process of its own answers from another host: for the person it is one place.
+            var address = new Uri(Root, response.RequestMessage!.RequestUri!.PathAndQuery);
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
                 cookies.SetCookies(address, cookie);

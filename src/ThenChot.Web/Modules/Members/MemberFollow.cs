@@ -11,18 +11,17 @@ namespace ThenChot.Web.Modules.Members;
 /// What a restructuring does to members: where one unit takes over from a cell that ends, they are there from that day; where several do, or
 /// none, they wait with the ended cell until somebody places them, and nobody is lost from the lists meanwhile.
 /// </summary>
-internal sealed class MemberFollow(AppDb db, UnitDirectory units, WorkingDay day) : IRestructuringConsequence
+internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
 {
     public async Task<IReadOnlyList<ConsequenceList>> PreviewAsync(RestructuringPlan plan, CancellationToken cancel)
     {
         var ending = plan.Acts.SelectMany(act => act.Ending).Distinct().ToList();
         var counts = ending.Count == 0 ? [] : await db.Set<MemberFile>().Where(f => f.LeftOn == null && ending.Contains(f.CellId))
             .GroupBy(f => f.CellId).Select(g => new { Cell = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var names = await units.NamesAsync(counts.Select(c => c.Cell), day.Today, cancel);
         return
         [
             new ConsequenceList("Đảng viên", [.. counts.Select(c => new ConsequenceLine(
-                names.GetValueOrDefault(c.Cell, "chi bộ"),
+                NameOf(plan, c.Cell),
                 HeirOf(plan, c.Cell) is { } heir
                     ? $"{VietnameseFormat.Number(c.Count)} đảng viên chuyển theo sang {NameOf(plan, heir)}"
                     : $"{VietnameseFormat.Number(c.Count)} đảng viên chờ phân về chi bộ kế thừa"))]),

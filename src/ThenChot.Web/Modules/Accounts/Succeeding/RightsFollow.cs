@@ -13,14 +13,17 @@ internal sealed class RightsFollow(AppDb db, PersonDirectory people, UnitDirecto
 {
     public async Task<IReadOnlyList<ConsequenceList>> PreviewAsync(RestructuringPlan plan, CancellationToken cancel)
     {
-        var steps = RightSuccession.Follow(await GrantsAsync(plan, tracked: false, cancel), EndingsOf(plan), clock.GetUtcNow());
-        var holders = steps.Select(s => s.Grant.AccountId).Distinct().ToList();
-        var names = await (
-            from account in db.Set<Account>().AsNoTracking()
-            where holders.Contains(account.Id)
+        var held = await (
+            from grant in GrantsOf(plan).AsNoTracking()
+            join account in db.Set<Account>() on grant.AccountId equals account.Id
             join person in people.Lines() on account.PersonId equals person.Id
-            select new { account.Id, person.FullName }).ToDictionaryAsync(a => a.Id, a => a.FullName, cancel);
-        var known = await units.NamesAsync(steps.SelectMany(s => s.Successors.Append(s.Grant.UnitId)), day.Today, cancel);
+            orderby grant.Id
+            select new { Grant = grant, person.FullName }).ToListAsync(cancel);
+        var names = held.Select(h => (h.Grant.AccountId, h.FullName)).Distinct().ToDictionary(h => h.AccountId, h => h.FullName);
+        var steps = RightSuccession.Follow([.. held.Select(h => h.Grant)], EndingsOf(plan), clock.GetUtcNow());
+        // A unit that takes over and stays where it is stands in no line of the plan.
+        var staying = steps.SelectMany(s => s.Successors).Where(unit => !plan.Units.ContainsKey(unit)).Distinct().ToList();
+        var known = staying.Count == 0 ? new Dictionary<UnitId, string>() : await units.NamesAsync(staying, day.Today, cancel);
         return
         [
             new ConsequenceList("Quyền thêm và mất", [.. steps.Select(step => new ConsequenceLine(
@@ -34,14 +37,14 @@ internal sealed class RightsFollow(AppDb db, PersonDirectory people, UnitDirecto
                 $"/quan-tri/tai-khoan/{step.Grant.AccountId}"))]),
         ];
 
-        string NameOf(UnitId unit) => known.TryGetValue(unit, out var name) ? name : plan.Units.TryGetValue(unit, out var affected) ? affected.Name : "đơn vị mới";
+        string NameOf(UnitId unit) => plan.Units.TryGetValue(unit, out var affected) ? affected.Name : known.GetValueOrDefault(unit, "đơn vị mới");
     }
 
     public async Task FollowAsync(RestructuringPlan plan, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await TakeBackAsync(plan, now, cancel);
-        var steps = RightSuccession.Follow(await GrantsAsync(plan, tracked: true, cancel), EndingsOf(plan), now);
+        var steps = RightSuccession.Follow(await GrantsOf(plan).OrderBy(g => g.Id).ToListAsync(cancel), EndingsOf(plan), now);
         foreach (var step in steps)
         {
             if (step.Moved is not null)
@@ -56,17 +59,12 @@ internal sealed class RightsFollow(AppDb db, PersonDirectory people, UnitDirecto
 
     private static IEnumerable<EndingUnits> EndingsOf(RestructuringPlan plan) => plan.Acts.Select(act => new EndingUnits(act.On, act.Ending, act.Successions));
 
-    private async Task<List<RoleGrant>> GrantsAsync(RestructuringPlan plan, bool tracked, CancellationToken cancel)
+    /// <summary>Roles in units that end, from the first day of the plan on.</summary>
+    private IQueryable<RoleGrant> GrantsOf(RestructuringPlan plan)
     {
         var ending = plan.Acts.SelectMany(act => act.Ending).Distinct().ToList();
-        if (ending.Count == 0)
-        {
-            return [];
-        }
-
-        var first = plan.Acts.Min(act => act.On);
-        var grants = db.Set<RoleGrant>().Where(g => ending.Contains(g.UnitId) && (g.To == null || g.To > first));
-        return await (tracked ? grants : grants.AsNoTracking()).OrderBy(g => g.Id).ToListAsync(cancel);
+        var first = plan.Acts.Min(act => (DateOnly?)act.On);
+        return db.Set<RoleGrant>().Where(g => ending.Contains(g.UnitId) && (g.To == null || g.To > first));
     }
 
     /// <summary>An act that takes another back: what that one did to rights is undone from its day on.</summary>

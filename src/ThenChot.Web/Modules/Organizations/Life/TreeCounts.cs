@@ -18,6 +18,8 @@ public sealed class KindCount
 /// <summary>Counts of units by their kind of the day for the outline of the tree; each branch is one range of paths, all in one query.</summary>
 public sealed class TreeCounts(AppDb db)
 {
+    private List<UnitKind>? kinds;
+
     /// <summary>For each branch (a place, and at which length its rows are told apart) the units strictly below each row.</summary>
     public async Task<ILookup<string, KindCount>> BelowAsync(IReadOnlyCollection<(TreePath Top, int Length)> branches, DateOnly day, CancellationToken cancel)
     {
@@ -39,5 +41,5 @@ public sealed class TreeCounts(AppDb db)
     }
 
     /// <summary>What the kinds are called, in their order.</summary>
-    public async Task<IReadOnlyList<UnitKind>> KindsAsync(CancellationToken cancel) => await db.Set<UnitKind>().AsNoTracking().OrderBy(kind => kind.Number).ToListAsync(cancel);
+    public async Task<IReadOnlyList<UnitKind>> KindsAsync(CancellationToken cancel) => kinds ??= await db.Set<UnitKind>().AsNoTracking().OrderBy(kind => kind.Number).ToListAsync(cancel);
 }
