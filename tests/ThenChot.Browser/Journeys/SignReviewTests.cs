@@ -17,7 +17,7 @@ public sealed class SignReviewTests(Served served) : IClassFixture<Served>
         await specialist.GetByRole(AriaRole.Link, new() { Name = "Ghi nhận bản đã ký" }).ClickAsync();
         await specialist.Locator("#Input_RegisterNumber").FillAsync("125-BC/BCĐ");
         await specialist.Locator("#Input_SignedOn").FillAsync("28/04/2023");
-        await specialist.Locator("#Input_SignerPosition").FillAsync("Trưởng Ban Chỉ đạo (minh họa)");
+        await specialist.Locator("#Input_SignerPosition").FillAsync("Phó Trưởng ban");
         await specialist.Locator("#Input_Signer").FillAsync("Người Ký Minh Họa");
         await specialist.Locator("#Input_Scan").SetInputFilesAsync(new FilePayload { Name = "ban-ky.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray() });
         await specialist.Locator("#ban-ky button[type=submit]").ClickAsync();
@@ -26,7 +26,7 @@ public sealed class SignReviewTests(Served served) : IClassFixture<Served>
 
         await specialist.GetByRole(AriaRole.Link, new() { Name = "Mở dự thảo đã trình ký" }).ClickAsync();
         var paper = await PagesAsync(specialist, "Xuất báo cáo (.docx)");
-        foreach (var said in new[] { "125-BC/BCĐ", "TRƯỞNG BAN CHỈ ĐẠO (MINH HỌA)", "Người Ký Minh Họa", "Số liệu tính đến 19/04/2023", "3.542", "777", "Phụ lục 1" })
+        foreach (var said in new[] { "125-BC/BCĐ", "PHÓ TRƯỞNG BAN", "Người Ký Minh Họa", "Số liệu tính đến 19/04/2023", "3.542", "777", "Phụ lục 1" })
         {
             Assert.Contains(said, paper, StringComparison.OrdinalIgnoreCase);
         }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Tests.Demo;
@@ -163,14 +164,15 @@ public sealed class CrawlTests
         return faults;
     }
 
-    /// <summary>Records in a state in which most others are not any more: a seat that is held, work that goes on, a document related to another.</summary>
+    /// <summary>Records in a state in which most others are not any more: a seat or a post that is held, work that goes on, a document related to another.</summary>
     private static Task<List<string>> LivingAsync(RunningOffice office) => office.RunAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var seated = await db.Set<CommitteeSeat>().Where(seat => seat.To == null).Join(db.Set<CommitteeTerm>().Where(term => term.To == null), seat => seat.TermId, term => term.Id, (_, term) => term.UnitId).OrderBy(unit => unit).Take(1).ToListAsync();
         var weak = await db.Set<StrengtheningFile>().Where(file => file.DoneOn == null).Select(file => file.Id).OrderBy(id => id).Take(1).ToListAsync();
         var related = await db.Set<DocumentLink>().Select(link => link.FromId).OrderBy(id => id).Take(1).ToListAsync();
-        return seated.Select(unit => $"/to-chuc/{unit}/cap-uy").Concat(weak.Select(file => $"/to-chuc/cung-co/{file}")).Concat(related.Select(document => $"/van-ban/{document}")).ToList();
+        var posted = await db.Set<Post>().Where(post => post.To == null).Select(post => post.PersonId).OrderBy(id => id).Take(1).ToListAsync();
+        return seated.Select(unit => $"/to-chuc/{unit}/cap-uy").Concat(posted.Select(person => $"/nguoi/{person}")).Concat(weak.Select(file => $"/to-chuc/cung-co/{file}")).Concat(related.Select(document => $"/van-ban/{document}")).ToList();
     });
 
     private static Task<int> CountAsync(RunningOffice office) => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Act>().CountAsync());

@@ -22,7 +22,7 @@ internal static class AccountsDesk
 
     private static async Task<IEnumerable<DeskItem>> DeputyAsync(Actor actor, IServiceProvider services, CancellationToken cancel)
     {
-        if (actor.AccountId is not { } own || actor.IsVisitor)
+        if (actor.AccountId is not { } own || !actor.IsDeputy)
         {
             return [];
         }

@@ -55,6 +55,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
                 Absent = acting.Max(a => a.FullName),
                 grant,
                 Path = place == null ? null : place.Path,
+                IsDeputy = Db.Set<Delegation>().Any(d => d.DeputyId == id && d.From <= today && today < d.To),
                 HasFactor = Db.Set<SecondFactor>().Any(f => f.AccountId == id) || Db.Set<Passkey>().Any(p => p.AccountId == id),
             }).ToListAsync(http.RequestAborted);
         var found = rows.FirstOrDefault();
@@ -90,6 +91,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
 
         actor.SignIn(id, found.account.PersonId, found.FullName, needsFactor ? [] : [.. held.Select(h => h.Grant)]);
         actor.OnBehalfOf = found.Absent;
+        actor.IsDeputy = found.IsDeputy;
         return (true, found.account.MustChangePassword ? OwnAccount : needsFactor ? SecondFactors : null);
     }
 }

@@ -47,7 +47,7 @@ internal static class ProgrammesDesk
         var (db, works, today) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<DeliverableRows>(), services.GetRequiredService<WorkingDay>().Today);
         var mine = services.GetRequiredService<ProgrammeAccess>().UnitsIn(ProgrammePermissions.Work);
         var open = db.Set<Deliverable>().Where(d => d.EvidenceOn == null && (mine.Contains(d.LeadUnit) || d.Accountable == actor.PersonId));
-        return (await works.ReadAsync(open, today, cancel))
+        return (await works.OfUnitsAsync(open, today, cancel))
             .Where(r => r.Reading.IsLate || r.Reading.State is WorkState.DueSoon or WorkState.NeedsDeadline)
             .Select(r => new DeskItem(
                 r.Reading.IsLate ? DeskGroup.Late : DeskGroup.Asked, $"{r.Work.KindName} {r.Work.Number}: {r.Title} ({WorkStatus.Label(r.Reading.State)})", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
@@ -60,7 +60,7 @@ internal static class ProgrammesDesk
         var scope = actor.ScopeOf(ProgrammePermissions.Unsolved);
         var below = services.GetRequiredService<UnitDirectory>().Places(today).Within(scope, p => p.Path);
         var open = db.Set<Deliverable>().Where(d => d.EvidenceOn == null && below.Any(p => p.UnitId == d.LeadUnit));
-        var late = (await works.ReadAsync(open, today, cancel)).Where(r => r.Reading.IsLate).ToList();
+        var late = (await works.OfUnitsAsync(open, today, cancel)).Where(r => r.Reading.IsLate).ToList();
         var reaches = await services.GetRequiredService<LadderReach>().ReadAsync(ProgrammePermissions.Unsolved, late.Select(r => r.Work.LeadUnit), works.Alerts(today), today, cancel);
         return late.Where(r => reaches(r.Work.LeadUnit, -(r.Reading.DaysLeft ?? 0))).Select(r => new DeskItem(DeskGroup.Late, $"{r.Work.KindName} {r.Work.Number}: {r.Title} (quá hạn, cấp chủ trì chưa giải quyết xong)", r.Lead, r.Reading.DueOn, $"/chuong-trinh/viec/{r.Work.Id}"));
     }

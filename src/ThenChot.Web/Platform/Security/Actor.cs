@@ -23,6 +23,9 @@ public sealed class Actor
     /// <summary>The absent colleague in whose role this person works at present (ủy quyền); null in one's own name.</summary>
     public string? OnBehalfOf { get; set; }
 
+    /// <summary>True: the roles of somebody on leave are in this person's hands today, used in this session or not.</summary>
+    public bool IsDeputy { get; set; }
+
     public IReadOnlyList<ActorGrant> Grants { get; private set; } = [];
 
     /// <summary>True for the operator's own verbs, which reach everywhere.</summary>
