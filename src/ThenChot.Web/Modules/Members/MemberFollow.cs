@@ -30,23 +30,21 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
 
     public async Task FollowAsync(RestructuringPlan plan, CancellationToken cancel)
     {
+        var ending = plan.Acts.SelectMany(act => act.Ending).Distinct().ToList();
+        var files = await db.Set<MemberFile>().Include(f => f.Stays).Where(f => f.LeftOn == null && ending.Contains(f.CellId)).OrderBy(f => f.Id).ToListAsync(cancel);
+        var there = files.GroupBy(f => f.CellId).ToDictionary(cell => cell.Key, cell => cell.ToList());
         foreach (var act in plan.Acts)
         {
             foreach (var cell in act.Ending)
             {
-                if (Heirs(act, cell) is not [var heir])
+                if (Heirs(act, cell) is not [var heir] || !there.Remove(cell, out var members))
                 {
                     continue;
                 }
 
-                var on = act.On;
-                foreach (var file in await db.Set<MemberFile>().Include(f => f.Stays).Where(f => f.CellId == cell && f.LeftOn == null).OrderBy(f => f.Id).ToListAsync(cancel))
-                {
-                    // A stay that began on or after the day stays as it was written: a person looks at it.
-                    _ = file.Follow(heir, on);
-                }
-
-                await db.SaveChangesAsync(cancel);
+                // A stay that began on or after the day stays as it was written: a person looks at it.
+                var moved = members.FindAll(file => file.Follow(heir, act.On) is null);
+                there[heir] = [.. there.GetValueOrDefault(heir, []), .. moved];
             }
         }
     }
