@@ -2,6 +2,7 @@ using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Modules.Direction;
 using ThenChot.Web.Modules.Documents;
+using ThenChot.Web.Modules.Duties;
 using ThenChot.Web.Modules.Figures;
 using ThenChot.Web.Modules.Members;
 using ThenChot.Web.Modules.Notices;
@@ -21,6 +22,7 @@ public static class Office
         PlatformModule.Module,
         OrganizationsModule.Module,
         AccountsModule.Module,
+        DutiesModule.Module,
         FiguresModule.Module,
         DocumentsModule.Module,
         MembersModule.Module,
