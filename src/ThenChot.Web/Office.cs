@@ -4,6 +4,7 @@ using ThenChot.Web.Modules.Direction;
 using ThenChot.Web.Modules.Documents;
 using ThenChot.Web.Modules.Duties;
 using ThenChot.Web.Modules.Figures;
+using ThenChot.Web.Modules.Inspections;
 using ThenChot.Web.Modules.Members;
 using ThenChot.Web.Modules.Notices;
 using ThenChot.Web.Modules.Organizations;
@@ -28,6 +29,7 @@ public static class Office
         MembersModule.Module,
         ProgrammesModule.Module,
         DirectionModule.Module,
+        InspectionsModule.Module,
         VotesModule.Module,
         NoticesModule.Module,
         ReportsModule.Module,

@@ -70,7 +70,7 @@ public static class HistoryWords
         submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|forward=về tổ chức ngày sau|backward=về tổ chức ngày trước|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
         male=nam|female=nữ|struck_off=xóa tên|resigned=xin ra khỏi Đảng|expelled=khai trừ|admission_annulled=hủy quyết định kết nạp|moved_away=chuyển ra ngoài đảng bộ thành phố|died=từ trần
         career=quá trình công tác|training=đào tạo, bồi dưỡng|reward=khen thưởng|honour=huy hiệu Đảng, danh hiệu|declared_history=đặc điểm lịch sử bản thân|abroad=quan hệ với nước ngoài|family=hoàn cảnh gia đình
-        member_keeper=Cán bộ quản lý đảng viên
+        member_keeper=Cán bộ quản lý đảng viên|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         programme_review=sơ kết, tổng kết|self_criticism=kiểm điểm tự phê bình và phê bình|deep_review=gợi ý kiểm điểm sâu|inspection=kết luận kiểm tra, giám sát|confidence_vote=lấy phiếu tín nhiệm
         """);

@@ -24,6 +24,12 @@ public static class RoleNames
     /// <summary>Cán bộ quản lý đảng viên: keeps the files of members in the unit's subtree, numbers and family blocks included.</summary>
     public const string MemberKeeper = "member_keeper";
 
+    /// <summary>Cán bộ kiểm tra: opens and works on cases of the unit's subtree.</summary>
+    public const string InspectionOfficer = "inspection_officer";
+
+    /// <summary>Lãnh đạo ủy ban kiểm tra: concludes and decides.</summary>
+    public const string InspectionHead = "inspection_head";
+
     /// <summary>Khách xem thử: whoever opens the demo on this machine without having taken a role; reads and changes nothing.</summary>
     public const string DemoVisitor = "demo_visitor";
 

@@ -1,0 +1,11 @@
+namespace ThenChot.Web.Modules.Inspections;
+
+/// <summary>What people may do with cases of inspection, supervision and discipline; each holds in the subtree of the role. Teams are named persons.</summary>
+public static class InspectionPermissions
+{
+    public const string Read = "inspections.read";
+    public const string Edit = "inspections.edit";
+
+    /// <summary>Conclude, decide, end a case.</summary>
+    public const string Decide = "inspections.decide";
+}

@@ -1,0 +1,49 @@
+using ThenChot.Domain.Inspections;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Rules;
+
+namespace ThenChot.Web.Modules.Inspections;
+
+/// <summary>The dated rules of rules/inspection-kinds.yaml, rules/inspection-clocks.yaml and rules/discipline.yaml as rules of the domain.</summary>
+public sealed class InspectionRules(RuleBook book)
+{
+    public Rule<KindSettings> KindsOn(DateOnly day) => book.InForce<KindSettings>("inspection-kinds", day);
+
+    public Rule<ClockSettings> ClocksOn(DateOnly day) => book.InForce<ClockSettings>("inspection-clocks", day);
+
+    public Rule<DisciplineSettings> DisciplineOn(DateOnly day) => book.InForce<DisciplineSettings>("discipline", day);
+
+    public static IReadOnlyList<CaseKind> Read(Rule<KindSettings> rule) => [.. rule.Settings.Kinds.Select(kind => new CaseKind(
+        kind.Code, kind.Name, Word<CaseNature>(kind.Nature), [.. kind.Powers.Select(p => new Power(Word<BodyKind>(p.Body), !p.No, p.Condition, p.Verified))]))];
+
+    public static IReadOnlyList<ClockRule> Read(Rule<ClockSettings> rule) => [.. rule.Settings.Clocks.Select(clock => new ClockRule(
+        clock.Matter, clock.Name, clock.Level, clock.Starts, clock.Length, Word<ClockUnit>(clock.Unit))
+    {
+        ExtraLength = clock.ExtraLength,
+        ExtraShare = clock.ExtraShare is null ? null : Share(clock.ExtraShare, rule.Id),
+    })];
+
+    public static DisciplineRule Read(Rule<DisciplineSettings> rule) => new(
+        rule.Id,
+        rule.Document,
+        [.. rule.Settings.Needs.Select(n => new VoteNeed(Word<SubjectKind>(n.Subject), Word<BallotPurpose>(n.Purpose), Word<DisciplineForm>(n.Form), Share(n.Share, rule.Id), n.Inclusive))],
+        [.. rule.Settings.Cumulates.Select(Word<BallotPurpose>)],
+        rule.Settings.Limitation is { } limitation
+            ? new LimitationRule(Word<LimitationEnd>(limitation.End), limitation.LastDayCounts, [.. limitation.Terms.Select(t => new LimitationTerm(Word<SubjectKind>(t.Subject), Word<DisciplineForm>(t.Form), t.Months))])
+            : null)
+    {
+        EffectMonths = rule.Settings.EffectMonths,
+        SuspensionDays = rule.Settings.SuspensionDays,
+        SuspensionExtraDays = rule.Settings.SuspensionExtraDays,
+    };
+
+    /// <summary>The bodies that a unit of this kind has.</summary>
+    public static IReadOnlyList<BodyKind> BodiesOf(Rule<KindSettings> rule, string unitKind) =>
+        [.. rule.Settings.Bodies.Where(b => b.UnitKinds.Contains(unitKind, StringComparer.Ordinal)).Select(b => Word<BodyKind>(b.Body))];
+
+    internal static T Word<T>(string word)
+        where T : struct, Enum => Enum.Parse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static Fraction Share(string text, string rule) =>
+        Fraction.TryParse(text, out var share) ? share : throw new InvalidOperationException($"The rule {rule} writes the share {text}, which is no fraction.");
+}
