@@ -53,7 +53,7 @@ public sealed class RolesTests
         var page = (await administrator.GetAsync("/quan-tri/vai-tro")).Page;
         var names = page.QuerySelectorAll("main thead th").Skip(1).Select(c => c.TextContent);
         var needed = page.QuerySelector("main tbody tr")!.QuerySelectorAll("td").Select(c => c.TextContent.Trim() == "có");
-        Assert.Equal(["Chuyên viên Ban Tổ chức", "Cán bộ quản lý đảng viên", "Lãnh đạo Thành ủy", "Quản trị", "Quản trị đơn vị"], names.Zip(needed).Where(r => r.Second).Select(r => r.First).Order(StringComparer.Ordinal));
+        Assert.Equal(["Chuyên viên Ban Tổ chức", "Cán bộ kiểm tra", "Cán bộ quản lý đảng viên", "Lãnh đạo Thành ủy", "Lãnh đạo ủy ban kiểm tra", "Quản trị", "Quản trị đơn vị"], names.Zip(needed).Where(r => r.Second).Select(r => r.First).Order(StringComparer.Ordinal));
     }
 
     private static List<RoleBook.RoleLine> Roles(RunningOffice office) =>
