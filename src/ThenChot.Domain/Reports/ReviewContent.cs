@@ -108,7 +108,12 @@ public sealed record ReviewPart(
     decimal? Value,
     string? By,
     DateTimeOffset? At,
-    IReadOnlyList<ReviewPart> Parts);
+    IReadOnlyList<ReviewPart> Parts)
+{
+    /// <summary>Where the part is opened while the report is read live; null in a frozen draft, which keeps no addresses.</summary>
+    [JsonIgnore]
+    public string? Url { get; init; }
+}
 
 /// <summary>Chỉ tiêu trong báo cáo: giao, thực hiện, đánh giá. The word is null when it is not due or not confirmed.</summary>
 public sealed record ReviewTarget(

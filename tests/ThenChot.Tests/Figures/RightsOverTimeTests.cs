@@ -93,6 +93,42 @@ public sealed class RightsOverTimeTests
         Assert.Contains("Cơ sở P", (await own.GetAsync("/to-chuc")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_tree_of_an_earlier_day_names_a_body_to_who_received_it_and_not_to_who_handed_it_over(Engine engine)
+    {
+        await using var office = await CityAsync(engine);
+        using var before = await office.SignedInAs(RoleNames.CommitteeReporter, "A");
+        using var after = await office.SignedInAs(RoleNames.CommitteeReporter, "B");
+        foreach (var visitor in new[] { before, after })
+        {
+            visitor.WorkOn(new(2024, 12, 31));
+        }
+
+        office.Queries.Reset();
+        var outline = await before.GetAsync("/to-chuc");
+        Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}");
+        Assert.Contains("1 đảng bộ cơ sở", outline.Text, StringComparison.Ordinal);
+        Assert.Contains("và 1 đơn vị nay không thuộc phạm vi của đồng chí", outline.Text, StringComparison.Ordinal);
+        var received = await after.GetAsync("/to-chuc");
+        foreach (var unit in new[] { "Đơn vị B", "Đơn vị C", "Cơ sở P" })
+        {
+            var link = received.Page.QuerySelectorAll(".cay a").Single(one => one.TextContent == unit).GetAttribute("href")!;
+            Assert.Equal((unit, HttpStatusCode.OK), (unit, (await after.GetAsync(link)).Status));
+        }
+
+        foreach (var page in new[] { "/to-chuc", "/to-chuc?tim=co+so", "/to-chuc?cay=2024-11-30", $"/to-chuc/{await IdAsync(office, "A")}" })
+        {
+            Assert.DoesNotContain("Cơ sở P", (await before.GetAsync(page)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Cơ sở P", (await after.GetAsync("/to-chuc?tim=co+so")).Text, StringComparison.Ordinal);
+        foreach (var (visitor, named) in new[] { (before, "A"), (after, "B,C,P") })
+        {
+            var list = System.Text.Encoding.UTF8.GetString((await visitor.DownloadAsync("/to-chuc?handler=TaiVe&dang=csv")).Bytes);
+            Assert.Equal(named, string.Join(',', list.Split('\n').Where(line => line.Contains("2000", StringComparison.Ordinal)).Select(line => line.Split(';', ',')[0].Trim('"')).Order(StringComparer.Ordinal)));
+        }
+    }
+
     private static async Task<RunningOffice> CityAsync(Engine engine)
     {
         var office = await RunningOffice.OpenEmptyAsync(engine);

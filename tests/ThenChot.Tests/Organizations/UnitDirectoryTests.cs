@@ -36,8 +36,8 @@ public sealed class UnitDirectoryTests
             Assert.Null(await units.FindAsync(children[1].Id, Founded));
             Assert.Equal(["QU01", "QU02"], (await units.OfKindAsync(UnitKind.Committee, Day)).Select(u => u.Code));
             Assert.Equal("Quận ủy minh họa 02", (await units.NamesAsync([children[1].Id], Founded))[children[1].Id]);
-            Assert.Equal(["QU02"], (await units.SearchAsync("quan uy 02", new Scope([city.Path]), Day, 9)).Select(u => u.Code));
-            Assert.Empty(await units.SearchAsync("quan uy 02", new Scope([children[0].Path]), Day, 9));
+            Assert.Equal(["QU02"], (await units.SearchAsync("quan uy 02", new Scope([city.Path]), Day, Day, 9)).Select(u => u.Code));
+            Assert.Empty(await units.SearchAsync("quan uy 02", new Scope([children[0].Path]), Day, Day, 9));
             Assert.Equal(2, await units.Places(Day).Under(children[0].Path, p => p.Path).CountAsync());
             Assert.Equal(2, await units.Places(Day).Where(p => p.ParentId == city.Id).CountAsync());
             return true;

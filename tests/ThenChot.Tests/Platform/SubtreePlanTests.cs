@@ -29,7 +29,7 @@ public sealed class SubtreePlanTests
             await using var db = watch.Over(services);
             var watched = new UnitDirectory(db);
             await watched.SubtreeAsync(ward.Path, Day);
-            await watched.SearchAsync("chi bo", new Scope([ward.Path]), Day, 50);
+            await watched.SearchAsync("chi bo", new Scope([ward.Path]), Day, Day, 50);
             await watched.Places(Day).Under(ward.Path, place => place.Path).CountAsync();
             await new TreeCounts(db).BelowAsync([(ward.Path, ward.Path.Value.Length + TreePath.SegmentLength)], Day, default);
             var reader = ActivatorUtilities.CreateInstance<FigureReader>(services, new Web.Modules.Figures.FigureCells(db, watched));

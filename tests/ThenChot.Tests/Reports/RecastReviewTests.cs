@@ -39,6 +39,7 @@ public sealed class RecastReviewTests
         var lies = recast.Page.QuerySelectorAll("#chua-phan-bo tbody tr").Single(row => row.TextContent.Contains(Code, StringComparison.Ordinal));
         Assert.Equal(["200", "610", "810", "Thành ủy"], lies.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
         Assert.Contains("quy đổi theo tổ chức ngày 01/07/2024", recast.Text, StringComparison.Ordinal);
+        Assert.Contains("1 đơn vị chưa có báo cáo được tiếp nhận đủ các kỳ", recast.Text, StringComparison.Ordinal);
 
         foreach (var page in new[] { "/so-lieu/" + Code, "/phu-luc/PL5" })
         {
@@ -51,6 +52,32 @@ public sealed class RecastReviewTests
         var before = await visitor.GetAsync(review + "?cay=1999-01-01");
         Assert.Contains("Tổ chức ngày 01/01/1999 không có Thành ủy.", before.Text, StringComparison.Ordinal);
         Assert.Contains("810", before.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_did_not_report_is_named_on_the_tree_of_another_day_where_its_numbers_would_stand(Engine engine)
+    {
+        await using var office = await OpenAsync(engine, "- {kind: split, on: 2024-07-01, from: [QU02], to: [{code: F, name: Đơn vị F}, {code: G, name: Đơn vị G}]}");
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        foreach (var (unit, named) in new[] { ("TP", true), ("F", true), ("G", true), ("QU01", false) })
+        {
+            foreach (var page in new[] { "", "/nguon" })
+            {
+                office.Queries.Reset();
+                var read = await visitor.GetAsync($"/so-lieu/{Code}{page}?don-vi={unit}&tu=2021-01-01&den=2023-04-19&cay=2024-07-01");
+                Assert.True(office.Queries.Commands.Count <= 12, $"{page} {office.Queries.Commands.Count}");
+                Assert.Equal((unit, page, named), (unit, page, read.Text.Contains("tiếp nhận của 1 đơn vị, không tính là 0: Quận ủy minh họa 02", StringComparison.Ordinal)));
+            }
+        }
+
+        var sources = await visitor.GetAsync($"{await ReportCity.ReviewAsync(office)}/so-lieu/{Code}?cay=2024-07-01");
+        Assert.Contains("Quận ủy minh họa 02 (không tính là 0)", sources.Text, StringComparison.Ordinal);
+        var opened = sources.Page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(opened);
+        foreach (var url in opened)
+        {
+            Assert.Equal((url, HttpStatusCode.OK), (url, (await visitor.GetAsync(url)).Status));
+        }
     }
 
     [Theory, OnBothDatabases]

@@ -50,7 +50,7 @@ public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, R
         }
 
         Sight = found with { Query = found.Query with { Programme = Programme } };
-        if (Tree is not null && (await trees.ReadAsync(new(found.Unit.Id, Code, found.Query.From, found.Query.AsOf, Tree), cancel)).TryGet(out var reading, out _))
+        if (Tree is not null && (await trees.ReadAsync(new(found.Unit.Id, Code, found.Query.From, found.Query.AsOf, Tree) { NamesMissing = true }, cancel)).TryGet(out var reading, out _))
         {
             Recast = reading;
             (Value, View) = await recast.OpenAsync(reading, cancel);

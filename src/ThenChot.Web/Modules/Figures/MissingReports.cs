@@ -13,14 +13,7 @@ public sealed class MissingReports(AppDb db, UnitDirectory units, FigureCells ce
     public async Task<IReadOnlyList<MissingReport>> ReadAsync(
         UnitId unit, IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel)
     {
-        var asked =
-            from round in db.Set<Round>().AsNoTracking()
-            where round.PeriodStart >= @from && round.PeriodEnd <= asOf
-            join figure in db.Set<RoundFigure>() on round.Id equals figure.RoundId
-            where codes.Contains(figure.FigureCode)
-            join asking in db.Set<RoundUnit>() on round.Id equals asking.RoundId
-            where !db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == asking.UnitId && s.State == SubmissionState.Received)
-            select new { asking.UnitId, figure.FigureCode, round.PeriodStart, round.PeriodEnd };
+        var asked = Asked(codes, from, asOf);
         var own = await cells.PlacesOfAsync(unit, cancel);
         if (!own.Any(place => place.Level == 1))
         {
@@ -39,4 +32,17 @@ public sealed class MissingReports(AppDb db, UnitDirectory units, FigureCells ce
                 .OrderBy(row => row.Unit, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The same of every unit, wherever it stands: for reading on the tree of another day.</summary>
+    public Task<List<AskedInVain>> EverywhereAsync(IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf, CancellationToken cancel) =>
+        Asked(codes, from, asOf).Distinct().ToListAsync(cancel);
+
+    private IQueryable<AskedInVain> Asked(IReadOnlyCollection<string> codes, DateOnly from, DateOnly asOf) =>
+        from round in db.Set<Round>().AsNoTracking()
+        where round.PeriodStart >= @from && round.PeriodEnd <= asOf
+        join figure in db.Set<RoundFigure>() on round.Id equals figure.RoundId
+        where codes.Contains(figure.FigureCode)
+        join asking in db.Set<RoundUnit>() on round.Id equals asking.RoundId
+        where !db.Set<Submission>().Any(s => s.RoundId == round.Id && s.UnitId == asking.UnitId && s.State == SubmissionState.Received)
+        select new AskedInVain { UnitId = asking.UnitId, FigureCode = figure.FigureCode, PeriodStart = round.PeriodStart, PeriodEnd = round.PeriodEnd };
 }

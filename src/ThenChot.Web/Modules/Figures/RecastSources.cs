@@ -13,15 +13,18 @@ public sealed class RecastSources(UnitDirectory units)
     {
         var entries = reading.Entries.ToList();
         var names = await units.NamesAsync(
-            entries.SelectMany(entry => new[] { entry.Entry.Source, entry.At.UnitId }).Concat(reading.Children.Select(child => child.Of.UnitId)).Append(reading.Query.Unit), reading.Query.AsOf, cancel);
+            entries.SelectMany(entry => new[] { entry.Entry.Source, entry.At.UnitId }).Concat(reading.Children.Select(child => child.Of.UnitId)).Concat(reading.Missing).Append(reading.Query.Unit), reading.Query.AsOf, cancel);
         var figure = reading.Figure;
         IReadOnlyList<SourcePart> parts = figure.IsComputed
             ? [.. reading.Series.Select(series => Part(series.Figure.Name, null, Units(reading, series, names)))]
             : Units(reading, reading.Series[0], names);
         return (
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, []),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, Names(reading.Missing, names)),
             new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Rule(figure), parts));
     }
+
+    /// <summary>What missing units were called, in their order.</summary>
+    public static IReadOnlyList<string> Names(IReadOnlyList<UnitId> missing, IReadOnlyDictionary<UnitId, string> names) => [.. missing.Select(unit => names[unit]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The number of the unit itself and of each unit directly below, then what nobody of that tree can be given.</summary>
     private static List<SourcePart> Units(TreeReading reading, TreeSeries series, IReadOnlyDictionary<UnitId, string> names)

@@ -41,6 +41,9 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
     public FigureValue Value { get; private set; } = null!;
 
+    /// <summary>Units whose report was never accepted.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
     public SourceKind Source { get; private set; }
 
     /// <summary>What was explained of the difference between the derived and the reported value.</summary>
@@ -76,6 +79,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         }
 
         (Value, var series) = await reader.ReadWithSeriesAsync(seen.Query, Code, cancel);
+        Missing = Value.MissingUnits;
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), seen.Query.AsOf);
         Notes = Value.Differs ? await reader.NotesAsync(seen.Query, [Code], cancel) : [];
         await DrawAsync(series, cancel);
@@ -107,14 +111,15 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
     private async Task<IActionResult> RecastAsync(CancellationToken cancel)
     {
-        if (!(await trees.ReadAsync(new(Sight.Unit.Id, Code, Sight.Query.From, Sight.Query.AsOf, Tree), cancel)).TryGet(out var reading, out _))
+        if (!(await trees.ReadAsync(new(Sight.Unit.Id, Code, Sight.Query.From, Sight.Query.AsOf, Tree) { NamesMissing = true }, cancel)).TryGet(out var reading, out _))
         {
             return Gone();
         }
 
         Recast = reading;
         Source = FigureSource.InForce(await catalogue.SourcesAsync(Code, cancel), Sight.Query.AsOf);
-        var names = await units.NamesAsync(reading.Children.Select(child => child.Of.UnitId), Tree!.Value, cancel);
+        var names = await units.NamesAsync(reading.Children.Select(child => child.Of.UnitId).Concat(reading.Missing), Tree!.Value, cancel);
+        Missing = RecastSources.Names(reading.Missing, names);
         var periods = reading.Periods;
         if (periods.Count > 0)
         {

@@ -14,15 +14,18 @@ public sealed record TreeQuery(UnitId Unit, string Code, DateOnly From, DateOnly
 {
     public Period? Whole { get; init; }
 
+    /// <summary>Units of another day's tree: also which of those asked never had a report accepted.</summary>
+    public bool NamesMissing { get; init; }
+
     public static TreeQuery Of(UnitId unit, string code, Period period, DateOnly? tree) => new(unit, code, period.Start, period.End, tree) { Whole = period };
 }
 
 /// <summary>
 /// Figures on a tree: as it stood (the period's last day; a unit that closed within it: its own last day) or re-cast onto the
 /// tree of another day (<see cref="Recast"/>): what no unit of that tree can be given stays unallocated at the lowest unit above
-/// those that share it, and is carried up from there. At most seven queries.
+/// those that share it, and is carried up from there. At most seven queries, one more with those missing.
 /// </summary>
-public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageReader lineage)
+public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageReader lineage, MissingReports missing)
 {
     public async Task<Outcome<TreeReading>> ReadAsync(TreeQuery query, CancellationToken cancel = default)
     {
@@ -45,8 +48,10 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
     {
         var all = await catalogue.AllAsync(cancel);
         List<Figure> Typed(Figure figure) => [.. (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code]).Select(code => all[code])];
-        var rows = await RowsAsync(query, [.. figures.SelectMany(Typed).Distinct()], cancel);
-        var onto = await lineage.OntoAsync(query.Tree, rows.Select(row => row.Unit).Append(query.Unit), cancel);
+        var typed = figures.SelectMany(Typed).Distinct().ToList();
+        var rows = await RowsAsync(query, typed, cancel);
+        var asked = query.NamesMissing ? await missing.EverywhereAsync(typed.ConvertAll(figure => figure.Code), query.From, query.AsOf, cancel) : [];
+        var onto = await lineage.OntoAsync(query.Tree, rows.Select(row => row.Unit).Concat(asked.Select(one => one.UnitId)).Append(query.Unit), cancel);
         var trees = new Stood(query, onto);
         if ((query.Whole is not null || query.Tree is not null) && !trees.On(query.Whole ?? default).Nodes.ContainsKey(query.Unit))
         {
@@ -55,10 +60,11 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         }
 
         var byCode = rows.ToLookup(row => row.Code, StringComparer.Ordinal);
-        return [.. figures.Select(figure => Of(figure, Typed(figure), query with { Code = figure.Code }, byCode, trees))];
+        var absent = asked.ToLookup(one => one.FigureCode, StringComparer.Ordinal);
+        return [.. figures.Select(figure => Of(figure, Typed(figure), query with { Code = figure.Code }, byCode, absent, trees))];
     }
 
-    private static Outcome<TreeReading> Of(Figure figure, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, Stood trees)
+    private static Outcome<TreeReading> Of(Figure figure, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, ILookup<string, AskedInVain> asked, Stood trees)
     {
         var series = new List<TreeSeries>();
         foreach (var part in typed)
@@ -77,7 +83,7 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             series.Add(new TreeSeries(part, periods));
         }
 
-        return new TreeReading(figure, query, series);
+        return new TreeReading(figure, query, series) { Missing = [.. typed.SelectMany(part => asked[part.Code]).Where(one => trees.CountsUnder(one, query.Unit)).Select(one => one.UnitId).Distinct()] };
     }
 
     /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it.</summary>
@@ -147,6 +153,14 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             var key = query.Tree is null ? period : default;
             return known.TryGetValue(key, out var stood) ? stood : known[key] =
                 new(onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId));
+        }
+
+        /// <summary>Whether what the unit had to report would stand at or below this one on the tree asked for, be it unallocated.</summary>
+        public bool CountsUnder(AskedInVain one, UnitId top)
+        {
+            var (nodes, recast) = (On(default).Nodes, onto.From(onto.OriginOf(one.UnitId, one.PeriodEnd)));
+            return nodes.TryGetValue(top, out var above) && recast.HeirsOf(one.UnitId).Concat(recast.Carry(one.UnitId, one.FigureCode, 0).Select(part => part.Unit))
+                .Any(unit => nodes.TryGetValue(unit, out var at) && at.Path.StartsWith(above.Path, StringComparison.Ordinal));
         }
     }
 }

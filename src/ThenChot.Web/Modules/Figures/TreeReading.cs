@@ -81,6 +81,9 @@ public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<Tr
 
     public decimal? Value => ValueOf(Query.Unit);
 
+    /// <summary>Units whose numbers would stand here and whose report was never accepted; they are not counted as zero. Empty unless asked for.</summary>
+    public IReadOnlyList<UnitId> Missing { get; init; } = [];
+
     /// <summary>Own entry of a figure that is typed; null for a computed one and where the unit entered nothing.</summary>
     public decimal? Own => Figure.IsComputed ? null : Rounded(Series[0].Own(Query.Unit));
 

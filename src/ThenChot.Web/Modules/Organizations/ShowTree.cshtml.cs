@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -46,7 +45,7 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
         var scope = actor.ScopeOf(OrganizationPermissions.Read);
         if (!string.IsNullOrWhiteSpace(Text))
         {
-            Found = await units.SearchAsync(Text, scope, On, Most, cancel);
+            Found = await units.SearchAsync(Text, scope, On, Today, Most, cancel);
             return Page();
         }
 
@@ -75,24 +74,13 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
         var scope = actor.ScopeOf(OrganizationPermissions.Read);
         return await this.ListAsync<UnitRef>(
             new("to-chuc", "Danh sách đơn vị"),
-            string.IsNullOrWhiteSpace(Text) ? WholeAsync(scope, cancel) : (await units.SearchAsync(Text, scope, On, int.MaxValue / 2, cancel)).ToAsyncEnumerable(),
+            string.IsNullOrWhiteSpace(Text) ? (await units.ReachedOnAsync(scope, On, Today, cancel)).ToAsyncEnumerable() : (await units.SearchAsync(Text, scope, On, Today, int.MaxValue / 2, cancel)).ToAsyncEnumerable(),
             new("Mã", 18, u => u.Code), new("Tên", 56, u => u.Name), new("Cấp", 8, u => u.Path.Level), new("Thành lập", 14, u => u.FoundedOn), new("Kết thúc hoạt động", 18, u => u.ClosedOn));
-    }
-
-    private async IAsyncEnumerable<UnitRef> WholeAsync(Scope scope, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        foreach (var top in await units.TopsAsync(scope, On, Today, cancel))
-        {
-            foreach (var unit in await units.SubtreeAsync(top.Path, On, cancel))
-            {
-                yield return unit;
-            }
-        }
     }
 
     private async Task<IReadOnlyList<BothDays>> CompareAsync(IReadOnlyList<UnitRef> tops, Scope scope, CancellationToken cancel)
     {
-        Task<ILookup<string, KindCount>> CountAsync(IReadOnlyList<UnitRef> of, DateOnly day) => counts.BelowAsync([.. of.Select(top => (top.Path, top.Path.Value.Length))], day, cancel);
+        Task<ILookup<string, KindCount>> CountAsync(IReadOnlyList<UnitRef> of, DateOnly day) => counts.BelowAsync([.. of.Where(top => !of.Any(other => other.Id != top.Id && top.Path.IsUnder(other.Path))).Select(top => (top.Path, top.Path.Value.Length))], day, cancel);
         var (now, other) = (await CountAsync(await units.TopsAsync(scope, Day, Today, cancel), Day), await CountAsync(tops, On));
         static int Sum(ILookup<string, KindCount> counted, string kind) => counted.SelectMany(group => group).Where(count => count.Kind == kind).Sum(count => count.Count);
         return [.. (await counts.KindsAsync(cancel)).Select(kind => new BothDays(kind.Name, Sum(now, kind.Code), Sum(other, kind.Code))).Where(row => row is not { Now: 0, Other: 0 })];
@@ -100,14 +88,16 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
 
     private async Task<List<Node>> BranchAsync(IReadOnlyList<UnitRef> tops, HashSet<UnitId> open, CancellationToken cancel)
     {
-        var below = await units.ChildrenOfAsync(open, On, cancel);
+        var stood = await units.ChildrenOfAsync(open, On, cancel);
+        var below = await units.ReachedAmongAsync(stood, actor.ScopeOf(OrganizationPermissions.Read), On, Today, cancel);
         var children = below.ToLookup(u => u.ParentId!.Value);
+        var elsewhere = stood.Except(below).CountBy(u => u.ParentId!.Value).ToDictionary();
         var shown = tops.Concat(below).ToList();
         var beneath = await counts.BelowAsync([.. shown.Where(u => open.Contains(u.Id)).Select(u => (u.Path, u.Path.Value.Length + TreePath.SegmentLength)), .. tops.Select(u => (u.Path, u.Path.Value.Length))], On, cancel);
         var kinds = await counts.KindsAsync(cancel);
         return [.. tops.Select(Make)];
 
-        Node Make(UnitRef unit) => new(unit, TreeChoiceTagHelper.Part(Tree), Counts(unit), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : []);
+        Node Make(UnitRef unit) => new(unit, TreeChoiceTagHelper.Part(Tree), Counts(unit), open.Contains(unit.Id), open.Contains(unit.Id) ? [.. children[unit.Id].Select(Make)] : [], elsewhere.GetValueOrDefault(unit.Id));
 
         string Counts(UnitRef unit) => string.Join(", ", kinds.Join(beneath[unit.Path.Value], kind => kind.Code, count => count.Kind, (kind, count) => $"{VietnameseFormat.Number(count.Count)} {LowerFirst(kind.Name)}", StringComparer.Ordinal));
 
@@ -117,8 +107,8 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
     /// <summary>Units of one kind on the working day and on the other.</summary>
     public sealed record BothDays(string Kind, int Now, int Other);
 
-    /// <summary>A line of the outline; <paramref name="Kept"/> keeps the day of the tree in its addresses; <paramref name="Beneath"/> says how many units of each kind stand below, empty for none.</summary>
-    public sealed record Node(UnitRef Unit, string Kept, string Beneath, bool IsOpen, IReadOnlyList<Node> Children)
+    /// <summary>A line of the outline; <paramref name="Kept"/> keeps the day of the tree in its addresses; <paramref name="Beneath"/> says how many units of each kind stand below, empty for none; <paramref name="Elsewhere"/> how many that stood directly below are now out of the reader's reach.</summary>
+    public sealed record Node(UnitRef Unit, string Kept, string Beneath, bool IsOpen, IReadOnlyList<Node> Children, int Elsewhere)
     {
         public bool HasChildren => Beneath.Length > 0;
     }

@@ -32,11 +32,11 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
 
     public string TreePart => TreeChoiceTagHelper.Part(Tree);
 
-    public bool MayEdit => actor.CanIn(OrganizationPermissions.Edit, View.Path);
+    public bool MayEdit => actor.CanIn(OrganizationPermissions.Edit, View.RightPath);
 
-    public bool MayHandOver => actor.CanIn(OrganizationPermissions.Restructure, View.Path);
+    public bool MayHandOver => actor.CanIn(OrganizationPermissions.Restructure, View.RightPath);
 
-    public bool MayEditPeople => actor.CanIn(OrganizationPermissions.EditPeople, View.Path);
+    public bool MayEditPeople => actor.CanIn(OrganizationPermissions.EditPeople, View.RightPath);
 
     public async Task<IActionResult> OnGetAsync(UnitId id, CancellationToken cancel)
     {
@@ -48,8 +48,11 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
 
         var on = Tree ?? Day;
         var seat = unit.SeatOn(on);
+        var rights = unit.SeatOn(Today).Path;
         var kinds = await db.Set<UnitKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal, cancel);
         var chain = Tree is null ? await units.AtPathsAsync(seat.Path.Chain.SkipLast(1), on, cancel) : [];
+        var children = await units.ChildrenAsync(id, on, cancel);
+        var reached = await units.ReachedAmongAsync([.. chain, .. children], actor.ScopeOf(OrganizationPermissions.Read), on, Today, cancel);
         Other = Tree is { } other ? await others.ReadAsync(unit, Day, other, cancel) : null;
         var parents = Other?.Names ?? await units.NamesAsync(unit.Positions.Select(p => p.ParentId).OfType<UnitId>(), on, cancel);
         View = new Shown(
@@ -58,12 +61,12 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
             unit.NameOn(on),
             kinds[unit.KindOn(on)],
             unit.Life,
-            seat.Path,
-            [.. chain.Where(u => actor.CanIn(OrganizationPermissions.Read, u.Path))],
+            rights,
+            [.. chain.Where(u => reached.Contains(u) && (on != Today || actor.CanIn(OrganizationPermissions.Read, u.Path)))],
             [.. unit.Names.Where(n => !n.Span.IsEmpty).OrderBy(n => n.From).Select(n => new Call(n.Name, kinds[n.Kind ?? unit.Kind], new DateSpan(n.From, n.To ?? unit.ClosedOn)))],
             [.. unit.Positions.Where(p => !p.Span.IsEmpty).OrderBy(p => p.From).Select(p => new Place(p.ParentId, p.ParentId is { } above ? parents.GetValueOrDefault(above) : null, p.Span))],
-            await units.ChildrenAsync(id, on, cancel),
-            Tree is null && actor.CanIn(OrganizationPermissions.ReadPeople, seat.Path) ? await PostsAsync(id, cancel) : null);
+            [.. children.Where(reached.Contains)],
+            Tree is null && actor.CanIn(OrganizationPermissions.ReadPeople, rights) ? await PostsAsync(id, cancel) : null);
         Register = Tree is null ? await register.ReadAsync(id, unit.Life.LastDay is { } last && Day > last ? last : Day, cancel) : null;
         return Page();
     }
@@ -78,7 +81,7 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
     public bool MayOpen(UnitId? unit) => View.Chain.Any(u => u.Id == unit);
 
     public sealed record Shown(
-        UnitId Id, string Code, string Name, string Kind, DateSpan Life, TreePath Path, IReadOnlyList<UnitRef> Chain, IReadOnlyList<Call> Names,
+        UnitId Id, string Code, string Name, string Kind, DateSpan Life, TreePath RightPath, IReadOnlyList<UnitRef> Chain, IReadOnlyList<Call> Names,
         IReadOnlyList<Place> Places, IReadOnlyList<UnitRef> Children, IReadOnlyList<Holder>? Posts);
 
     /// <summary>What the unit was called and what it was, over a span.</summary>

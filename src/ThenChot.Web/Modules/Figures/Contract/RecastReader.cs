@@ -13,7 +13,7 @@ public sealed record UnallocatedPart(UnitId Unit, string Name, decimal Value);
 /// </summary>
 public sealed record RecastFigure(FigureValue Figure, decimal Unallocated, IReadOnlyList<UnallocatedPart> Lies, IReadOnlyList<FigureCell> Series);
 
-/// <summary>Quy đổi theo tổ chức của ngày khác: reported figures on the tree of another day; one number of queries (six) for any number of codes.</summary>
+/// <summary>Quy đổi theo tổ chức của ngày khác: reported figures on the tree of another day; one number of queries (seven) for any number of codes.</summary>
 public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, RecastSources sources, UnitDirectory units)
 {
     /// <summary>
@@ -46,7 +46,7 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, R
         return (Answer(reading, await NamesAsync([reading], tree, cancel)), opened);
     }
 
-    private static TreeQuery Of(FigureQuery query, string code, DateOnly tree) => new(query.Unit, code, query.From, query.AsOf, tree);
+    private static TreeQuery Of(FigureQuery query, string code, DateOnly tree) => new(query.Unit, code, query.From, query.AsOf, tree) { NamesMissing = true };
 
     private async Task<List<Figure>> ReportedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
@@ -63,16 +63,16 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, R
         return reported;
     }
 
-    /// <summary>No query while everything is allocated.</summary>
+    /// <summary>Of those missing, and of the places where something stays unallocated; no query when there are none.</summary>
     private Task<IReadOnlyDictionary<UnitId, string>> NamesAsync(IReadOnlyList<TreeReading> readings, DateOnly tree, CancellationToken cancel) =>
-        units.NamesAsync(readings.SelectMany(reading => reading.Lies).Select(part => part.Unit), tree, cancel);
+        units.NamesAsync(readings.SelectMany(reading => reading.Lies.Select(part => part.Unit).Concat(reading.Missing)), tree, cancel);
 
     private static RecastFigure Answer(TreeReading reading, IReadOnlyDictionary<UnitId, string> names)
     {
         var figure = reading.Figure;
         var value = reading.Value ?? (reading.Unallocated == 0 ? null : 0);
         return new(
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, []),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, RecastSources.Names(reading.Missing, names)),
             figure.IsComputed ? 0 : figure.Rounded(reading.Unallocated),
             [.. reading.Lies.Select(part => new UnallocatedPart(part.Unit, names[part.Unit], part.Value))],
             [.. reading.Periods.Where(part => part.Value is not null).Select(part => new FigureCell(figure.Code, part.Of, part.Value!.Value, 1))]);

@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>
 /// How units followed one another, for quy đổi theo tổ chức của ngày khác. Reads what the carried units need and no more:
-/// five queries, one more for each level of units above them that nobody named; one while no act was stored since they were read.
+/// four queries, one more for each level of units above them that nobody named; one while no act was stored since they were read.
 /// </summary>
 public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf shelf)
 {
@@ -32,13 +32,36 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
         IReadOnlyList<Allocation> allocations = [];
         if (target is not null)
         {
-            successions = kept.Successions ??= await db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1)).ToListAsync(cancel);
-            allocations = !shares ? [] : kept.Allocations ??= await db.Set<Allocation>().AsNoTracking().Where(a => !Reversed.Any(r => r.ActId == a.Act && r.Order == a.Order + 1)).ToListAsync(cancel);
+            if (shares && kept.Allocations is null)
+            {
+                (kept.Successions, kept.Allocations) = await StepsAsync(cancel);
+            }
+
+            successions = kept.Successions ??= await Counting.ToListAsync(cancel);
+            allocations = shares ? kept.Allocations! : [];
             wanted = Reached(wanted, successions);
         }
 
         return new LineageOnto(target, successions, allocations, kept.PlacesOf(wanted, target is not null)
             ?? kept.Keep(wanted, target is not null, await PlacesAsync(wanted, successions, cancel)));
+    }
+
+    private IQueryable<Succession> Counting => db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1));
+
+    /// <summary>Who took over from whom, each with the shares entered for it.</summary>
+    private async Task<(IReadOnlyList<Succession> Steps, IReadOnlyList<Allocation> Shares)> StepsAsync(CancellationToken cancel)
+    {
+        var shares = db.Set<Allocation>().AsNoTracking();
+        var read = await (
+            from step in Counting
+            join forward in shares.Where(share => share.Direction == RecastDirection.Forward)
+                on new { step.Act, step.Order, Of = step.From, Onto = step.To } equals new { forward.Act, forward.Order, forward.Of, forward.Onto } into forwards
+            from forward in forwards.DefaultIfEmpty()
+            join backward in shares.Where(share => share.Direction == RecastDirection.Backward)
+                on new { step.Act, step.Order, Of = step.To, Onto = step.From } equals new { backward.Act, backward.Order, backward.Of, backward.Onto } into backwards
+            from backward in backwards.DefaultIfEmpty()
+            select new { step, forward, backward }).ToListAsync(cancel);
+        return ([.. read.Select(row => row.step).Distinct()], [.. read.SelectMany(row => new[] { row.forward, row.backward }).OfType<Allocation>().Distinct()]);
     }
 
     private async Task<List<DatedPlace>> PlacesAsync(HashSet<UnitId> wanted, IReadOnlyList<Succession> successions, CancellationToken cancel)

@@ -75,10 +75,27 @@ public sealed class UnitDirectory(AppDb db)
         return ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Unit.Id)), cancel);
     }
 
-    /// <summary>Units of the scope whose code or name holds every word of the text; marks and case do not matter.</summary>
-    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, int take, CancellationToken cancel = default)
+    /// <summary>Units that the scope reaches today, as they stood that day, in the order of paths: each after the one above it.</summary>
+    public async Task<IReadOnlyList<UnitRef>> ReachedOnAsync(Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default) =>
+        [.. (await ReadAsync(Lines(asOf).Where(l => Reached(scope, today).Contains(l.Unit.Id)), cancel)).OrderBy(u => u.Path)];
+
+    /// <summary>Of these units those that the scope reaches today; no query when they were read as of today, within it.</summary>
+    public async Task<IReadOnlyList<UnitRef>> ReachedAmongAsync(IReadOnlyList<UnitRef> found, Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default)
     {
-        var lines = Lines(asOf).Within(scope, l => l.Position.Path);
+        if (asOf == today || found.Count == 0 || scope.Paths.Any(path => path.Level == 1))
+        {
+            return found;
+        }
+
+        var ids = found.Select(unit => unit.Id).ToList();
+        var reached = (await Reached(scope, today).Where(id => ids.Contains(id)).ToListAsync(cancel)).ToHashSet();
+        return [.. found.Where(unit => reached.Contains(unit.Id))];
+    }
+
+    /// <summary>Units that the scope reaches today whose code or name holds every word of the text; marks and case do not matter.</summary>
+    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, DateOnly today, int take, CancellationToken cancel = default)
+    {
+        var lines = asOf == today ? Lines(asOf).Within(scope, l => l.Position.Path) : Lines(asOf).Where(l => Reached(scope, today).Contains(l.Unit.Id));
         var code = UnitCode.Key(text);
         foreach (var word in VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -181,9 +198,18 @@ public sealed class UnitDirectory(AppDb db)
     /// <summary>Units that a scope reaches today.</summary>
     public IQueryable<UnitId> Reached(Scope scope, DateOnly today) => RightPlaces(today).Within(scope, place => place.Path).Select(place => place.UnitId);
 
-    /// <summary>Where the tree of a day begins for a scope: the units it names, and closed ones they took over from, as they stood that day; none below another.</summary>
+    /// <summary>
+    /// Where the tree of a day begins for a scope: the units it names, closed ones they took over from, and those that stood
+    /// elsewhere and came under them since, as they stood that day; none below another.
+    /// </summary>
     public async Task<IReadOnlyList<UnitRef>> TopsAsync(Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default)
     {
+        if (asOf != today && scope.Paths.All(path => path.Level > 1))
+        {
+            var reached = Reached(scope, today);
+            return [.. (await ReadAsync(Lines(asOf).Where(line => reached.Contains(line.Unit.Id) && !reached.Any(id => id == line.Position.ParentId)), cancel)).OrderBy(unit => unit.Path)];
+        }
+
         var wanted = scope.Paths.Concat(scope.Closed).Select(path => path.Value).ToList();
         var named = RightPlaces(today).Where(place => wanted.Contains(place.Path));
         var found = await ReadAsync(Lines(asOf).Where(line => named.Any(place => place.UnitId == line.Unit.Id)), cancel);

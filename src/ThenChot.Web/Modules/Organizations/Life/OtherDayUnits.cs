@@ -2,6 +2,7 @@ using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations.Life;
 
@@ -19,7 +20,7 @@ public sealed record OtherDay(DateOnly From, DateOnly Tree, string? Itself, IRea
 }
 
 /// <summary>Which units of another day stand for a unit, in both directions, with the shares entered for each. Five queries.</summary>
-public sealed class OtherDayUnits(LineageReader lineage, UnitDirectory units, Actor actor)
+public sealed class OtherDayUnits(LineageReader lineage, UnitDirectory units, Actor actor, WorkingDay days)
 {
     private const string Whole = "toàn bộ";
     private const string Missing = "chưa nhập tỷ lệ chung";
@@ -44,13 +45,17 @@ public sealed class OtherDayUnits(LineageReader lineage, UnitDirectory units, Ac
         return new(stood, tree, standing.ContainsKey(unit.Id) ? unit.NameOn(tree) : null,
         [
             .. toward.Keys.Union(back.Keys).Select(id => standing[id]).OrderBy(place => place.Code, StringComparer.Ordinal).Select(place => new OtherDayUnit(
-                place.UnitId, place.Code, names[place.UnitId], actor.CanIn(OrganizationPermissions.Read, TreePath.Parse(place.Path)) ? $"/to-chuc/{place.UnitId}" : null,
+                place.UnitId, place.Code, names[place.UnitId], actor.CanIn(OrganizationPermissions.Read, Rights(onto, place)) ? $"/to-chuc/{place.UnitId}" : null,
                 toward.GetValueOrDefault(place.UnitId), back.GetValueOrDefault(place.UnitId))),
         ])
         {
             Names = names,
         };
     }
+
+    /// <summary>Where rights find the unit: its place today, or its last.</summary>
+    private TreePath Rights(LineageOnto onto, DatedPlace place) =>
+        TreePath.Parse((onto.Places[place.UnitId].Where(other => other.From <= days.Today).MaxBy(other => other.From) ?? place).Path);
 
     /// <summary>Shares along a way multiply, ways to the same unit add.</summary>
     private static Dictionary<UnitId, string> Words(IReadOnlyList<RecastRoute> routes) => routes.GroupBy(route => route.Unit).ToDictionary(

@@ -12,12 +12,12 @@ using ThenChot.Web.Platform.Ui.Elements;
 namespace ThenChot.Web.Modules.Organizations.Strengthening;
 
 /// <summary>Reads strengthening files: two queries and one for the names of their units.</summary>
-public sealed class StrengtheningReader(AppDb db, UnitDirectory units, RegisterRules rules, Actor actor)
+public sealed class StrengtheningReader(AppDb db, UnitDirectory units, RegisterRules rules, Actor actor, WorkingDay days)
 {
     /// <summary>Files opened by the day within the actor's reach, by deadline; those of one unit when it is named.</summary>
     public async Task<IReadOnlyList<FileRow>> ListAsync(DateOnly day, UnitId? unit, CancellationToken cancel)
     {
-        var places = units.Places(day).Within(actor.ScopeOf(OrganizationPermissions.ReadStrengthening), p => p.Path);
+        var places = units.RightPlaces(days.Today).Within(actor.ScopeOf(OrganizationPermissions.ReadStrengthening), p => p.Path);
         var files = db.Set<StrengtheningFile>().AsNoTracking().Where(f => f.OpenedOn <= day && (unit == null ? places.Any(p => p.UnitId == f.UnitId) : f.UnitId == unit));
         return await ReadAsync(files, day, cancel);
     }

@@ -89,9 +89,7 @@ public sealed class ReviewBuilder(
             explained.Add(figure with { Sources = (await figures.OpenAsync(query, figure.Code, content.Head.Tree, cancel))?.Sources ?? [] });
         }
 
-        // Who did not report is a matter of then, whatever tree the figures are read on.
-        var missing = content.Head.Tree is null ? content.MissingUnits : (await MakeAsync(report, ReviewParts.Figures, null, cancel)).Content.MissingUnits;
-        return content with { Figures = explained, MissingUnits = missing };
+        return content with { Figures = explained };
     }
 
     /// <summary>What the figures of a report are read for.</summary>

@@ -30,7 +30,7 @@ public sealed class ReviewFigures(FigureReader figures, RecastReader recast)
         var notes = await NotesAsync(query, [.. values.Values], cancel);
         return new(
             [.. codes.Where(code => carried.ContainsKey(code) || values.ContainsKey(code)).Select(code => carried.TryGetValue(code, out var known) ? Recast(known, []) : Figure(values[code], [], notes))],
-            [.. values.Values.SelectMany(value => value.MissingUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. values.Values.Concat(carried.Values.Select(one => one.Figure)).SelectMany(value => value.MissingUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             onto)
         {
             Series = carried.ToDictionary(pair => pair.Key, pair => pair.Value.Series, StringComparer.Ordinal),
@@ -51,7 +51,7 @@ public sealed class ReviewFigures(FigureReader figures, RecastReader recast)
     }
 
     public static IReadOnlyList<ReviewPart> Parts(IReadOnlyList<SourcePart> parts) =>
-        [.. parts.Select(part => new ReviewPart(part.Label, part.Unit, part.Period, part.Value, part.By, part.At, Parts(part.Parts)))];
+        [.. parts.Select(part => new ReviewPart(part.Label, part.Unit, part.Period, part.Value, part.By, part.At, Parts(part.Parts)) { Url = part.Url })];
 
     /// <summary>No query while no derived value differs from the reported one.</summary>
     private async Task<IReadOnlyList<DifferenceNote>> NotesAsync(FigureQuery query, IReadOnlyList<FigureValue> values, CancellationToken cancel)
