@@ -22,15 +22,16 @@ namespace ThenChot.Bench;
 /// </summary>
 internal static class ImportBench
 {
-    private const int Rows = 500_000;
-    private const int Rounds = 5;
+    private static int rows = 500_000;
+    private static int rounds = 5;
 
     private static readonly string[] Families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"];
     private static readonly string[] Middles = ["Văn", "Thị", "Hữu", "Đức", "Ngọc", "Minh", "Thanh", "Quốc", "Xuân", "Kim", "Hoài", "Thu", "Bảo", "Gia", "Tuấn", "Phương"];
     private static readonly string[] Given = ["An", "Ánh", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hạnh", "Hiếu", "Hùng", "Hương", "Khánh", "Lan", "Linh", "Long", "Mai", "Nam", "Nga", "Oanh", "Phúc", "Quân", "Sơn", "Tâm", "Thảo", "Trang", "Tú", "Uyên", "Vinh", "Yến"];
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(int count = 500_000, int times = 5)
     {
+        (rows, rounds) = (count, times);
         (string Name, byte[] Content)[] files = [("500.000 dòng.csv", Csv()), ("500.000 dòng.xlsx", Xlsx())];
         foreach (var (name, content) in files)
         {
@@ -55,7 +56,7 @@ internal static class ImportBench
         });
         var (ours, plain) = (new List<double>(), new List<double>());
         var peak = 0L;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             GC.Collect(); // what the last round put back by hand is no part of this import
             ours.Add(await TimedAsync(() => WithAsync(app.Services, services => ImportAsync(services, name, content, heap => peak = Math.Max(peak, heap)))));
@@ -79,9 +80,9 @@ internal static class ImportBench
     {
         var refusal = await services.GetRequiredService<Acts>().RunAsync("organizations.import-people", async () =>
         {
-            var order = new ImportOrder(PeopleTaker.Kind, content, name) { Take = true, OnProgress = (_, rows) => heap(rows % 20_000 == 0 ? GC.GetTotalMemory(false) : 0) };
+            var order = new ImportOrder(PeopleTaker.Kind, content, name) { Take = true, OnProgress = (_, read) => heap(read % 20_000 == 0 ? GC.GetTotalMemory(false) : 0) };
             return (await ImportRun.WalkAsync(order, PeopleTaker.Kind.Taker(services), default)).TryGet(out var result, out var why)
-                ? result.Taken == Rows ? null : new Refusal("bench.taken", result.ToString())
+                ? result.Taken == rows ? null : new Refusal("bench.taken", result.ToString())
                 : why;
         });
         if (refusal is not null)
@@ -115,14 +116,14 @@ internal static class ImportBench
 
     private static async Task PlainAsync(IServiceProvider services, string name, byte[] content, List<PlainTable> tables)
     {
-        if (!SheetStream.Open(content, name, new SheetLimits { Rows = Rows + 10, UnpackedBytes = 1L << 30 }).TryGet(out var file, out var why))
+        if (!SheetStream.Open(content, name, new SheetLimits { Rows = rows + 10, UnpackedBytes = 1L << 30 }).TryGet(out var file, out var why))
         {
             throw new InvalidOperationException(why.Sentence);
         }
 
         using (file)
         {
-            if (file.Rows().Count() != Rows + 1)
+            if (file.Rows().Count() != rows + 1)
             {
                 throw new InvalidOperationException("The parser lost rows.");
             }
@@ -154,7 +155,7 @@ internal static class ImportBench
 
     private static IEnumerable<string[]> People()
     {
-        for (var n = 0; n < Rows; n++)
+        for (var n = 0; n < rows; n++)
         {
             yield return [$"{Families[n % 16]} {Middles[n / 16 % 16]} {Given[n / 256 % 30]}", $"{(n % 28) + 1}/{(n / 28 % 12) + 1}/{1950 + (n / 7680 % 50)}", $"QU{(n % 50) + 1:00}", "Đảng viên", "1/7/2021", n >= 7680 * 50 ? "có" : ""];
         }

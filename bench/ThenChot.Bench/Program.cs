@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThenChot.Bench;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -8,6 +9,9 @@ switch (args)
         return 0;
     case ["imports"]:
         await ImportBench.RunAsync();
+        return 0;
+    case ["imports", var rows, var rounds]:
+        await ImportBench.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
     case ["pages"]:
         await PagesBench.RunAsync();
@@ -22,6 +26,6 @@ switch (args)
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports|tree|tree-page|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|tree|tree-page|votes");
         return 2;
 }

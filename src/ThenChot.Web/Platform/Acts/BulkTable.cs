@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
 using ThenChot.Web.Platform.Data;
 
@@ -12,12 +14,14 @@ internal sealed class BulkTable
 {
     private readonly List<Column> columns;
     private readonly List<int> key;
+    private readonly RecordDigest digest;
 
     public BulkTable(IEntityType type)
     {
         Name = type.GetTableName()!;
         columns = [.. type.GetProperties().OrderBy(static p => p.GetColumnName(), StringComparer.Ordinal).Select(static p => new Column(p))];
         key = [.. type.FindPrimaryKey()!.Properties.Select(p => columns.FindIndex(c => c.Property == p))];
+        digest = new RecordDigest(columns.Select(static c => c.Name));
         if (type.GetNavigations().Any(static n => n.TargetEntityType.IsOwned()))
         {
             throw new InvalidOperationException($"{Name} holds owned parts, which are not poured.");
@@ -26,23 +30,51 @@ internal sealed class BulkTable
 
     public string Name { get; }
 
-    private string Names => string.Join(", ", columns.Select(static c => $"\"{c.Property.GetColumnName()}\""));
+    private string Names => string.Join(", ", columns.Select(static c => $"\"{c.Name}\""));
 
-    public async Task InsertAsync<T>(AppDb db, IReadOnlyCollection<T> rows, List<(string RecordId, string Digest)>? records, CancellationToken cancel)
-        where T : class
+    public async Task InsertAsync(AppDb db, IReadOnlyList<BulkCells> rows, CancellationToken cancel)
     {
         if (db.Database.GetDbConnection() is NpgsqlConnection server)
         {
-            await CopyAsync(server, rows, records, cancel);
+            await CopyAsync(server, rows, cancel);
         }
         else
         {
-            await InsertAsync(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, records, cancel);
+            await InsertAsync(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, cancel);
         }
     }
 
-    private async Task CopyAsync<T>(NpgsqlConnection server, IReadOnlyCollection<T> rows, List<(string RecordId, string Digest)>? records, CancellationToken cancel)
+    /// <summary>The rows as they are stored, with key and digest when they are recorded; made on all processors, while the database takes rows one by one.</summary>
+    public BulkCells[] Ready<T>(IReadOnlyList<T> rows, bool recorded)
         where T : class
+    {
+        var ready = new BulkCells[rows.Count];
+        Parallel.ForEach(Partitioner.Create(0, rows.Count), range =>
+        {
+            for (var at = range.Item1; at < range.Item2; at++)
+            {
+                ready[at] = Ready(rows[at], recorded);
+            }
+        });
+        return ready;
+    }
+
+    private BulkCells Ready(object row, bool recorded)
+    {
+        var (stored, plain) = (new object?[columns.Count], recorded ? new object?[columns.Count] : []);
+        for (var i = 0; i < stored.Length; i++)
+        {
+            stored[i] = columns[i].Stored(row);
+            if (recorded)
+            {
+                plain[i] = columns[i].Plain(row, stored[i]);
+            }
+        }
+
+        return recorded ? new(stored, string.Join('/', key.Select(k => plain[k]?.ToString())), digest.Of(plain)) : new(stored, "", "");
+    }
+
+    private async Task CopyAsync(NpgsqlConnection server, IReadOnlyList<BulkCells> rows, CancellationToken cancel)
     {
         await using var shape = new NpgsqlCommand();
         var types = columns.ConvertAll(c => ((NpgsqlParameter)c.Mapping.CreateParameter(shape, "p", null, nullable: true)).NpgsqlDbType);
@@ -50,26 +82,16 @@ internal sealed class BulkTable
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancel);
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < row.Stored.Length; i++)
             {
-                if (columns[i].Stored(row) is { } value)
-                {
-                    await copy.WriteAsync(value, types[i], cancel);
-                }
-                else
-                {
-                    await copy.WriteNullAsync(cancel);
-                }
+                await (row.Stored[i] is { } value ? copy.WriteAsync(value, types[i], cancel) : copy.WriteNullAsync(cancel));
             }
-
-            records?.Add(Record(row));
         }
 
         await copy.CompleteAsync(cancel);
     }
 
-    private async Task InsertAsync<T>(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<T> rows, List<(string RecordId, string Digest)>? records, CancellationToken cancel)
-        where T : class
+    private async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<BulkCells> rows, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -85,35 +107,35 @@ internal sealed class BulkTable
 
         foreach (var row in rows)
         {
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < row.Stored.Length; i++)
             {
-                parameters[i].Value = columns[i].Stored(row) ?? DBNull.Value;
+                parameters[i].Value = row.Stored[i] ?? DBNull.Value;
             }
 
             await command.ExecuteNonQueryAsync(cancel);
-            records?.Add(Record(row));
         }
-    }
-
-    private (string RecordId, string Digest) Record(object row)
-    {
-        var all = new (IProperty, object?)[columns.Count];
-        for (var i = 0; i < all.Length; i++)
-        {
-            all[i] = (columns[i].Property, columns[i].Value(row));
-        }
-
-        return (string.Join('/', key.Select(k => ChangeRecord.Plain(columns[k].Property, all[k].Item2)?.ToString())), ChangeRecord.Digest(all));
     }
 
     private sealed class Column(IProperty property)
     {
+        private readonly bool isProtected = property.FindAnnotation(Marks.Protected) is not null;
+        private readonly ValueConverter? converter = property.GetValueConverter();
+
         public IProperty Property { get; } = property;
+
+        public string Name { get; } = property.GetColumnName();
 
         public RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
 
-        public object? Value(object row) => Property.GetGetter().GetClrValue(row);
+        public object? Stored(object row) => Value(row) is { } value ? Mapping.Converter is { } toStored ? toStored.ConvertToProvider(value) : value : null;
 
-        public object? Stored(object row) => Value(row) is { } value ? Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value : null;
+        /// <summary>As acts hold it; what is stored is asked for again only where the database wants another form of it.</summary>
+        public object? Plain(object row, object? stored) =>
+            ChangeRecord.Plain(ReferenceEquals(Mapping.Converter, converter) ? stored : Value(row) is { } value ? converter?.ConvertToProvider(value) ?? value : null, isProtected);
+
+        private object? Value(object row) => Property.GetGetter().GetClrValue(row);
     }
 }
+
+/// <summary>A row ready to be stored: its cells in the order of the columns' names, its key as text and its digest.</summary>
+internal readonly record struct BulkCells(object?[] Stored, string RecordId, string Digest);

@@ -23,12 +23,13 @@ public sealed class BulkWriter(AppDb db)
 
         var act = db.OpenAct ?? throw new InvalidOperationException("Rows would be stored outside an act.");
         var table = Table<T>();
-        var records = new List<(string RecordId, string Digest)>(rows.Count);
-        await table.InsertAsync(db, rows, records, cancel);
-        records.Sort(static (a, b) => string.CompareOrdinal(a.RecordId, b.RecordId));
+        var ready = table.Ready([.. rows], recorded: true);
+        await table.InsertAsync(db, ready, cancel);
+        Array.Sort(ready, static (a, b) => string.CompareOrdinal(a.RecordId, b.RecordId));
         var number = db.PendingChanges.Count + 1;
-        var list = records.ConvertAll(r => new BulkRow { TableName = table.Name, RecordId = r.RecordId, ActId = act.Id, Number = number, Digest = r.Digest });
-        await Table<BulkRow>().InsertAsync(db, list, null, cancel);
+        var list = Array.ConvertAll(ready, r => new BulkRow { TableName = table.Name, RecordId = r.RecordId, ActId = act.Id, Number = number, Digest = r.Digest });
+        var slim = Table<BulkRow>();
+        await slim.InsertAsync(db, slim.Ready(list, recorded: false), cancel);
         db.Record(BulkRow.Change(list));
     }
 

@@ -17,7 +17,8 @@ public static class ChangeRecord
     /// <summary>The operation of a record that is gone.</summary>
     internal const string Removed = "removed";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How columns are written down; <see cref="RecordDigest"/> writes the same.</summary>
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ActChange Of(ActId act, int number, EntityEntry entry)
     {
@@ -41,18 +42,6 @@ public static class ChangeRecord
     public static string Digest(EntityEntry entry) =>
         Sha256(Write([.. entry.Properties.OrderBy(p => p.Metadata.GetColumnName(), StringComparer.Ordinal)], p => p.CurrentValue));
 
-    /// <summary>The same digest for a record that is not tracked; <paramref name="columns"/> in the order of their names.</summary>
-    internal static string Digest(IReadOnlyList<(IProperty Property, object? Value)> columns)
-    {
-        var all = new Dictionary<string, object?>(columns.Count, StringComparer.Ordinal);
-        foreach (var (property, value) in columns)
-        {
-            all.Add(property.GetColumnName(), Plain(property, value));
-        }
-
-        return Digest(all);
-    }
-
     /// <summary>The primary key as text; parts of a composite key are joined by a slash.</summary>
     public static string RecordId(EntityEntry entry) =>
         string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Plain(p, entry.Property(p.Name).CurrentValue)?.ToString()));
@@ -61,9 +50,6 @@ public static class ChangeRecord
 
     private static string Write(IReadOnlyList<PropertyEntry> properties, Func<PropertyEntry, object?> value) =>
         JsonSerializer.Serialize(properties.ToDictionary(p => p.Metadata.GetColumnName(), p => Plain(p.Metadata, value(p)), StringComparer.Ordinal), Json);
-
-    /// <summary>The digest of a row read straight from the database: its plain values by column, in the order of the names.</summary>
-    internal static string Digest(IReadOnlyDictionary<string, object?> columns) => Sha256(JsonSerializer.Serialize(columns, Json));
 
     /// <summary>A stored value as acts hold it: text, number or truth, the same on both engines; bytes and protected texts as their SHA-256.</summary>
     internal static object? Plain(object? stored, bool isProtected)

@@ -25,7 +25,7 @@ public sealed record ImportOrder(ImportKind Kind, byte[] Content, string FileNam
     public Action<double, int> OnProgress { get; init; } = static (_, _) => { };
 }
 
-/// <summary>Walks over a file once, batch by batch: checks, and stores when asked. Only one batch of rows is in memory.</summary>
+/// <summary>Walks over a file once, batch by batch: checks, and stores when asked. One batch of rows is worked on while the next are read.</summary>
 public static class ImportRun
 {
     /// <summary>A refusal speaks of the whole file. When a batch is faulty and only a whole file may be taken, nothing more is stored: the caller rolls back.</summary>
@@ -51,14 +51,12 @@ public static class ImportRun
 
     private static async Task<Outcome<ImportResult>> WalkAsync(ImportOrder order, Opened opened, IImportTaker taker, CancellationToken cancel)
     {
-        var (rows, faulty, faults, taken, unchanged, number) = (0, 0, 0, 0, 0, 0);
-        foreach (var chunk in opened.File.Rows().Where(row => row.Number > opened.Head.Row.Number).Chunk(order.Kind.BatchRows))
+        var (rows, faulty, faults, taken, unchanged) = (0, 0, 0, 0, 0);
+        await foreach (var (batch, share) in ReadAhead.OfAsync(Batches(order.Kind, opened), cancel))
         {
             cancel.ThrowIfCancellationRequested();
-            var batch = new ImportBatch([.. chunk.Select(row => Mapped(order.Kind, row, opened.Mapping))], number++);
-            Shifted(batch, opened.Head.Headings.Count);
             await taker.CheckAsync(batch, cancel);
-            rows += chunk.Length;
+            rows += batch.Rows.Count;
             if (rows > order.Kind.MostRows)
             {
                 return ImportRefusals.TooManyRows(order.Kind.MostRows);
@@ -73,7 +71,7 @@ public static class ImportRun
             }
 
             await order.OnBatch(batch, cancel);
-            order.OnProgress(opened.File.Share, rows);
+            order.OnProgress(share, rows);
         }
 
         if (order.Take && (faulty == 0 || order.GoodRowsOnly))
@@ -82,6 +80,17 @@ public static class ImportRun
         }
 
         return rows == 0 ? ImportRefusals.NoRows(order.FileName) : new ImportResult(rows, faulty, faults, taken, unchanged);
+    }
+
+    private static IEnumerable<(ImportBatch Batch, double Share)> Batches(ImportKind kind, Opened opened)
+    {
+        var number = 0;
+        foreach (var chunk in opened.File.Rows().Where(row => row.Number > opened.Head.Row.Number).Chunk(kind.BatchRows))
+        {
+            var batch = new ImportBatch(Array.ConvertAll(chunk, row => Mapped(kind, row, opened.Mapping)), number++);
+            Shifted(batch, opened.Head.Headings.Count);
+            yield return (batch, opened.File.Share);
+        }
     }
 
     private static Outcome<Opened> Open(ImportOrder order, SheetStream file)

@@ -15,6 +15,7 @@ internal sealed class RecordedTable
 {
     private readonly IReadOnlyList<(string Name, Type Type, bool IsProtected)> columns;
     private readonly IReadOnlyList<int> key;
+    private readonly RecordDigest digest;
 
     private RecordedTable(IEntityType entity, ITable table)
     {
@@ -25,6 +26,7 @@ internal sealed class RecordedTable
                 .Select(p => (p.GetColumnName(), table.FindColumn(p.GetColumnName())!.ProviderClrType, p.FindAnnotation(Marks.Protected) is not null)),
         ];
         key = [.. entity.FindPrimaryKey()!.Properties.Select(p => columns.TakeWhile(c => c.Name != p.GetColumnName()).Count())];
+        digest = new RecordDigest(columns.Select(c => c.Name));
     }
 
     public string Name { get; }
@@ -39,12 +41,12 @@ internal sealed class RecordedTable
 
     public RecordedRow Read(DbDataReader row)
     {
-        var values = new Dictionary<string, object?>(columns.Count, StringComparer.Ordinal);
-        for (var at = 0; at < columns.Count; at++)
+        var values = new object?[columns.Count];
+        for (var at = 0; at < values.Length; at++)
         {
-            values.Add(columns[at].Name, ChangeRecord.Plain(BackupValue.Read(row, at, columns[at].Type), columns[at].IsProtected));
+            values[at] = ChangeRecord.Plain(BackupValue.Read(row, at, columns[at].Type), columns[at].IsProtected);
         }
 
-        return new RecordedRow(string.Join('/', key.Select(at => values[columns[at].Name]?.ToString())), ChangeRecord.Digest(values));
+        return new RecordedRow(string.Join('/', key.Select(at => values[at]?.ToString())), digest.Of(values));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
@@ -42,13 +43,36 @@ public sealed class PersonDirectory(AppDb db)
             .Select(p => new Namesake(p.Id, p.SearchKey, p.BornOn))];
     }
 
-    /// <summary>Those among these who are there already: the same name and date of birth. One query, of names that many bear no more than the dates asked for.</summary>
+    /// <summary>Those among these who are there already: the same name and date of birth, or neither date known. Each pair is one step into the index.</summary>
     public async Task<IReadOnlySet<(string SearchKey, PartialDate? BornOn)>> ThereAsync(IReadOnlyCollection<(string SearchKey, PartialDate? BornOn)> people, CancellationToken cancel = default)
     {
-        var keys = people.Select(p => p.SearchKey).Distinct(StringComparer.Ordinal).ToList();
-        var born = people.Select(p => p.BornOn).Distinct().ToList();
-        var found = await db.Set<Person>().AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.SearchKey) && EF.Parameter(born).Contains(p.BornOn)).Select(p => new { p.SearchKey, p.BornOn }).ToListAsync(cancel);
-        return found.Select(p => (p.SearchKey, p.BornOn)).ToHashSet();
+        var (dated, undated) = (people.Where(p => p.BornOn is not null).Distinct().ToList(), people.Where(p => p.BornOn is null).Select(p => p.SearchKey).Distinct(StringComparer.Ordinal).ToList());
+        var found = new HashSet<(string, PartialDate?)>(people.Count);
+        if (undated.Count > 0)
+        {
+            found.UnionWith((await db.Set<Person>().Where(p => EF.Parameter(undated).Contains(p.SearchKey) && p.BornOn == null).Select(p => p.SearchKey).ToListAsync(cancel)).Select(key => (key, (PartialDate?)null)));
+        }
+
+        if (dated.Count > 0)
+        {
+            var (keys, days) = (dated.ConvertAll(static p => p.SearchKey).ToArray(), dated.ConvertAll(static p => p.BornOn!.Value.Code).ToArray());
+            var there = db.Database.IsNpgsql()
+                ? db.Database.SqlQuery<string>($"""
+                    select p.born_on || ' ' || p.search_key as "Value" from unnest({keys}, {days}) as pair(search_key, born_on)
+                    cross join lateral (select * from org_person where search_key = pair.search_key and born_on = pair.born_on limit 1) p
+                    """)
+                : db.Database.SqlQuery<string>($"""
+                    select p.born_on || ' ' || p.search_key as "Value" from json_each({JsonSerializer.Serialize(keys.Zip(days, static (key, day) => new[] { key, day }))}) pair
+                    cross join org_person p on p.search_key = pair.value ->> 0 and p.born_on = pair.value ->> 1
+                    """);
+            foreach (var pair in await there.ToListAsync(cancel))
+            {
+                var blank = pair.IndexOf(' ', StringComparison.Ordinal);
+                found.Add((pair[(blank + 1)..], PartialDate.Parse(pair[..blank])));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>All people, for joins.</summary>

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using Xunit;
+
+namespace ThenChot.Tests.Platform.Imports;
+
+/// <summary>Records added by the thousand are worth what single ones are: the same digest, the same proof, the same question about namesakes.</summary>
+public sealed class PouredRowsTests
+{
+    private static readonly string[] Names = ["Nguyễn Văn An", "Trần “Bốn” <Năm> & \\ Sáu", "Lê \U0001F33E Thị Ánh", "Đỗ Hữu O'Bình"];
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_poured_record_has_the_digest_that_a_single_one_would_have(Engine engine)
+    {
+        await using var office = await PouredAsync(engine);
+        await office.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var slim = await db.Set<BulkRow>().AsNoTracking().ToDictionaryAsync(r => r.RecordId, r => r.Digest);
+            var people = await db.Set<Person>().Where(p => Names.Contains(p.FullName)).ToListAsync();
+            Assert.Equal(Names.Length, people.Count);
+            Assert.All(people, p => Assert.Equal(ChangeRecord.Digest(db.Entry(p)), slim[ChangeRecord.RecordId(db.Entry(p))]));
+            return true;
+        });
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_poured_record_that_was_changed_behind_the_office_is_named(Engine engine)
+    {
+        await using var office = await PouredAsync(engine);
+        Assert.Empty((await office.VerifiedAsync()).Broken);
+        await office.SqlAsync("update org_person set born_on = '1976' where full_name = 'Đỗ Hữu O''Bình'");
+        var broken = Assert.Single((await office.VerifiedAsync()).Broken);
+        Assert.Equal(("record-changed", "org_person"), (broken.Kind, broken.Table));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_namesake_has_the_same_name_and_the_same_date_of_birth_or_neither_date(Engine engine)
+    {
+        await using var office = await PouredAsync(engine);
+        await office.RunAsync(async services =>
+        {
+            var (an, year, other) = (VietnameseText.SearchKey(Names[0]), new PartialDate(1975), new PartialDate(1975, 3));
+            var there = await services.GetRequiredService<PersonDirectory>().ThereAsync([(an, year), (an, other), (an, null), ("le van om", year), (VietnameseText.SearchKey(Names[3]), null)]);
+            Assert.Equal([(an, year)], there);
+            Assert.Contains(("tran van khong", null), await services.GetRequiredService<PersonDirectory>().ThereAsync([("tran van khong", null), (an, year)]));
+            return true;
+        });
+    }
+
+    private static async Task<RunningOffice> PouredAsync(Engine engine)
+    {
+        var office = await RunningOffice.OpenAsync(engine);
+        await office.ActAsync(async services => await services.GetRequiredService<OrganizationSeeds>().PourPeopleAsync(
+            [.. Names.Select(static name => (name, (PartialDate?)new PartialDate(1975))), ("Trần Văn Không", null)], DateTimeOffset.UnixEpoch.AddYears(53)));
+        return office;
+    }
+}
