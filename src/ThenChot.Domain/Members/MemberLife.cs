@@ -54,7 +54,7 @@ public sealed partial class MemberFile
             return MembersRefusals.DateAhead("Ngày ra khỏi danh sách", PartialDate.On(on));
         }
 
-        var last = stays[^1];
+        var last = LastStay;
         if (on <= last.From || on <= OfficialOn?.Earliest)
         {
             return MembersRefusals.LeavesTooEarly(on, OfficialOn?.Earliest is { } official && official > last.From ? official : last.From);
@@ -65,6 +65,9 @@ public sealed partial class MemberFile
         return null;
     }
 
+    /// <summary>The database gives stays in any order.</summary>
+    private CellStay LastStay => stays.MaxBy(static s => s.From)!;
+
     private Refusal? Stay(UnitId unit, DateOnly from)
     {
         if (from < Dates.JoinedOn.Earliest)
@@ -72,10 +75,9 @@ public sealed partial class MemberFile
             return MembersRefusals.StayBeforeJoining(from, Dates.JoinedOn);
         }
 
-        stays.Sort(static (a, b) => a.From.CompareTo(b.From));
         if (stays.Count > 0)
         {
-            var last = stays[^1];
+            var last = LastStay;
             if (last.UnitId == unit)
             {
                 return MembersRefusals.SameCell;

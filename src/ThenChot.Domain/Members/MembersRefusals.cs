@@ -71,5 +71,11 @@ public static class MembersRefusals
 
     public static Refusal TextTooLong(int most) => new("members.text-too-long", string.Create(CultureInfo.InvariantCulture, $"Mỗi ô ghi không quá {most} chữ cái."));
 
+    public static Refusal PeriodMalformed(string code) => new("members.period-malformed", $"“{code}” không phải mã kỳ: ghi 2023-03, 2023-Q1, 2023-H1, 2023-9M, 2023 hoặc T2020-2025.");
+
+    public static Refusal TreeMalformed(string text) => new("members.tree-malformed", $"“{text}” không phải là “then” hay một ngày như 2025-07-01.");
+
+    public static Refusal UnitNotThere(string code) => new("members.unit-not-there", $"Không có đơn vị mã “{code}” trong kỳ này, theo cây tổ chức đã chọn.");
+
     public static Refusal ContentMissing(int most) => new("members.content-missing", string.Create(CultureInfo.InvariantCulture, $"Ghi nội dung, không quá {most} chữ cái."));
 }

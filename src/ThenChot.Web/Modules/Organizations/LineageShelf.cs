@@ -22,7 +22,7 @@ public sealed class LineageKept(string state)
     /// <summary>Sets of units whose places are kept; more are read anew each time.</summary>
     private const int Most = 8;
 
-    private readonly ConcurrentQueue<(IReadOnlySet<UnitId> Units, bool Carried, IReadOnlyList<DatedPlace> Places)> places = new();
+    private readonly ConcurrentQueue<(IReadOnlySet<UnitId> Units, bool Carried, IReadOnlyList<DatedPlace> Places)> sets = new();
 
     public string State { get; } = state;
 
@@ -30,14 +30,17 @@ public sealed class LineageKept(string state)
 
     public IReadOnlyList<Allocation>? Allocations { get; set; }
 
+    /// <summary>Every place of every unit.</summary>
+    public IReadOnlyList<DatedPlace>? Places { get; set; }
+
     public IReadOnlyList<DatedPlace>? PlacesOf(IReadOnlySet<UnitId> units, bool carried) =>
-        places.FirstOrDefault(one => one.Carried == carried && one.Units.SetEquals(units)).Places;
+        sets.FirstOrDefault(one => one.Carried == carried && one.Units.SetEquals(units)).Places;
 
     public IReadOnlyList<DatedPlace> Keep(IReadOnlySet<UnitId> units, bool carried, IReadOnlyList<DatedPlace> found)
     {
-        if (places.Count < Most)
+        if (sets.Count < Most)
         {
-            places.Enqueue((units, carried, found));
+            sets.Enqueue((units, carried, found));
         }
 
         return found;

@@ -24,6 +24,14 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
     /// <summary>As above, for who took over from whom alone: no shares, and a query less.</summary>
     public Task<LineageOnto> HeirsOntoAsync(DateOnly target, IEnumerable<UnitId> carried, CancellationToken cancel = default) => ReadAsync(target, carried, false, cancel);
 
+    /// <summary>Onto the tree of a day for any unit there ever was, without shares: two queries and every place of every unit, for readings that cannot name the units before.</summary>
+    public async Task<LineageOnto> WholeAsync(DateOnly target, CancellationToken cancel = default)
+    {
+        var kept = await db.StateAsync(cancel) is { } state ? shelf.At(state) : new LineageKept("");
+        var successions = kept.Successions ??= await Counting.ToListAsync(cancel);
+        return new LineageOnto(target, successions, [], kept.Places ??= await units.DatedPlaces().ToListAsync(cancel));
+    }
+
     private async Task<LineageOnto> ReadAsync(DateOnly? target, IEnumerable<UnitId> carried, bool shares, CancellationToken cancel)
     {
         var kept = await db.StateAsync(cancel) is { } state ? shelf.At(state) : new LineageKept("");
@@ -133,6 +141,9 @@ public sealed class LineageOnto(DateOnly? target, IReadOnlyList<Succession> succ
 
     /// <summary>The shares that count.</summary>
     public IReadOnlyList<Allocation> Allocations => allocations;
+
+    /// <summary>Every unit that took over from one or was taken over, also from itself.</summary>
+    public IReadOnlySet<UnitId> Passed => field ??= successions.SelectMany(static step => new[] { step.From, step.To }).ToHashSet();
 
     /// <summary>The same lineage onto the tree of another day, without reading again.</summary>
     public LineageOnto Onto(DateOnly other) => new(other, successions, allocations, places);

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Statistics;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+
+namespace ThenChot.Web.Modules.Members.Statistics;
+
+/// <summary>
+/// Increase and decrease of a unit from stays and leavings. Opening and closing are counted by the database, movements are read from the few
+/// members to whom something happened: four queries on the trees as they stood, five re-cast, two for the root.
+/// </summary>
+public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader lineage)
+{
+    /// <summary>A refusal when the unit does not stand on that tree within these days. A null tree: as it stood.</summary>
+    public async Task<Outcome<MovementSheet>> ReadAsync(UnitLife unit, DateOnly first, DateOnly last, DateOnly? tree, CancellationToken cancel = default)
+    {
+        var eve = first.AddDays(-1);
+        var own = await units.DatedPlaces().Where(place => place.UnitId == unit.Id).OrderBy(place => place.From).ToListAsync(cancel);
+        if (tree is { } on ? Standing(own, on) is null : !own.Exists(place => place.From <= last && (place.To is null || eve < place.To)))
+        {
+            return MembersRefusals.UnitNotThere(unit.Code);
+        }
+
+        var field = own[^1].ParentId is null ? Field.Whole
+            : tree is { } target ? await RecastAsync(Standing(own, target)!.Path, target, cancel)
+            : await StoodAsync(own, eve, last, cancel);
+        var members = await HistoriesAsync(field, first, last, cancel);
+        var (opening, closing) = await CountAsync(field, members, eve, last, cancel);
+        return new MovementSheet(opening, MovementBook.Read(members, first, last, field.Tree), closing);
+    }
+
+    private static DatedPlace? Standing(List<DatedPlace> places, DateOnly day) => places.Find(place => place.From <= day && (place.To is null || day < place.To));
+
+    private async Task<Field> StoodAsync(List<DatedPlace> own, DateOnly eve, DateOnly last, CancellationToken cancel)
+    {
+        var seats = own.ConvertAll(Of).FindAll(seat => seat.Span.Overlaps(new DateSpan(eve, last.AddDays(1))));
+        var scope = new Scope([.. seats.Select(static seat => seat.Path).Distinct()]);
+        var tree = StandingTree.Under(seats, (await units.DatedPlaces().Within(scope, place => place.Path).ToListAsync(cancel)).ConvertAll(Of));
+        var turned = tree.Units.Where(unit => tree.TurnsOf(unit).Any(day => eve < day && day <= last)).ToList();
+        return new Field(tree, [.. tree.Units], turned, tree.IsInside);
+    }
+
+    private static StandingPlace Of(DatedPlace place) => new(place.UnitId, TreePath.Parse(place.Path), place.From, place.To, place.ClosedOn);
+
+    private async Task<Field> RecastAsync(string path, DateOnly target, CancellationToken cancel)
+    {
+        var onto = await lineage.WholeAsync(target, cancel);
+        var (top, standing) = (TreePath.Parse(path), new Dictionary<UnitId, bool>());
+        foreach (var place in onto.Places.SelectMany(static unit => unit).Where(place => place.From <= target && (place.To is null || target < place.To)))
+        {
+            standing[place.UnitId] = TreePath.Parse(place.Path).IsUnder(top);
+        }
+
+        var moved = onto.Places.Select(static unit => unit.Key).Where(unit => !standing.ContainsKey(unit)).Concat(onto.Passed).ToHashSet();
+        var tree = new RecastTree(target, (unit, day) => onto.From(onto.OriginOf(unit, day)), unit => standing.GetValueOrDefault(unit));
+        return new Field(tree, [.. standing.Where(static unit => unit.Value).Select(static unit => unit.Key).Union(moved)], [.. moved], (unit, _) => standing.GetValueOrDefault(unit) && !moved.Contains(unit))
+        {
+            CountsTurned = true,
+        };
+    }
+
+    /// <summary>All stays of whoever came, went or moved within the days, or was in a unit whose place the tree changed.</summary>
+    private async Task<List<MemberHistory>> HistoriesAsync(Field field, DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        var (eve, stays) = (first.AddDays(-1), db.Set<CellStay>().AsNoTracking());
+        var ids = stays.Where(s => (s.From >= first && s.From <= last) || (s.To >= first && s.To <= last));
+        if (field.Cells is { } cells)
+        {
+            ids = ids.Where(s => EF.Parameter(cells).Contains(s.UnitId));
+        }
+
+        var touched = ids.Select(s => s.MemberId);
+        if (field.Turned is { Count: > 0 } turned)
+        {
+            touched = touched.Union(stays.Where(s => EF.Parameter(turned).Contains(s.UnitId) && s.From <= last && (s.To == null || s.To > eve)).Select(s => s.MemberId));
+        }
+
+        var rows = await (
+            from stay in stays
+            where touched.Contains(stay.MemberId)
+            join file in db.Set<MemberFile>() on stay.MemberId equals file.Id
+            select new { stay.MemberId, stay.UnitId, stay.From, stay.To, file.CeremonyOn, file.DecidedOn, file.OfficialOn, file.LeftAs }).ToListAsync(cancel);
+        return [.. rows.GroupBy(static row => row.MemberId).Select(static member => member.OrderBy(static row => row.From).ToList()).Select(static member => new MemberHistory(
+            member[0].MemberId, member[0].CeremonyOn ?? member[0].DecidedOn, member[0].OfficialOn?.Earliest, member[0].LeftAs, [.. member.Select(static row => new StayLine(row.UnitId, new DateSpan(row.From, row.To)))]))];
+    }
+
+    private async Task<(int Opening, int Closing)> CountAsync(Field field, List<MemberHistory> members, DateOnly eve, DateOnly last, CancellationToken cancel)
+    {
+        var stays = db.Set<CellStay>().AsNoTracking().Where(s => (s.From <= eve && (s.To == null || eve < s.To)) || (s.From <= last && (s.To == null || last < s.To)));
+        if (field.Cells is not { } cells)
+        {
+            var counted = await stays.GroupBy(static _ => 1).Select(g => new { Opening = g.Count(s => s.From <= eve && (s.To == null || eve < s.To)), Closing = g.Count(s => s.From <= last && (s.To == null || last < s.To)) }).ToListAsync(cancel);
+            return counted is [var all] ? (all.Opening, all.Closing) : (0, 0);
+        }
+
+        var counts = await stays.Where(s => EF.Parameter(cells).Contains(s.UnitId)).GroupBy(s => s.UnitId)
+            .Select(g => new { Unit = g.Key, Opening = g.Count(s => s.From <= eve && (s.To == null || eve < s.To)), Closing = g.Count(s => s.From <= last && (s.To == null || last < s.To)) }).ToListAsync(cancel);
+        var (opening, closing) = (counts.Where(c => field.IsInside(c.Unit, eve)).Sum(static c => c.Opening), counts.Where(c => field.IsInside(c.Unit, last)).Sum(static c => c.Closing));
+        return field.CountsTurned
+            ? (opening + Of(eve), closing + Of(last))
+            : (opening, closing);
+
+        int Of(DateOnly day) => members.Count(member => member.StayOn(day) is >= 0 and var stay && field.Turned.Contains(member.Stays[stay].Unit) && field.Tree.Counts(member, stay, day));
+    }
+
+    /// <summary>What is counted: on which tree, the units whose stays can matter (null: all), those whose members are read one by one, and which of the others are inside on a day.</summary>
+    private sealed record Field(ICountingTree Tree, IReadOnlyList<UnitId>? Cells, IReadOnlyCollection<UnitId> Turned, Func<UnitId, DateOnly, bool> IsInside)
+    {
+        public static Field Whole { get; } = new(StandingTree.Whole, null, [], static (_, _) => true);
+
+        /// <summary>Members of <see cref="Turned"/> are counted one by one too.</summary>
+        public bool CountsTurned { get; init; }
+    }
+}
