@@ -21,8 +21,9 @@ public static class MovementBook
         return member.StayOn(day) is >= 0 and var stay && tree.Counts(member, stay, day);
     }
 
-    private static IEnumerable<Movement> Of(MemberHistory member, DateOnly first, DateOnly last, ICountingTree tree)
+    private static List<Movement> Of(MemberHistory member, DateOnly first, DateOnly last, ICountingTree tree)
     {
+        var found = new List<Movement>();
         var days = member.Stays.SelectMany(stay => tree.TurnsOf(stay.Unit).Append(stay.Span.From).Append(stay.Span.To ?? stay.Span.From)).Where(day => first <= day && day <= last).Distinct().Order();
         foreach (var day in days)
         {
@@ -31,9 +32,11 @@ public static class MovementBook
             var (was, isIn) = (old >= 0 && tree.Counts(member, old, eve), now >= 0 && tree.Counts(member, now, day));
             if (was != isIn)
             {
-                yield return new Movement(member.Id, day, Kind(member, old, now, day, tree), isIn, member.IsProbationaryOn(eve));
+                found.Add(new Movement(member.Id, day, Kind(member, old, now, day, tree), isIn, member.IsProbationaryOn(eve)));
             }
         }
+
+        return found;
     }
 
     private static MovementKind Kind(MemberHistory member, int old, int now, DateOnly day, ICountingTree tree) => (old, now) switch
