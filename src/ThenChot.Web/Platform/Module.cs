@@ -31,6 +31,9 @@ public sealed record Module(string Name)
     /// <summary>Entries of the main navigation.</summary>
     public IReadOnlyList<NavItem> Navigation { get; init; } = [];
 
+    /// <summary>What people find of it from the search box of every page.</summary>
+    public IReadOnlyList<SearchSource> Search { get; init; } = [];
+
     /// <summary>Its lines of "Việc cần xử lý".</summary>
     public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<DeskItem>>>? Desk { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class SchemaTests
             await db.Database.ExecuteSqlRawAsync("create table platform_migration (name text)");
 #pragma warning disable EF1002 // the model's own create script
             await db.Database.ExecuteSqlRawAsync(SchemaVerb.Script(new ModuleList(Office.Modules), engine == Engine.Postgres));
+            await db.Database.ExecuteSqlRawAsync(Migrator.Extras(engine.ToString()));
 #pragma warning restore EF1002
         });
         Rule.Holds(modelled.Except(scripted, StringComparer.Ordinal).Select(l => "only in the model: " + l)

@@ -49,6 +49,7 @@ public static class DirectionModule
             new("direction.briefing", "Ghi biên bản giao ban"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
         ],
+        Search = [WorkItemSearch.Source],
         Navigation = [new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34), new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35)],
         Desk = DirectionDesk.ItemsAsync,
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync, ["dir_shortcoming"] = ShortcomingReadableAsync, ["dir_briefing"] = BriefingReadableAsync },

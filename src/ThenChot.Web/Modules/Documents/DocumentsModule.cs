@@ -40,6 +40,7 @@ public static class DocumentsModule
             new ActKind("documents.hold-conference", "Ghi hội nghị quán triệt"),
             new ActKind("documents.correct-conference", "Sửa hội nghị quán triệt"),
         ],
+        Search = [DocumentSearch.Source],
         Navigation = [new NavItem("Sổ văn bản", "/van-ban", "books", DocumentPermissions.Read, 40)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {

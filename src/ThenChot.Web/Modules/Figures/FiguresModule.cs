@@ -49,6 +49,7 @@ public static class FiguresModule
         Verbs = [FiguresVerb.Create, FigureTaker.Verb],
         Desk = FiguresDesk.ReadAsync,
         History = FiguresHistory.Scopes,
+        Search = [FigureSearch.Source],
         Navigation =
         [
             new NavItem("Kỳ báo cáo", "/ky-bao-cao", "clipboard-list", FigurePermissions.Read, 30),

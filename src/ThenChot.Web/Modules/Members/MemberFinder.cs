@@ -58,7 +58,7 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
                select new Line { File = file, Person = person };
     }
 
-    private static IQueryable<Line> Narrow(IQueryable<Line> lines, MemberFilter filter, DateOnly day)
+    private IQueryable<Line> Narrow(IQueryable<Line> lines, MemberFilter filter, DateOnly day)
     {
         lines = OfStatus(Named(lines, filter.Text), filter.Status, PartialDate.On(day), day);
         if (filter.BirthYear is > 0 and < 9998 and var year)
@@ -91,7 +91,7 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
     }
 
     /// <summary>Every word stands in the name, the last one perhaps not yet typed to its end; one short word may be the initials of the whole name.</summary>
-    private static IQueryable<Line> Named(IQueryable<Line> lines, string? text)
+    private IQueryable<Line> Named(IQueryable<Line> lines, string? text)
     {
         var words = VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is [{ Length: > 1 and <= MostInitials } letters] && letters.All(char.IsAsciiLetterLower))
@@ -103,13 +103,13 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
                 || (EF.Functions.Like(l.Person.SearchKey, initials) && !EF.Functions.Like(l.Person.SearchKey, longer)));
         }
 
-        for (var i = 0; i < words.Length; i++)
+        if (words.Length == 0)
         {
-            var word = i + 1 < words.Length ? $" {words[i]} " : " " + words[i];
-            lines = lines.Where(l => (" " + l.Person.SearchKey + " ").Contains(word));
+            return lines;
         }
 
-        return lines;
+        var named = people.Named(text);
+        return lines.Where(l => named.Contains(l.Person.Id));
     }
 
     private static IQueryable<Line> OfStatus(IQueryable<Line> lines, MemberStatus? status, PartialDate today, DateOnly day) => status switch

@@ -86,6 +86,7 @@ public static class OrganizationsModule
             RestructureVerb.Create, CheckLawVerb.Create, UnitsVerb.Create, host => ImportVerb.Create(host, UnitTaker.Kind, "units", "đơn vị"), host => ImportVerb.Create(host, PeopleTaker.Kind, "people", "người"),
         ],
         Desk = async (services, cancel) => [.. await StrengtheningReader.DeskAsync(services, cancel), .. await BundleShelf.DeskAsync(services, cancel)],
+        Search = [OrganizationSearch.Units, OrganizationSearch.People],
         Navigation =
         [
             new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),

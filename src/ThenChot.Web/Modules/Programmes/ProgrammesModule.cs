@@ -56,6 +56,7 @@ public static class ProgrammesModule
             new("programmes.plan", "Nhập, sửa kế hoạch của đơn vị"),
             new("programmes.local-target", "Nhập, sửa chỉ tiêu của đơn vị"),
         ],
+        Search = [DeliverableSearch.Source],
         Navigation =
         [
             new NavItem("Chương trình", "/chuong-trinh", "target", ProgrammePermissions.Read, 30),

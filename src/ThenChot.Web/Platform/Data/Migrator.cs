@@ -14,6 +14,7 @@ namespace ThenChot.Web.Platform.Data;
 public sealed class Migrator(AppDb db)
 {
     private const long MigrationLock = 7_301_944;
+    private const string ExtrasName = "extras";
 
     /// <summary>Names and texts of the scripts of one provider ("Sqlite" or "Postgres").</summary>
     public static IReadOnlyList<(string Name, string Sql)> Scripts(string provider)
@@ -25,6 +26,9 @@ public sealed class Migrator(AppDb db)
             .Order(StringComparer.Ordinal)
             .Select(n => (n[prefix.Length..^".sql".Length], Read(assembly, n)))];
     }
+
+    /// <summary>What the model cannot say, of one provider: stands on top of the scripts and may be run again at any time.</summary>
+    public static string Extras(string provider) => Read(Assembly.GetExecutingAssembly(), $"extras.{provider}.sql");
 
     /// <summary>Creates or updates the schema; gives the names of the scripts that ran.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel = default)
@@ -57,6 +61,13 @@ public sealed class Migrator(AppDb db)
             foreach (var (name, sql) in todo)
             {
                 await ApplyAsync(connection, name, sql, tables, cancel);
+            }
+
+            var extras = Extras(postgres ? "Postgres" : "Sqlite");
+            if (tables is null && applied.GetValueOrDefault(ExtrasName) != ChangeRecord.Sha256(extras))
+            {
+                await RunAsync(connection, $"delete from platform_migration where name = '{ExtrasName}'", cancel);
+                await ApplyAsync(connection, ExtrasName, extras, null, cancel);
             }
 
             if (postgres)
@@ -99,7 +110,7 @@ public sealed class Migrator(AppDb db)
 
     /// <summary>Names of the scripts that have run on an open connection, in order.</summary>
     public static async Task<IReadOnlyList<string>> AppliedNamesAsync(DbConnection connection, CancellationToken cancel) =>
-        [.. (await AppliedAsync(connection, cancel)).Keys.Order(StringComparer.Ordinal)];
+        [.. (await AppliedAsync(connection, cancel)).Keys.Where(name => name != ExtrasName).Order(StringComparer.Ordinal)];
 
     /// <summary>True when every script of this program ran on the database.</summary>
     public async Task<bool> IsUpToDateAsync(CancellationToken cancel = default)
@@ -130,7 +141,9 @@ public sealed class Migrator(AppDb db)
             }
 
             var applied = await AppliedAsync(connection, cancel);
-            return Scripts(postgres ? "Postgres" : "Sqlite").All(script => applied.ContainsKey(script.Name));
+            var provider = postgres ? "Postgres" : "Sqlite";
+            return Scripts(provider).All(script => applied.ContainsKey(script.Name))
+                && (db.Zone != Zone.Internal || applied.GetValueOrDefault(ExtrasName) == ChangeRecord.Sha256(Extras(provider)));
         }
         finally
         {

@@ -63,6 +63,35 @@
     calendar.showPicker();
   });
 
+  // Ctrl+K goes to the search box of the page; Escape or a look elsewhere puts away what stands under it.
+  const seek = document.querySelector(".seek");
+  if (seek) {
+    const [field, found] = [seek.querySelector("input"), seek.querySelector(".seek-found")];
+    document.addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        field.select();
+        field.focus();
+      } else if (event.key === "Escape" && seek.contains(document.activeElement)) {
+        found.replaceChildren();
+        field.focus();
+      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && seek.contains(document.activeElement)) {
+        const stops = [field, ...found.querySelectorAll("a")];
+        const next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+        if (next) {
+          event.preventDefault();
+          next.focus();
+        }
+      }
+    });
+    document.addEventListener("focusin", (event) => {
+      if (!seek.contains(event.target)) found.replaceChildren();
+    });
+    document.addEventListener("click", (event) => {
+      if (!seek.contains(event.target)) found.replaceChildren();
+    });
+  }
+
   // A list to choose from that opens another view: <select data-go> sends its form at once.
   document.addEventListener("change", (event) => {
     if (event.target.matches?.("select[data-go]")) event.target.form.requestSubmit();

@@ -75,6 +75,9 @@ public sealed class PersonDirectory(AppDb db)
         return found;
     }
 
+    /// <summary>People in whose name every word stands, marks and case aside, the last one perhaps not yet typed to its end; none when no word was typed.</summary>
+    public IQueryable<PersonId> Named(string? text) => db.WithWords<Person>(text).Select(p => p.Id);
+
     /// <summary>All people, for joins.</summary>
     public IQueryable<PersonLine> Lines() => db.Set<Person>().AsNoTracking()
         .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey, BornOn = p.BornOn });
