@@ -19,6 +19,21 @@ public sealed class PageTests
         Assert.Equal("19/04/2023", again.Page.QuerySelector("main input[name=Chosen]")!.GetAttribute("value"));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_size_of_the_text_is_one_of_three_and_stays_on_the_device(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenEmptyAsync(engine);
+        using var visitor = office.Visit();
+        var page = await visitor.GetAsync("/ngay-lam-viec");
+        Assert.Contains("chu-vua", page.Page.DocumentElement.ClassName!, StringComparison.Ordinal);
+        var larger = await visitor.SubmitAsync(page, "footer form", [], "footer form button[value='rat-to']");
+        Assert.Equal("/ngay-lam-viec", larger.Location!.AbsolutePath);
+        Assert.Contains("chu-rat-to", (await visitor.GetAsync("/ngay-lam-viec")).Page.DocumentElement.ClassName!, StringComparison.Ordinal);
+        var refused = await visitor.SubmitAsync(await visitor.GetAsync("/co-chu"), "main form", [("Size", "khong-lo")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("một trong ba cỡ chữ", refused.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [OnBothDatabases]
     public async Task An_impossible_working_day_is_refused_at_its_field(Engine engine)

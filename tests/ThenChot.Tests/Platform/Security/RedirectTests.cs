@@ -24,6 +24,7 @@ public sealed class RedirectTests
         var day = await visitor.GetAsync("/ngay-lam-viec?ReturnUrl=" + escaped);
         Stays(await visitor.SubmitAsync(day, "main form", [("Chosen", "2023-04-19")]));
         Stays(await visitor.SubmitAsync(day, "header form.day", [("Chosen", "19/04/2023"), ("ReturnUrl", address)]));
+        Stays(await visitor.SubmitAsync(await visitor.GetAsync("/co-chu?ReturnUrl=" + escaped), "main form", [("Size", "to")]));
         var page = await visitor.GetAsync("/dang-nhap?ve=" + escaped);
         Stays(await visitor.SubmitAsync(page, "main form", [("In.UserName", "ai.do"), ("In.Password", Visitor.Password)]));
         using var signedIn = await visitor.SendAsync(HttpMethod.Get, "/dang-nhap?ve=" + escaped);
