@@ -22,10 +22,13 @@ switch (args)
     case ["tree-page"]:
         await TreePageBench.RunAsync();
         return 0;
+    case ["search"]:
+        await SearchBench.RunAsync();
+        return 0;
     case ["votes"]:
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|tree|tree-page|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|tree|tree-page|search|votes");
         return 2;
 }
