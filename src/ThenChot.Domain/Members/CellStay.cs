@@ -12,11 +12,12 @@ public sealed class CellStay
     {
     }
 
-    internal CellStay(MemberId member, UnitId unit, DateOnly from)
+    internal CellStay(MemberId member, UnitId unit, DateOnly from, EntryWay? cameAs)
     {
         MemberId = member;
         UnitId = unit;
         From = from;
+        CameAs = cameAs;
     }
 
     public MemberId MemberId { get; private set; }
@@ -27,7 +28,13 @@ public sealed class CellStay
 
     public DateOnly? To { get; private set; }
 
+    /// <summary>How the member came into the register with this stay; null: moved here from another cell of it, or listed without saying.</summary>
+    public EntryWay? CameAs { get; private set; }
+
+    /// <summary>How the member left the register from this stay; null: moved on to another cell, or still here.</summary>
+    public LeavingKind? LeftAs { get; private set; }
+
     public DateSpan Span => new(From, To);
 
-    internal void EndOn(DateOnly day) => To = day;
+    internal void EndOn(DateOnly day, LeavingKind? leftAs = null) => (To, LeftAs) = (day, leftAs);
 }

@@ -85,11 +85,13 @@ public sealed partial class MemberFile : IVersioned
     public static Outcome<MemberFile> Open(PersonId person, PartialDate? bornOn, MemberDates dates, MemberTerms terms, CellPlace cell, DateOnly from, DateOnly today, DateTimeOffset now)
     {
         var file = new MemberFile { Id = Kernel.Id.New<MemberId>(now), PersonId = person };
-        return (file.Correct(dates, bornOn, 0, null, terms, today) ?? file.Place(cell, from, terms, today)) is { } refusal ? refusal : file;
+        var cameAs = PartialDate.On(from) == dates.JoinedOn ? EntryWay.Admitted : (EntryWay?)null;
+        return (file.Correct(dates, bornOn, 0, null, terms, today) ?? file.CheckPlace(cell, from, terms, today) ?? file.Stay(cell.Unit, from, cameAs)) is { } refusal ? refusal : file;
     }
 
     public MemberStatus StatusOn(DateOnly day) =>
         LeftOn <= day ? (LeftAs == LeavingKind.Died ? MemberStatus.Died : MemberStatus.Left)
+        : stays.Exists(s => s.LeftAs is not null && s.To <= day) && StayOn(day) is null ? MemberStatus.Left
         : Dates.JoinedOn.Earliest > day ? MemberStatus.NotYet
         : OfficialOn?.Earliest <= day ? MemberStatus.Official
         : MemberStatus.Probationary;

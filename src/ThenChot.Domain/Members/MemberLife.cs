@@ -6,7 +6,9 @@ namespace ThenChot.Domain.Members;
 public sealed partial class MemberFile
 {
     /// <summary>Ghi chi bộ sinh hoạt chính thức from a day on: the stay before ends that day, so the member is counted once.</summary>
-    public Refusal? Place(CellPlace cell, DateOnly from, MemberTerms terms, DateOnly today)
+    public Refusal? Place(CellPlace cell, DateOnly from, MemberTerms terms, DateOnly today) => CheckPlace(cell, from, terms, today) ?? Stay(cell.Unit, from);
+
+    private Refusal? CheckPlace(CellPlace cell, DateOnly from, MemberTerms terms, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(terms);
@@ -30,12 +32,7 @@ public sealed partial class MemberFile
             return MembersRefusals.DateAhead("Ngày sinh hoạt", PartialDate.On(from));
         }
 
-        if (!cell.Life.Contains(from))
-        {
-            return MembersRefusals.CellNotYet(cell.Name, cell.Life.From);
-        }
-
-        return Stay(cell.Unit, from);
+        return cell.Life.Contains(from) ? null : MembersRefusals.CellNotYet(cell.Name, cell.Life.From);
     }
 
     /// <summary>Đi theo chi bộ: the cell ended by a restructuring, one unit took over, and the member is there from that day.</summary>
@@ -60,15 +57,41 @@ public sealed partial class MemberFile
             return MembersRefusals.LeavesTooEarly(on, OfficialOn?.Earliest is { } official && official > last.From ? official : last.From);
         }
 
-        last.EndOn(on);
+        last.EndOn(on, kind);
         (LeftOn, LeftAs) = (on, kind);
+        return null;
+    }
+
+    /// <summary>Trở lại danh sách: restored, or admitted again with new dates; the days between stay outside. What ended the earlier stay is kept with it.</summary>
+    public Refusal? Return(EntryWay way, CellPlace cell, DateOnly from, MemberDates dates, PartialDate? bornOn, MemberTerms terms, DateOnly today)
+    {
+        if (LeftOn is not { } left)
+        {
+            return MembersRefusals.NotLeft;
+        }
+
+        if (LeftAs is LeavingKind.Died || from < left)
+        {
+            return LeftAs is LeavingKind.Died ? MembersRefusals.HasDied : MembersRefusals.ReturnsTooEarly(left);
+        }
+
+        var kept = (LeftOn, LeftAs);
+        (LeftOn, LeftAs) = (null, null);
+        if ((CheckPlace(cell, from, terms, today) ?? Correct(dates, bornOn, DeductedMonths, DeductionReason, terms, today)) is { } refusal)
+        {
+            (LeftOn, LeftAs) = kept;
+            return refusal;
+        }
+
+        stays.Add(new CellStay(Id, cell.Unit, from, way));
+        CellId = cell.Unit;
         return null;
     }
 
     /// <summary>The database gives stays in any order.</summary>
     private CellStay LastStay => stays.MaxBy(static s => s.From)!;
 
-    private Refusal? Stay(UnitId unit, DateOnly from)
+    private Refusal? Stay(UnitId unit, DateOnly from, EntryWay? cameAs = null)
     {
         if (from < Dates.JoinedOn.Earliest)
         {
@@ -91,7 +114,7 @@ public sealed partial class MemberFile
             last.EndOn(from);
         }
 
-        stays.Add(new CellStay(Id, unit, from));
+        stays.Add(new CellStay(Id, unit, from, cameAs));
         CellId = unit;
         return null;
     }

@@ -50,3 +50,19 @@ public enum LeavingKind
     /// <summary>Từ trần.</summary>
     Died,
 }
+
+/// <summary>Vào danh sách bằng cách nào: how a member came into the register.</summary>
+public enum EntryWay
+{
+    /// <summary>Kết nạp.</summary>
+    Admitted,
+
+    /// <summary>Kết nạp lại.</summary>
+    Readmitted,
+
+    /// <summary>Chuyển sinh hoạt từ ngoài đảng bộ thành phố đến.</summary>
+    MovedIn,
+
+    /// <summary>Khôi phục quyền đảng viên.</summary>
+    Restored,
+}

@@ -23,6 +23,12 @@ public static class MembersRefusals
 
     public static Refusal PersonHasFile { get; } = new("members.person-has-file", "Người này đã có hồ sơ đảng viên; mỗi người một hồ sơ.");
 
+    public static Refusal NotLeft { get; } = new("members.not-left", "Đồng chí này đang trong danh sách đảng viên.");
+
+    public static Refusal HasDied { get; } = new("members.has-died", "Hồ sơ ghi đồng chí này đã từ trần.");
+
+    public static Refusal ReturnsTooEarly(DateOnly left) => new("members.returns-too-early", $"Ngày trở lại danh sách không thể trước {VietnameseFormat.Date(left)}, ngày ra khỏi danh sách.");
+
     public static Refusal CellUnknown(string code) => new("members.cell-unknown", $"Không có chi bộ mã “{code}” trong phạm vi của đồng chí vào ngày đã ghi.");
 
     public static Refusal NotACell(string name) => new("members.not-a-cell", $"{name} không phải chi bộ; đảng viên sinh hoạt ở một chi bộ.");

@@ -33,6 +33,7 @@ public sealed class RuleBook(string folder)
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
         .WithTypeConverter(new DayConverter())
         .Build();
 

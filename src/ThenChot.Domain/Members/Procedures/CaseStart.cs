@@ -1,0 +1,74 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Members.Procedures;
+
+/// <summary>
+/// Mở thủ tục: for whom, in which cell, and what the kind asks for. Null member: not admitted yet; null other cell or place: the member stays;
+/// null until: no end is set; <paramref name="CountsFrom"/>: the day the first clock counts from.
+/// </summary>
+public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Member, UnitId Cell, DateOnly On, DateOnly CountsFrom)
+{
+    public const int MaxLength = 1_000;
+
+    public UnitId? ToCell { get; init; }
+
+    public string? Elsewhere { get; init; }
+
+    public string? Ground { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The day an earlier membership ended; null: there was none.</summary>
+    public DateOnly? LeftBefore { get; init; }
+
+    internal Refusal? Check(ProcedureRule rule, DateOnly today)
+    {
+        if (On > today)
+        {
+            return ProcedureRefusals.Ahead(On);
+        }
+
+        if (Kind == ProcedureKind.TransferWithin && (ToCell is null || ToCell == Cell))
+        {
+            return ProcedureRefusals.ReceivingCellMissing;
+        }
+
+        if (Kind is ProcedureKind.TransferOut or ProcedureKind.TransferAbroad or ProcedureKind.TransferTemporary && VietnameseText.Nfc(Elsewhere).Length == 0)
+        {
+            return ProcedureRefusals.PlaceMissing;
+        }
+
+        if (Kind == ProcedureKind.TransferTemporary && !(Until > On))
+        {
+            return ProcedureRefusals.UntilMissing;
+        }
+
+        if (Kind is ProcedureKind.StrikingOff or ProcedureKind.Resignation or ProcedureKind.Exemption or ProcedureKind.Restoration && VietnameseText.Nfc(Ground).Length == 0)
+        {
+            return ProcedureRefusals.GroundMissing;
+        }
+
+        return Ground?.Length > MaxLength || Elsewhere?.Length > MaxLength ? ProcedureRefusals.TooLong(MaxLength)
+            : LeftBefore is { } left && rule.ReadmissionMonths is { } months && On < left.AddMonths(months) ? ProcedureRefusals.ReadmittedTooSoon(months, left.AddMonths(months), rule)
+            : null;
+    }
+}
+
+/// <summary>
+/// Ghi xong một bước: which step the person saw, on what day, the number of its paper, what was noted, the vote. Null birth: not known, so
+/// the age is not checked.
+/// </summary>
+public sealed record StepRecord(string Step, DateOnly On)
+{
+    public string? Paper { get; init; }
+
+    public string? Note { get; init; }
+
+    public MeetingVote? Vote { get; init; }
+
+    public PartialDate? BornOn { get; init; }
+
+    public string ByName { get; init; } = "";
+
+    public bool EnteredAbove { get; init; }
+}

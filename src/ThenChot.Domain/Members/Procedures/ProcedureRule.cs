@@ -1,0 +1,76 @@
+using ThenChot.Domain.Kernel;
+
+namespace ThenChot.Domain.Members.Procedures;
+
+/// <summary>Cộng ngày làm việc: the day so many working days after another; the calendar is the office's.</summary>
+public delegate DateOnly AddWorkingDays(DateOnly from, int days);
+
+/// <summary>
+/// Thời hạn của một bước: months, then working days, counted from the day the step <paramref name="From"/> was done; null: from the day the
+/// case counts from; <see cref="Until"/>: from the last day the paper itself names.
+/// </summary>
+public sealed record StepClock(int Months, int WorkingDays, string? From)
+{
+    public const string Until = "until";
+
+    internal DateOnly After(DateOnly day, AddWorkingDays calendar) => WorkingDays == 0 ? day.AddMonths(Months) : calendar(day.AddMonths(Months), WorkingDays);
+}
+
+/// <summary>Giấy tờ trong hồ sơ thủ tục. Null months: it does not age.</summary>
+public sealed record PaperKind(string Code, string Name, int? ValidMonths);
+
+/// <summary>Một bước của thủ tục, as a rule row has it.</summary>
+public sealed record ProcedureStep(string Code, string Name, StepLevel Level, StepWork Work)
+{
+    public VoteThreshold? Threshold { get; init; }
+
+    /// <summary>By when; null: no clock runs.</summary>
+    public StepClock? Due { get; init; }
+
+    /// <summary>Not before; null: at once.</summary>
+    public StepClock? Soonest { get; init; }
+
+    /// <summary>After this the step can no longer be done at all; null: never.</summary>
+    public StepClock? Lapses { get; init; }
+
+    /// <summary>Working days that one extension adds; 0: none is given.</summary>
+    public int ExtensionDays { get; init; }
+
+    public bool ExplainsLate { get; init; }
+
+    public bool AsksNumber { get; init; }
+
+    public bool ChecksAge { get; init; }
+
+    /// <summary>The step to which whoever holds the case may send it back; null: nobody may.</summary>
+    public string? ReturnsTo { get; init; }
+
+    /// <summary>Papers without which the step is not done.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
+    public CaseEffect Effect { get; init; }
+}
+
+/// <summary>Quy định về một thủ tục trong một thời kỳ: a rule row; null ages: not checked, null prolongation: none.</summary>
+public sealed record ProcedureRule(string Id, string Document, bool Verified, ProcedureKind Kind, string Name, IReadOnlyList<PaperKind> Papers, IReadOnlyList<ProcedureStep> Steps)
+{
+    public int? AgeFrom { get; init; }
+
+    public int? AgeTo { get; init; }
+
+    /// <summary>Votes that fail so often go to the level that decides.</summary>
+    public int DeadlockAfter { get; init; }
+
+    public int? MostProlongedMonths { get; init; }
+
+    /// <summary>Months after leaving before one may be admitted again.</summary>
+    public int? ReadmissionMonths { get; init; }
+
+    public ProcedureStep? Step(string code) => Steps.FirstOrDefault(s => s.Code == code);
+}
+
+/// <summary>Đơn vị ở từng cấp trên đường đi của thủ tục, as the tree stands when a step is done; a level may be missing.</summary>
+public sealed record CaseRoute(IReadOnlyDictionary<StepLevel, UnitId> Units)
+{
+    public UnitId? At(StepLevel level) => Units.TryGetValue(level, out var unit) ? unit : null;
+}

@@ -1,0 +1,130 @@
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Platform.Rules;
+
+namespace ThenChot.Web.Modules.Members.Procedures;
+
+/// <summary>The rule rows of rules/member-procedures.yaml.</summary>
+public sealed class ProcedureRules(RuleBook book)
+{
+    private const string Name = "member-procedures";
+
+    /// <summary>The row in force that day; refused where none is entered for it.</summary>
+    public Outcome<ProcedureRule> InForce(ProcedureKind kind, DateOnly day) =>
+        book.All<Settings>(Name).LastOrDefault(v => v.InForceFrom <= day && !(v.InForceTo <= day)) is { } version && Row(version, kind) is { } row ? row : ProcedureRefusals.RuleUnknown(day);
+
+    /// <summary>The row a case stands under, by its id.</summary>
+    public ProcedureRule Of(string id, ProcedureKind kind) =>
+        Row(book.All<Settings>(Name).First(v => v.Id == id), kind) ?? throw new InvalidOperationException($"rules/{Name}.yaml: {id} has no row for {kind}.");
+
+    /// <summary>By which row something is done on a day: the one in force then, until the case is decided; a version that does not know the present step never takes over.</summary>
+    public ProcedureRule For(MemberCase of, DateOnly on)
+    {
+        var own = Of(of.RuleId, of.Kind);
+        return of.DecidedOn is null && on >= of.OpenedOn && InForce(of.Kind, on).TryGet(out var then, out _) && then.Step(of.Step) is not null ? then : own;
+    }
+
+    private static ProcedureRule? Row(Rule<Settings> version, ProcedureKind kind) => version.Settings.Procedures.Find(p => p.Kind == kind) is { } row
+        ? new ProcedureRule(version.Id, version.Document, version.Verified, kind, row.Name, [.. row.Papers.Select(p => new PaperKind(p.Code, p.Name, p.ValidMonths))], [.. row.Steps.Select(s => s.Read())])
+        {
+            AgeFrom = row.AgeFrom, AgeTo = row.AgeTo, DeadlockAfter = version.Settings.DeadlockAfter, MostProlongedMonths = row.MostProlongedMonths, ReadmissionMonths = row.ReadmissionMonths,
+        }
+        : null;
+
+    public sealed class Settings
+    {
+        public int DeadlockAfter { get; set; }
+
+        public List<ProcedureRow> Procedures { get; set; } = [];
+    }
+
+    public sealed class ProcedureRow
+    {
+        public ProcedureKind Kind { get; set; }
+
+        public string Name { get; set; } = "";
+
+        public int? AgeFrom { get; set; }
+
+        public int? AgeTo { get; set; }
+
+        public int? MostProlongedMonths { get; set; }
+
+        public int? ReadmissionMonths { get; set; }
+
+        public List<PaperRow> Papers { get; set; } = [];
+
+        public List<StepRow> Steps { get; set; } = [];
+    }
+
+    public sealed class PaperRow
+    {
+        public string Code { get; set; } = "";
+
+        public string Name { get; set; } = "";
+
+        public int? ValidMonths { get; set; }
+    }
+
+    public sealed class ClockRow
+    {
+        public int Months { get; set; }
+
+        public int WorkingDays { get; set; }
+
+        public string? From { get; set; }
+
+        internal StepClock Read() => new(Months, WorkingDays, From);
+    }
+
+    public sealed class ThresholdRow
+    {
+        public int Part { get; set; }
+
+        public int Whole { get; set; }
+
+        public bool MoreThan { get; set; }
+
+        public List<MeetingAbsence> TakenOut { get; set; } = [];
+    }
+
+    public sealed class StepRow
+    {
+        public string Code { get; set; } = "";
+
+        public string Name { get; set; } = "";
+
+        public StepLevel Level { get; set; }
+
+        public StepWork Work { get; set; }
+
+        public ThresholdRow? Threshold { get; set; }
+
+        public ClockRow? Due { get; set; }
+
+        public ClockRow? Soonest { get; set; }
+
+        public ClockRow? Lapses { get; set; }
+
+        public int ExtensionDays { get; set; }
+
+        public bool ExplainsLate { get; set; }
+
+        public bool AsksNumber { get; set; }
+
+        public bool ChecksAge { get; set; }
+
+        public string? ReturnsTo { get; set; }
+
+        public List<string> Papers { get; set; } = [];
+
+        public CaseEffect Effect { get; set; }
+
+        internal ProcedureStep Read() => new(Code, Name, Level, Work)
+        {
+            Threshold = Threshold is { } t ? new VoteThreshold(t.Part, t.Whole, t.MoreThan, t.TakenOut) : null,
+            Due = Due?.Read(), Soonest = Soonest?.Read(), Lapses = Lapses?.Read(), ExtensionDays = ExtensionDays, ExplainsLate = ExplainsLate, AsksNumber = AsksNumber,
+            ChecksAge = ChecksAge, ReturnsTo = ReturnsTo, Papers = Papers, Effect = Effect,
+        };
+    }
+}
