@@ -78,7 +78,7 @@ public sealed partial class MemberCase : IVersioned
 
     public IReadOnlyList<CasePaper> Papers => papers;
 
-    public static Outcome<MemberCase> Open(CaseStart start, ProcedureRule rule, CaseRoute route, AddWorkingDays calendar, DateOnly today, DateTimeOffset now, string byName)
+    public static Outcome<MemberCase> Open(CaseStart start, ProcedureRule rule, CaseRoute route, WorkingCalendar calendar, DateOnly today, DateTimeOffset now, string byName)
     {
         ArgumentNullException.ThrowIfNull(start);
         if (start.Check(rule, today) is { } refusal)
@@ -148,7 +148,7 @@ public sealed partial class MemberCase : IVersioned
         entries.Add(new CaseEntry(Id, entries.Count + 1, deed, step.Code, step.Name, on, unit, RuleId) { ByName = byName, Note = VietnameseText.NfcOrNull(note) });
 
     /// <summary>The next step, from this place on, whose level is there; none: done.</summary>
-    private void Enter(ProcedureRule rule, int index, CaseRoute route, AddWorkingDays calendar, DateOnly on)
+    private void Enter(ProcedureRule rule, int index, CaseRoute route, WorkingCalendar calendar, DateOnly on)
     {
         for (; index < rule.Steps.Count; index++)
         {

@@ -6,7 +6,7 @@ namespace ThenChot.Domain.Members.Procedures;
 public sealed partial class MemberCase
 {
     /// <summary>Ghi xong bước: goes on to the next one; a vote that fails stays, and after so many goes to the level that decides.</summary>
-    public Refusal? Record(StepRecord record, ProcedureRule rule, CaseRoute route, AddWorkingDays calendar, DateOnly today)
+    public Refusal? Record(StepRecord record, ProcedureRule rule, CaseRoute route, WorkingCalendar calendar, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(record);
         if ((At(record.Step, record.On, today) ?? CheckDays(record, rule, calendar) ?? CheckContent(record, rule)) is { } refusal)
@@ -40,7 +40,7 @@ public sealed partial class MemberCase
     }
 
     /// <summary>Trả lại để làm lại, bổ sung.</summary>
-    public Refusal? Return(string? reason, DateOnly on, ProcedureRule rule, CaseRoute route, AddWorkingDays calendar, DateOnly today, string byName)
+    public Refusal? Return(string? reason, DateOnly on, ProcedureRule rule, CaseRoute route, WorkingCalendar calendar, DateOnly today, string byName)
     {
         if ((At(Step, on, today) ?? Explained(reason)) is { } refusal)
         {
@@ -59,7 +59,7 @@ public sealed partial class MemberCase
     }
 
     /// <summary>Gia hạn: once for a step, by what the rule gives, before the time has run out.</summary>
-    public Refusal? Extend(string? reason, DateOnly on, ProcedureRule rule, AddWorkingDays calendar, DateOnly today, string byName)
+    public Refusal? Extend(string? reason, DateOnly on, ProcedureRule rule, WorkingCalendar calendar, DateOnly today, string byName)
     {
         if ((At(Step, on, today) ?? Explained(reason)) is { } refusal)
         {
@@ -83,12 +83,12 @@ public sealed partial class MemberCase
         }
 
         Log(CaseDeed.Extended, step, on, HolderId, byName, reason);
-        (DueOn, IsExtended) = (calendar(due, step.ExtensionDays), true);
+        (DueOn, IsExtended) = (calendar.AddWorkingDays(due, step.ExtensionDays), true);
         return null;
     }
 
     /// <summary>Kéo dài thời gian dự bị: once, before anything was voted through, and probation is then reviewed again.</summary>
-    public Refusal? Prolong(int months, string? reason, DateOnly on, ProcedureRule rule, CaseRoute route, AddWorkingDays calendar, DateOnly today, string byName)
+    public Refusal? Prolong(int months, string? reason, DateOnly on, ProcedureRule rule, CaseRoute route, WorkingCalendar calendar, DateOnly today, string byName)
     {
         if ((At(Step, on, today) ?? Explained(reason)) is { } refusal)
         {
@@ -130,7 +130,7 @@ public sealed partial class MemberCase
     }
 
     /// <summary>Hết hạn nộp giấy: only where the rule says that papers lapse, and after that day.</summary>
-    public Refusal? Lapse(DateOnly on, ProcedureRule rule, AddWorkingDays calendar, DateOnly today, string byName)
+    public Refusal? Lapse(DateOnly on, ProcedureRule rule, WorkingCalendar calendar, DateOnly today, string byName)
     {
         if (At(Step, on, today) is { } refusal)
         {
@@ -149,16 +149,16 @@ public sealed partial class MemberCase
     }
 
     /// <summary>The first day the present step may be done; null: at once.</summary>
-    public DateOnly? SoonestOn(ProcedureRule rule, AddWorkingDays calendar) => rule.Step(Step) is { Soonest: { } clock } step ? clock.After(BaseOf(clock, step), calendar) : null;
+    public DateOnly? SoonestOn(ProcedureRule rule, WorkingCalendar calendar) => rule.Step(Step) is { Soonest: { } clock } step ? clock.After(BaseOf(clock, step), calendar) : null;
 
-    private void Pass(ProcedureStep step, ProcedureRule rule, CaseRoute route, AddWorkingDays calendar, DateOnly on)
+    private void Pass(ProcedureStep step, ProcedureRule rule, CaseRoute route, WorkingCalendar calendar, DateOnly on)
     {
         DecidedOn = step.Work == StepWork.Decide ? on : DecidedOn;
         EffectiveOn = step.Effect == CaseEffect.None ? EffectiveOn : on;
         Enter(rule, IndexOf(rule, step.Code) + 1, route, calendar, on);
     }
 
-    private void Deadlock(ProcedureStep step, ProcedureRule rule, CaseRoute route, AddWorkingDays calendar, DateOnly on)
+    private void Deadlock(ProcedureStep step, ProcedureRule rule, CaseRoute route, WorkingCalendar calendar, DateOnly on)
     {
         var since = entries.FindLastIndex(e => e.Deed is CaseDeed.Returned or CaseDeed.Prolonged);
         var failed = entries.Skip(since + 1).Count(e => e.Deed == CaseDeed.VotedDown && e.Step == step.Code);
@@ -177,7 +177,7 @@ public sealed partial class MemberCase
         : on < LastDay ? ProcedureRefusals.BeforeLast(LastDay)
         : null;
 
-    private Refusal? CheckDays(StepRecord record, ProcedureRule rule, AddWorkingDays calendar)
+    private Refusal? CheckDays(StepRecord record, ProcedureRule rule, WorkingCalendar calendar)
     {
         var step = rule.Step(Step);
         if (step is null)

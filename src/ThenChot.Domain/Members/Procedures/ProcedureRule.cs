@@ -2,9 +2,6 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Members.Procedures;
 
-/// <summary>Cộng ngày làm việc: the day so many working days after another; the calendar is the office's.</summary>
-public delegate DateOnly AddWorkingDays(DateOnly from, int days);
-
 /// <summary>
 /// Thời hạn của một bước: months, then working days, counted from the day the step <paramref name="From"/> was done; null: from the day the
 /// case counts from; <see cref="Until"/>: from the last day the paper itself names.
@@ -13,7 +10,7 @@ public sealed record StepClock(int Months, int WorkingDays, string? From)
 {
     public const string Until = "until";
 
-    internal DateOnly After(DateOnly day, AddWorkingDays calendar) => WorkingDays == 0 ? day.AddMonths(Months) : calendar(day.AddMonths(Months), WorkingDays);
+    internal DateOnly After(DateOnly day, WorkingCalendar calendar) => WorkingDays == 0 ? day.AddMonths(Months) : calendar.AddWorkingDays(day.AddMonths(Months), WorkingDays);
 }
 
 /// <summary>Giấy tờ trong hồ sơ thủ tục. Null months: it does not age.</summary>

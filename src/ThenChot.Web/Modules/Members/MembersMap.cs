@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 
@@ -33,6 +34,7 @@ internal static class MembersMap
             stay.HasIndex(s => s.UnitId);
             stay.RefersToUnit(nameof(CellStay.UnitId));
         });
+        MapProcedures(model);
         model.Entity<MemberEntry>(entry =>
         {
             entry.ToTable("member_entry");
@@ -50,6 +52,34 @@ internal static class MembersMap
             reveal.ToTable("member_reveal");
             reveal.HasOne<MemberFile>().WithMany().HasForeignKey(r => r.MemberId);
             reveal.HasIndex(r => r.MemberId);
+        });
+    }
+
+    private static void MapProcedures(ModelBuilder model)
+    {
+        model.Entity<MemberCase>(of =>
+        {
+            of.ToTable("member_case");
+            of.Property(c => c.Id).ValueGeneratedNever();
+            of.RefersToPerson(nameof(MemberCase.PersonId)).RefersToUnit(nameof(MemberCase.CellId)).RefersToUnit(nameof(MemberCase.ToCellId)).RefersToUnit(nameof(MemberCase.HolderId));
+            of.HasOne<MemberFile>().WithMany().HasForeignKey(c => c.MemberId);
+            of.HasIndex(c => c.PersonId);
+            of.HasIndex(c => c.MemberId);
+            of.HasIndex(c => c.CellId);
+            of.HasIndex(c => c.ToCellId);
+            of.HasIndex(c => c.HolderId);
+            of.HasMany(c => c.Entries).WithOne().HasForeignKey(e => e.CaseId);
+            of.HasMany(c => c.Papers).WithOne().HasForeignKey(p => p.CaseId);
+        });
+        model.Entity<CaseEntry>(entry =>
+        {
+            entry.ToTable("member_case_entry");
+            entry.HasKey(e => new { e.CaseId, e.Number });
+        });
+        model.Entity<CasePaper>(paper =>
+        {
+            paper.ToTable("member_case_paper");
+            paper.HasKey(p => new { p.CaseId, p.Code });
         });
     }
 }

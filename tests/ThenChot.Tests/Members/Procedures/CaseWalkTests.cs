@@ -52,7 +52,7 @@ public sealed class CaseWalkTests
         admission.GiveAll(Begin);
         foreach (var step in new[] { "sympathiser", "file", "cell_vote", "send" })
         {
-            Assert.Null(admission.Record(new StepRecord(step, Begin) { Paper = "1", Vote = Votes(10) }, admission.RuleOf(Begin), route, WeekdaysAfter, Today));
+            Assert.Null(admission.Record(new StepRecord(step, Begin) { Paper = "1", Vote = Ballots(10) }, admission.RuleOf(Begin), route, Calendar, Today));
         }
 
         Assert.Equal("decide", admission.Step);
@@ -101,14 +101,14 @@ public sealed class CaseWalkTests
         var rule = of.RuleOf(on);
         return deed switch
         {
-            Deed.Right => of.Do(of.Step, on, rule.Step(of.Step)?.Threshold is null ? null : Votes(yes, 10 - yes), "Ghi chú"),
+            Deed.Right => of.Do(of.Step, on, rule.Step(of.Step)?.Threshold is null ? null : Ballots(yes, 10 - yes), "Ghi chú"),
             Deed.Wrong => of.Do("khong_co", on),
             Deed.Early => of.Do(of.Step, Begin.AddDays(-1)),
-            Deed.Return => of.Return("Thiếu", on, rule, Route, WeekdaysAfter, Today, "x"),
-            Deed.Extend => of.Extend("Thêm", on, rule, WeekdaysAfter, Today, "x"),
-            Deed.Prolong => of.Prolong(yes, "Thêm", on, rule, Route, WeekdaysAfter, Today, "x"),
+            Deed.Return => of.Return("Thiếu", on, rule, Route, Calendar, Today, "x"),
+            Deed.Extend => of.Extend("Thêm", on, rule, Calendar, Today, "x"),
+            Deed.Prolong => of.Prolong(yes, "Thêm", on, rule, Route, Calendar, Today, "x"),
             Deed.Withdraw => of.Withdraw("Thôi", on, rule, Today, "x"),
-            _ => of.Lapse(on, rule, WeekdaysAfter, Today, "x"),
+            _ => of.Lapse(on, rule, Calendar, Today, "x"),
         };
     }
 

@@ -31,7 +31,7 @@ public sealed class MeetingVoteTests
     [InlineData(5, 5, false)]
     [InlineData(6, 4, true)]
     public void More_than_half_is_not_half(int yes, int no, bool passes) =>
-        Assert.Equal(passes, SomeCase.Votes(yes, no).PassesBy(SomeCase.Rules.Of("294-QD-TW-2025", ProcedureKind.Admission).Step("decide")!.Threshold!));
+        Assert.Equal(passes, SomeCase.Ballots(yes, no).PassesBy(SomeCase.Rules.Of("294-QD-TW-2025", ProcedureKind.Admission).Step("decide")!.Threshold!));
 
     [Theory]
     [InlineData(10, 0, 11, 0, "members.case-more-votes")]

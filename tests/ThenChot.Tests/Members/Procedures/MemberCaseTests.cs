@@ -83,12 +83,12 @@ public sealed class MemberCaseTests
     public void Three_votes_without_two_thirds_go_to_the_superior_which_decides()
     {
         var admission = Open(ProcedureKind.Admission, Begin).UpTo("cell_vote", Begin);
-        Assert.Null(admission.Do("cell_vote", Begin, Votes(6, 4)));
-        Assert.Null(admission.Do("cell_vote", Begin.AddDays(7), Votes(6, 4)));
+        Assert.Null(admission.Do("cell_vote", Begin, Ballots(6, 4)));
+        Assert.Null(admission.Do("cell_vote", Begin.AddDays(7), Ballots(6, 4)));
         Assert.Equal(("cell_vote", false), (admission.Step, admission.IsDeadlocked));
-        Assert.Null(admission.Do("cell_vote", Begin.AddDays(14), Votes(6, 4)));
+        Assert.Null(admission.Do("cell_vote", Begin.AddDays(14), Ballots(6, 4)));
         Assert.Equal(("decide", true, Superior), (admission.Step, admission.IsDeadlocked, admission.HolderId));
-        Assert.Null(admission.Do("decide", Begin.AddDays(15), Votes(5, 5)));
+        Assert.Null(admission.Do("decide", Begin.AddDays(15), Ballots(5, 5)));
         Assert.Equal(CaseOutcome.NotApproved, admission.Outcome);
         Assert.Equal("members.case-closed", admission.Do("decide", Begin.AddDays(16))!.Code);
     }
@@ -97,10 +97,10 @@ public sealed class MemberCaseTests
     public void What_comes_back_goes_the_way_again_and_earlier_votes_no_longer_count()
     {
         var admission = Open(ProcedureKind.Admission, Begin).UpTo("committee_vote", Begin);
-        Assert.Equal("members.case-reason-missing", admission.Return(" ", Begin, admission.RuleOf(Begin), Route, WeekdaysAfter, Today, "x")!.Code);
-        Assert.Null(admission.Return("Thiếu xác nhận", Begin.AddDays(1), admission.RuleOf(Begin), Route, WeekdaysAfter, Today, "x"));
+        Assert.Equal("members.case-reason-missing", admission.Return(" ", Begin, admission.RuleOf(Begin), Route, Calendar, Today, "x")!.Code);
+        Assert.Null(admission.Return("Thiếu xác nhận", Begin.AddDays(1), admission.RuleOf(Begin), Route, Calendar, Today, "x"));
         Assert.Equal(("file", Cell), (admission.Step, admission.HolderId));
-        Assert.Equal("members.case-not-returnable", admission.Return("Nữa", Begin.AddDays(1), admission.RuleOf(Begin), Route, WeekdaysAfter, Today, "x")!.Code);
+        Assert.Equal("members.case-not-returnable", admission.Return("Nữa", Begin.AddDays(1), admission.RuleOf(Begin), Route, Calendar, Today, "x")!.Code);
         Assert.Equal("members.case-before-last", admission.Do("file", Begin)!.Code);
         Assert.Equal("members.case-not-at-step", admission.Do("decide", Begin.AddDays(2))!.Code);
         Assert.Equal("members.case-ahead", admission.Do("file", Today.AddDays(1))!.Code);
@@ -150,13 +150,13 @@ public sealed class MemberCaseTests
         Assert.Null(Issued().Do("cell_in", due.AddDays(1), note: "Đi công tác"));
         Assert.Null(Issued().Do("cell_in", issued.AddMonths(3), note: "Ốm"));
         var late = Issued();
-        Assert.Equal("members.case-not-lapsed", late.Lapse(issued.AddMonths(3), late.RuleOf(Today), WeekdaysAfter, Today, "x")!.Code);
+        Assert.Equal("members.case-not-lapsed", late.Lapse(issued.AddMonths(3), late.RuleOf(Today), Calendar, Today, "x")!.Code);
         Assert.Equal("members.case-slip-lapsed", late.Do("cell_in", issued.AddMonths(3).AddDays(1), note: "Ốm")!.Code);
-        Assert.Null(late.Lapse(issued.AddMonths(3).AddDays(1), late.RuleOf(Today), WeekdaysAfter, Today, "x"));
+        Assert.Null(late.Lapse(issued.AddMonths(3).AddDays(1), late.RuleOf(Today), Calendar, Today, "x"));
         Assert.Equal(CaseOutcome.Lapsed, late.Outcome);
     }
 
-    private static Refusal? Extend(MemberCase of, DateOnly on) => of.Extend("Xác minh thêm", on, of.RuleOf(on), WeekdaysAfter, Today, "x");
+    private static Refusal? Extend(MemberCase of, DateOnly on) => of.Extend("Xác minh thêm", on, of.RuleOf(on), Calendar, Today, "x");
 
-    private static Refusal? Prolong(MemberCase of, int months) => of.Prolong(months, "Chưa đủ nghiêm", new DateOnly(2026, 3, 15), of.RuleOf(Today), Route, WeekdaysAfter, Today, "x");
+    private static Refusal? Prolong(MemberCase of, int months) => of.Prolong(months, "Chưa đủ nghiêm", new DateOnly(2026, 3, 15), of.RuleOf(Today), Route, Calendar, Today, "x");
 }

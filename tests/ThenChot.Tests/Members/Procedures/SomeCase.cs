@@ -26,7 +26,9 @@ internal static class SomeCase
         [StepLevel.Cell] = Cell, [StepLevel.Grassroots] = Grassroots, [StepLevel.Superior] = Superior, [StepLevel.ReceivingCell] = OtherCell,
     });
 
-    public static DateOnly WeekdaysAfter(DateOnly from, int days) => WorkingCalendar.WeekendsOnly.AddWorkingDays(from, days);
+    public static readonly WorkingCalendar Calendar = WorkingCalendar.WeekendsOnly;
+
+    public static DateOnly WeekdaysAfter(DateOnly from, int days) => Calendar.AddWorkingDays(from, days);
 
     public static MemberCase Open(ProcedureKind kind, DateOnly on, DateOnly? countsFrom = null, DateOnly? leftBefore = null, CaseRoute? route = null)
     {
@@ -41,7 +43,7 @@ internal static class SomeCase
         {
             ToCell = kind == ProcedureKind.TransferWithin ? OtherCell : null, Elsewhere = "Đảng ủy minh họa", Ground = "Minh họa", Until = on.AddMonths(6), LeftBefore = leftBefore,
         };
-        return MemberCase.Open(start, rule, route ?? Route, WeekdaysAfter, Today, Now, "Người thử");
+        return MemberCase.Open(start, rule, route ?? Route, Calendar, Today, Now, "Người thử");
     }
 
     public static ProcedureRule RuleOf(this MemberCase of, DateOnly on) => Rules.For(of, on);
@@ -54,12 +56,12 @@ internal static class SomeCase
         }
     }
 
-    public static MeetingVote Votes(int yes, int no = 0, int convened = 10) => new(convened, 0, 0, 0, 0, 0, yes, no);
+    public static MeetingVote Ballots(int yes, int no = 0, int convened = 10) => new(convened, 0, 0, 0, 0, 0, yes, no);
 
     public static Refusal? Do(this MemberCase of, string step, DateOnly on, MeetingVote? vote = null, string? note = null, PartialDate? born = null, string? paper = "01")
     {
         var rule = of.RuleOf(on);
-        return of.Record(new StepRecord(step, on) { Paper = paper, Note = note, Vote = vote ?? (rule.Step(step)?.Threshold is null ? null : Votes(10)), BornOn = born, ByName = "Người thử" }, rule, Route, WeekdaysAfter, Today);
+        return of.Record(new StepRecord(step, on) { Paper = paper, Note = note, Vote = vote ?? (rule.Step(step)?.Threshold is null ? null : Ballots(10)), BornOn = born, ByName = "Người thử" }, rule, Route, Calendar, Today);
     }
 
     /// <summary>Does every step up to the one named, all on one day, with all papers there.</summary>
