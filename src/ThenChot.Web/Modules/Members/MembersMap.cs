@@ -61,6 +61,8 @@ internal static class MembersMap
         {
             of.ToTable("member_case");
             of.Property(c => c.Id).ValueGeneratedNever();
+            of.Property(c => c.Step).HasColumnName("step_key");
+            of.Property(c => c.ClosedOn).HasColumnName("ended_on");
             of.RefersToPerson(nameof(MemberCase.PersonId)).RefersToUnit(nameof(MemberCase.CellId)).RefersToUnit(nameof(MemberCase.ToCellId)).RefersToUnit(nameof(MemberCase.HolderId));
             of.HasOne<MemberFile>().WithMany().HasForeignKey(c => c.MemberId);
             of.HasIndex(c => c.PersonId);
@@ -75,11 +77,13 @@ internal static class MembersMap
         {
             entry.ToTable("member_case_entry");
             entry.HasKey(e => new { e.CaseId, e.Number });
+            entry.Property(e => e.Step).HasColumnName("step_key");
         });
         model.Entity<CasePaper>(paper =>
         {
             paper.ToTable("member_case_paper");
             paper.HasKey(p => new { p.CaseId, p.Code });
+            paper.Property(p => p.Code).HasColumnName("paper_key");
         });
     }
 }

@@ -49,6 +49,7 @@ public static class HistoryWords
         ceremony_on=Lễ kết nạp|official_on=Ngày chính thức|deducted_months=Số tháng không tính tuổi đảng|deduction_reason=Lý do không tính tuổi đảng|left_on=Ra khỏi danh sách từ|left_as=Hình thức|sex=Giới tính
         other_name=Tên gọi khác|birth_place=Nơi đăng ký khai sinh|home_place=Quê quán|residence=Nơi ở|occupation=Nghề nghiệp|schooling=Giáo dục phổ thông|profession=Chuyên môn, nghiệp vụ|theory=Lý luận chính trị
         until=Đến|content=Nội dung|age_from=Tuổi đảng tính từ
+            came_as=Vào danh sách|elsewhere=Nơi đến|ground=Căn cứ, lý do|counts_from=Tính từ ngày|is_extended=Đã gia hạn|prolonged_months=Số tháng kéo dài dự bị|is_deadlocked=Chuyển cấp trên quyết định|effective_on=Có hiệu lực từ|ended_on=Ngày kết thúc|deed=Việc đã ghi|step_name=Bước|paper=Số văn bản|vote_base=Căn cứ tính|votes_yes=Tán thành|votes_no=Không tán thành|by_name=Người ghi|entered_above=Nhập thay
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -73,6 +74,7 @@ public static class HistoryWords
         member_keeper=Cán bộ quản lý đảng viên|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         programme_review=sơ kết, tổng kết|self_criticism=kiểm điểm tự phê bình và phê bình|deep_review=gợi ý kiểm điểm sâu|inspection=kết luận kiểm tra, giám sát|confidence_vote=lấy phiếu tín nhiệm
+            admission=kết nạp|recognition=công nhận chính thức|transfer_within=chuyển trong đảng bộ thành phố|transfer_out=chuyển ra ngoài đảng bộ thành phố|transfer_temporary=sinh hoạt tạm thời|transfer_abroad=chuyển ra nước ngoài|exemption=miễn sinh hoạt|resignation=xin ra khỏi Đảng|striking_off=xóa tên|death=từ trần|restoration=khôi phục quyền đảng viên|admitted=kết nạp|readmitted=kết nạp lại|moved_in=chuyển từ ngoài đến|restored=khôi phục|opened=mở thủ tục|voted_down=không đủ số phiếu|extended=gia hạn|prolonged=kéo dài dự bị|lapsed=hết hạn nộp giấy|not_approved=không được thông qua|note=việc đã làm|vote=biểu quyết|decide=quyết định
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>
