@@ -118,7 +118,7 @@ internal static class SearchBench
 
     private static DocumentContent Content(int n) => new()
     {
-        Symbol = string.Create(CultureInfo.InvariantCulture, $"{n % 900 + 100}-KH/TU"), TypeName = "Kế hoạch", Issuer = "Thành ủy", Subject = Title(n), IssuedOn = PartialDate.On(new DateOnly(2010, 1, 1).AddDays(n % 5_000)),
+        Symbol = string.Create(CultureInfo.InvariantCulture, $"{(n % 900) + 100}-KH/QU"), TypeName = "Kế hoạch", Issuer = $"Quận ủy đo thử {n / 900}", Subject = Title(n), IssuedOn = PartialDate.On(new DateOnly(2010, 1, 1).AddDays(n % 5_000)),
     };
 
     private static WorkItemTerms Terms(int n, UnitId city) => new(
