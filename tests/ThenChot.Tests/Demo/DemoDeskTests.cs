@@ -20,10 +20,12 @@ public sealed class DemoDeskTests
             foreach (var day in new[] { new DateOnly(2023, 4, 19), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(7).Date) })
             {
                 visitor.WorkOn(day);
+                office.Queries.Reset();
                 var desk = await visitor.GetAsync("/viec-can-xu-ly");
                 var waiting = desk.Page.QuerySelectorAll("main section").Where(section => section.QuerySelector("tbody tr") is not null).Select(section => section.QuerySelector("h2")!.TextContent).ToList();
 
                 Assert.Equal(HttpStatusCode.OK, desk.Status);
+                Assert.True(office.Queries.Commands.Count <= 12, $"{role} {day}: {office.Queries.Commands.Count}\n{string.Join("\n\n", office.Queries.Commands)}");
                 Assert.True(waiting.Count > 0, $"{role} {day}: {desk.Text}");
                 Assert.True(waiting.Exists(title => !title.Contains("Quá hạn", StringComparison.Ordinal) && !title.Contains("Bị trả lại", StringComparison.Ordinal)), $"{role} {day}: {desk.Text}");
             }

@@ -112,7 +112,7 @@ public static class AccountsModule
         services.AddScoped<SessionBook>().AddScoped<SlipDesk>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
         services.AddScoped<IActorSource, ActorSource>().AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
         services.AddScoped<IOpenWork, AccountOpenWork>();
-        services.AddSingleton<RoleBook>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
+        services.AddSingleton<RoleBook>().AddScoped<RoleHolders>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

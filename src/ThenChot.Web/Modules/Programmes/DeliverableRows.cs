@@ -24,12 +24,13 @@ public sealed class DeliverableRows(AppDb db, RuleBook rules, UnitDirectory unit
         return await NamedAsync(works, names, day, cancel);
     }
 
-    /// <summary>As <see cref="ReadAsync"/> for lines that name the unit alone: one query less.</summary>
+    /// <summary>As <see cref="ReadAsync"/> for lines that name the unit alone, in one query.</summary>
     public async Task<IReadOnlyList<DeliverableRow>> OfUnitsAsync(IQueryable<Deliverable> which, DateOnly day, CancellationToken cancel = default)
     {
-        var works = await WorksAsync(which, day, cancel);
-        var (alerts, names) = (Alerts(day), await units.NamesAsync(works.Select(w => w.LeadUnit), day, cancel));
-        return [.. works.Select(w => Row(w, alerts, names, new Dictionary<PersonId, string>(), day))];
+        var rows = await Whole(which, day).Join(units.LastNames(day), d => d.LeadUnit, name => name.UnitId, (work, name) => new { Work = work, name.Name })
+            .OrderBy(r => r.Work.Number).ThenBy(r => r.Work.Id).ToListAsync(cancel);
+        var (alerts, names) = (Alerts(day), rows.DistinctBy(r => r.Work.LeadUnit).ToDictionary(r => r.Work.LeadUnit, r => r.Name));
+        return [.. rows.Select(r => Row(r.Work, alerts, names, new Dictionary<PersonId, string>(), day))];
     }
 
     /// <summary>As <see cref="ReadAsync"/>, with the names of the lead units that the caller read for other lists too.</summary>
@@ -41,9 +42,10 @@ public sealed class DeliverableRows(AppDb db, RuleBook rules, UnitDirectory unit
     }
 
     public async Task<IReadOnlyList<Deliverable>> WorksAsync(IQueryable<Deliverable> which, DateOnly day, CancellationToken cancel = default) =>
-        await which.AsNoTracking().Where(d => d.AssignedOn <= day)
-            .Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSingleQuery()
-            .OrderBy(d => d.Number).ThenBy(d => d.Id).ToListAsync(cancel);
+        await Whole(which, day).OrderBy(d => d.Number).ThenBy(d => d.Id).ToListAsync(cancel);
+
+    private static IQueryable<Deliverable> Whole(IQueryable<Deliverable> which, DateOnly day) =>
+        which.AsNoTracking().Where(d => d.AssignedOn <= day).Include(d => d.Milestones).Include(d => d.Extensions).Include(d => d.Handings).AsSingleQuery();
 
     public IQueryable<Deliverable> Of(ProgrammeId programme) => db.Set<Deliverable>().Where(d => d.Programme == programme);
 

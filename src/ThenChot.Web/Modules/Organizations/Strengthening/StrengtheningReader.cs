@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Organizations.Strengthening;
 
-/// <summary>Reads strengthening files: two queries and one for the names of their units.</summary>
+/// <summary>Reads strengthening files, each list in one query.</summary>
 public sealed class StrengtheningReader(AppDb db, UnitDirectory units, RegisterRules rules, Actor actor, WorkingDay days)
 {
     /// <summary>Files opened by the day within the actor's reach, by deadline; those of one unit when it is named.</summary>
@@ -41,8 +41,12 @@ public sealed class StrengtheningReader(AppDb db, UnitDirectory units, RegisterR
 
     private async Task<IReadOnlyList<FileRow>> ReadAsync(IQueryable<StrengtheningFile> files, DateOnly day, CancellationToken cancel)
     {
-        var rows = await files.Join(db.Set<Person>(), f => f.OwnerId, p => p.Id, (file, owner) => new { file, owner.FullName }).OrderBy(r => r.file.DueOn).ThenBy(r => r.file.Id).ToListAsync(cancel);
-        var names = await units.NamesAsync(rows.Select(r => r.file.UnitId), day, cancel);
-        return [.. rows.Select(r => new FileRow(r.file, names[r.file.UnitId], r.FullName, r.file.StatusOn(day), rules.Rating(r.file.OpenedOn).After(r.file.OpenedOn)))];
+        var rows = await (
+            from file in files
+            join owner in db.Set<Person>() on file.OwnerId equals owner.Id
+            join name in units.LastNames(day) on file.UnitId equals name.UnitId
+            orderby file.DueOn, file.Id
+            select new { file, owner.FullName, name.Name }).ToListAsync(cancel);
+        return [.. rows.Select(r => new FileRow(r.file, r.Name, r.FullName, r.file.StatusOn(day), rules.Rating(r.file.OpenedOn).After(r.file.OpenedOn)))];
     }
 }

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Duties;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Duties.Contract;
+
+/// <summary>
+/// A step that begins: what (<see cref="Text"/>, read only by those who may do it), by which unit with which right, since when and until when
+/// (null: chưa xác định thời hạn), and where it is done.
+/// </summary>
+public sealed record NewDuty(string Kind, Guid Record, string Text, UnitId Unit, string Permission, DateOnly Since, DateOnly? DueOn, string Url)
+{
+    /// <summary>Who must do it in person; null: anybody of the unit with the right.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>True: it came back to be mended.</summary>
+    public bool IsReturned { get; init; }
+}
+
+/// <summary>An open duty of a case, for the pages of its module.</summary>
+public sealed record OpenDuty(string Kind, Guid Record, string Text, UnitId Unit, PersonId? Person, DateOnly Since, DateOnly? DueOn);
+
+/// <summary>
+/// Sổ việc phải làm. Modules open, close and move duties inside the act that begins, ends or moves the step of their case; the desk, the
+/// levels above, notifications and the calendar read them from here.
+/// </summary>
+public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProvider clock)
+{
+    public void Open(NewDuty duty)
+    {
+        kinds.Check(duty.Kind);
+        db.Add(Duty.Open(duty.Kind, duty.Record, duty.Text, duty.Unit, duty.Permission, new(duty.Since, duty.DueOn), duty.Url, duty.Person, duty.IsReturned, clock.GetUtcNow()));
+    }
+
+    /// <summary>Closes the open duties of a case, or those of one kind; nothing open is no fault. Seeds may give the day.</summary>
+    public async Task CloseAsync(Guid record, string? kind = null, DateOnly? on = null, CancellationToken cancel = default)
+    {
+        foreach (var duty in await OfAsync(record, kind, cancel))
+        {
+            duty.Close(on ?? day.Today);
+        }
+    }
+
+    /// <summary>The case goes on in another unit: with it what is open of it.</summary>
+    public async Task MoveAsync(Guid record, UnitId unit, CancellationToken cancel = default)
+    {
+        foreach (var duty in await OfAsync(record, null, cancel))
+        {
+            duty.MoveTo(unit);
+        }
+    }
+
+    /// <summary>Another last day for what is open of a case; null: none is known any more.</summary>
+    public async Task PostponeAsync(Guid record, DateOnly? dueOn, string? kind = null, CancellationToken cancel = default)
+    {
+        foreach (var duty in await OfAsync(record, kind, cancel))
+        {
+            duty.Postpone(dueOn);
+        }
+    }
+
+    /// <summary>What is open of these cases, in one query: with whom each lies, and until when.</summary>
+    public async Task<ILookup<Guid, OpenDuty>> OpenOfAsync(IEnumerable<Guid> records, CancellationToken cancel = default)
+    {
+        var wanted = records.Distinct().ToList();
+        var open = wanted.Count == 0 ? [] : await db.Set<Duty>().AsNoTracking().Where(d => d.ClosedOn == null && wanted.Contains(d.Record)).OrderBy(d => d.Id).ToListAsync(cancel);
+        return open.ToLookup(d => d.Record, d => new OpenDuty(d.Kind, d.Record, d.Text, d.Unit, d.Person, d.Since, d.DueOn));
+    }
+
+    /// <summary>Also those that this act opened a moment ago.</summary>
+    private async Task<IReadOnlyList<Duty>> OfAsync(Guid record, string? kind, CancellationToken cancel)
+    {
+        await db.Set<Duty>().Where(d => d.ClosedOn == null && d.Record == record && (kind == null || d.Kind == kind)).LoadAsync(cancel);
+        return [.. db.Set<Duty>().Local.Where(d => d.ClosedOn is null && d.Record == record && (kind is null || d.Kind == kind))];
+    }
+}

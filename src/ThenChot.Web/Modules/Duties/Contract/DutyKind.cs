@@ -1,0 +1,26 @@
+namespace ThenChot.Web.Modules.Duties.Contract;
+
+/// <summary>
+/// Loại việc, registered by its module as a singleton: a code such as <c>members.admission</c>, and what the level above reads
+/// instead of the text.
+/// </summary>
+public sealed record DutyKind(string Code, string Label);
+
+/// <summary>The kinds of all modules by their codes.</summary>
+public sealed class DutyKinds(IEnumerable<DutyKind> kinds)
+{
+    private readonly Dictionary<string, DutyKind> all = kinds.ToDictionary(k => k.Code, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<DutyKind> All => all.Values;
+
+    /// <summary>The code itself for a kind that no module knows any more.</summary>
+    public string LabelOf(string code) => all.TryGetValue(code, out var kind) ? kind.Label : code;
+
+    internal void Check(string code)
+    {
+        if (!all.ContainsKey(code))
+        {
+            throw new InvalidOperationException($"No module registered the kind of duty {code}.");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace ThenChot.Web.Modules.Duties;
+
+/// <summary>Rights of this module. Doing a duty needs the right of its own case, named in the duty.</summary>
+public static class DutyPermissions
+{
+    /// <summary>Hears of late duties beneath by kind and unit, never of their text.</summary>
+    public const string Unsolved = "duties.unsolved";
+}

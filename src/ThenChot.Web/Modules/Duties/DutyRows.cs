@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Duties;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Rules;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Duties;
+
+/// <summary>
+/// Open duties as a person sees them. To be done: those of the units of one's roles, those of units beneath that have nobody nearer with the
+/// right, and one's own. Unsolved: late ones beneath, from the day the ladder of rules/alerts.yaml reaches one's level, by kind and unit.
+/// </summary>
+public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders, Actor actor, RuleBook rules, WorkingDay day)
+{
+    private IQueryable<Duty> Open => db.Set<Duty>().AsNoTracking().Where(d => d.ClosedOn == null);
+
+    public AlertDays Alerts => rules.InForce<AlertDays>("alerts", day.Today).Settings;
+
+    /// <summary>What lies with this person and what is unsolved beneath, in one query; null when neither can be.</summary>
+    public IQueryable<DutyRow>? All() => Joined(ToDo().Concat(Unsolved()));
+
+    /// <summary>Only what lies with this person.</summary>
+    public IQueryable<DutyRow>? Mine() => Joined(ToDo());
+
+    /// <summary>Only what those beneath have not solved.</summary>
+    public IQueryable<DutyRow>? Beneath() => Joined(Unsolved());
+
+    private IQueryable<DutyRow>? Joined(IEnumerable<IQueryable<DutyRow>> parts)
+    {
+        var all = parts.Aggregate((IQueryable<DutyRow>?)null, (sum, part) => sum is null ? part : sum.Concat(part));
+        return all is null ? null :
+            from row in all
+            join name in units.LastNames(day.Today) on row.Unit equals name.UnitId
+            orderby row.DueOn == null, row.DueOn, row.Kind, row.Unit
+            select new DutyRow { Count = row.Count, Kind = row.Kind, Text = row.Text, Unit = row.Unit, UnitName = name.Name, DueOn = row.DueOn, IsReturned = row.IsReturned, Url = row.Url };
+    }
+
+    private IEnumerable<IQueryable<DutyRow>> ToDo()
+    {
+        if (actor.PersonId is { } me)
+        {
+            yield return Rows(Open.Where(d => d.Person == me));
+        }
+
+        var today = day.Today;
+        var acting = actor.Grants.SelectMany(g => g.Permissions).Distinct(StringComparer.Ordinal).ToList();
+        var pairs = acting.SelectMany(p => holders.RolesWith(p, today).Select(role => p + "|" + role)).ToList();
+        foreach (var place in actor.Grants.GroupBy(g => g.Path))
+        {
+            var permissions = place.SelectMany(g => g.Permissions).Distinct(StringComparer.Ordinal).ToList();
+            var (low, high, size) = (place.Key.Value, place.Key.UpperBound, place.Key.Value.Length);
+            yield return Rows(
+                from duty in Open
+                where duty.Person == null && permissions.Contains(duty.Permission)
+                join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
+                where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0
+                where unit.Path == low || !holders.On(today).Any(h => h.Path.Length > size && pairs.Contains(duty.Permission + "|" + h.Role)
+                    && (h.Path == unit.Path || h.Path == unit.Path.Substring(0, size + TreePath.SegmentLength) || h.Path == unit.Path.Substring(0, size + (2 * TreePath.SegmentLength))
+                        || h.Path == unit.Path.Substring(0, size + (3 * TreePath.SegmentLength))))
+                select duty);
+        }
+    }
+
+    private IEnumerable<IQueryable<DutyRow>> Unsolved()
+    {
+        var today = day.Today;
+        var steps = Alerts.Unsolved.OrderBy(s => s.LevelsAbove).ToList();
+        foreach (var place in actor.ScopeOf(DutyPermissions.Unsolved).Paths)
+        {
+            for (var n = 0; n < steps.Count; n++)
+            {
+                var (low, high) = (place.Value, place.UpperBound);
+                var (lowest, end, late) = (place.Level + steps[n].LevelsAbove, n + 1 < steps.Count ? place.Level + steps[n + 1].LevelsAbove : TreePath.MostLevels + 1, today.AddDays(-steps[n].DaysLate));
+                yield return
+                    from duty in Open
+                    where duty.DueOn <= late
+                    join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
+                    where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0 && unit.Level >= lowest && unit.Level < end
+                    group duty by new { duty.Kind, duty.Unit } into same
+                    select new DutyRow { Count = same.Count(), Kind = same.Key.Kind, Text = null, Unit = same.Key.Unit, UnitName = null, DueOn = same.Min(d => d.DueOn), IsReturned = false, Url = null };
+            }
+        }
+    }
+
+    private static IQueryable<DutyRow> Rows(IQueryable<Duty> duties) => duties.Select(d => new DutyRow
+    {
+        Count = 1, Kind = d.Kind, Text = d.Text, Unit = d.Unit, UnitName = null, DueOn = d.DueOn, IsReturned = d.IsReturned, Url = d.Url,
+    });
+}
+
+/// <summary>A duty to be done, or (without text and address) so many late ones of one kind and unit beneath.</summary>
+public sealed class DutyRow
+{
+    public int Count { get; init; }
+
+    public string Kind { get; init; } = string.Empty;
+
+    public string? Text { get; init; }
+
+    public UnitId Unit { get; init; }
+
+    public string? UnitName { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public bool IsReturned { get; init; }
+
+    public string? Url { get; init; }
+}
