@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,9 +9,12 @@ using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Acts;
 
-/// <summary>One table as rows are poured into it: a binary COPY on PostgreSQL, one prepared INSERT on SQLite, values as the model stores them.</summary>
+/// <summary>One table as rows are poured into it: a binary COPY on PostgreSQL, one prepared INSERT in SQLite, values as the model stores them.</summary>
 internal sealed class BulkTable
 {
+    /// <summary>A busy server may take its time over a few thousand rows; an import of an hour is not lost to that.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly List<Column> columns;
     private readonly List<int> key;
     private readonly RecordDigest digest;
@@ -40,7 +43,7 @@ internal sealed class BulkTable
         }
         else
         {
-            await InsertAsync(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, cancel);
+            Insert((SqliteConnection)db.Database.GetDbConnection(), rows, cancel);
         }
     }
 
@@ -79,6 +82,7 @@ internal sealed class BulkTable
         await using var shape = new NpgsqlCommand();
         var types = columns.ConvertAll(c => ((NpgsqlParameter)c.Mapping.CreateParameter(shape, "p", null, nullable: true)).NpgsqlDbType);
         await using var copy = await server.BeginBinaryImportAsync($"copy \"{Name}\" ({Names}) from stdin (format binary)", cancel);
+        copy.Timeout = Patience;
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancel);
@@ -91,28 +95,13 @@ internal sealed class BulkTable
         await copy.CompleteAsync(cancel);
     }
 
-    private async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<BulkCells> rows, CancellationToken cancel)
+    private void Insert(SqliteConnection file, IReadOnlyList<BulkCells> rows, CancellationToken cancel)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // names of the model's own tables and columns
-        command.CommandText = $"insert into \"{Name}\" ({Names}) values ({string.Join(", ", columns.Select(static (_, i) => $"@p{i}"))})";
-#pragma warning restore CA2100
-        var parameters = new List<DbParameter>(columns.Count);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            parameters.Add(columns[i].Mapping.CreateParameter(command, $"@p{i}", null, nullable: true));
-            command.Parameters.Add(parameters[i]);
-        }
-
+        using var insert = new SqliteInsert(file, $"insert into \"{Name}\" ({Names}) values ({string.Join(", ", columns.Select(static _ => "?"))})");
         foreach (var row in rows)
         {
-            for (var i = 0; i < row.Stored.Length; i++)
-            {
-                parameters[i].Value = row.Stored[i] ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancel);
+            cancel.ThrowIfCancellationRequested();
+            insert.Run(row.Stored);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Kernel;
@@ -55,6 +56,35 @@ public sealed class PouredRowsTests
             Assert.Contains(("tran van khong", null), await services.GetRequiredService<PersonDirectory>().ThereAsync([("tran van khong", null), (an, year)]));
             return true;
         });
+    }
+
+    [Fact]
+    public async Task A_cell_is_stored_as_the_driver_stores_it()
+    {
+        object?[] cells = [null, "", "Đỗ Hữu \U0001F33E\0sau", new string('ạ', 3_000), true, false, 7, long.MinValue, Guid.Parse("0192a3b4-c5d6-7e8f-9a0b-abcdefabcdef"), new DateOnly(1975, 3, 19), new DateTime(2026, 1, 2, 3, 4, 5, 60, DateTimeKind.Utc).AddTicks(70), new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), new byte[] { 0, 255 }, Array.Empty<byte>()];
+        await using var file = new SqliteConnection("data source=:memory:");
+        await file.OpenAsync();
+        await RunAsync("create table cell (at integer, way text, value)", []);
+        using (var insert = new SqliteInsert(file, "insert into cell values (?, 'poured', ?)"))
+        {
+            for (var at = 0; at < cells.Length; at++)
+            {
+                insert.Run([at, cells[at]]);
+                await RunAsync("insert into cell values ($at, 'driver', $value)", [new("$at", at), new("$value", cells[at] ?? DBNull.Value)]);
+            }
+        }
+
+        await using var question = new SqliteCommand("select count(*) from cell a join cell b on b.at = a.at and b.way = 'driver' where a.way = 'poured' and typeof(a.value) = typeof(b.value) and a.value is b.value", file);
+        Assert.Equal((long)cells.Length, await question.ExecuteScalarAsync());
+        using var again = new SqliteInsert(file, "insert into cell values (?, 'poured', ?)");
+        Assert.Throws<ArgumentException>(() => again.Run([1, 1.5m]));
+
+        async Task RunAsync(string text, SqliteParameter[] parameters)
+        {
+            await using var command = new SqliteCommand(text, file);
+            command.Parameters.AddRange(parameters);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<RunningOffice> PouredAsync(Engine engine)
