@@ -38,7 +38,8 @@ public sealed class CrawlTests
     [
         "/loi/404", "/dang-xuat", "/van-ban/goi-y?q=01", "/demo/vao/administrator", "/thiet-lap/khong-dung", "/tep/01880363-0100-7039-a3df-37ac6f2627f1",
         "/dang-nhap/ma", "/dang-nhap/chung", "/dang-nhap/chung/xong", "/quan-tri/tai-khoan/01880363-0100-7039-a3df-37ac6f2627f1/dang-nhap-chung", "/mo-khoa", "/loi/423", "/nhap-du-lieu/lan-nap/01880363-0100-7039-a3df-37ac6f2627f1",
-        "/kiem-tra/quy-dinh", "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1", "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1/thao-tac", "/ban-giao/01880363-0100-7039-a3df-37ac6f2627f1", "/so-lieu/khong-co/giai-trinh",
+        "/kiem-tra/quy-dinh", "/kiem-tra/mo", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/doi-tuong", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/doan", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/giay-to", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/thoi-han", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/ket-luan/01880363-0100-7039-a3df-37ac6f2627f1", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/yeu-cau/01880363-0100-7039-a3df-37ac6f2627f1",
+        "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1", "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1/thao-tac", "/ban-giao/01880363-0100-7039-a3df-37ac6f2627f1", "/so-lieu/khong-co/giai-trinh",
         "/ky-bao-cao/01880363-0100-7039-a3df-37ac6f2627f1/don-vi/01880363-0100-7039-a3df-37ac6f2627f1/phan/01880363-0100-7039-a3df-37ac6f2627f1",
     ];
 

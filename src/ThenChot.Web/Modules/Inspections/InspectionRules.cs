@@ -11,7 +11,19 @@ public sealed class InspectionRules(RuleBook book)
 
     public Rule<ClockSettings> ClocksOn(DateOnly day) => book.InForce<ClockSettings>("inspection-clocks", day);
 
+    public Rule<ContentSettings> ContentsOn(DateOnly day) => book.InForce<ContentSettings>("inspection-contents", day);
+
     public Rule<DisciplineSettings> DisciplineOn(DateOnly day) => book.InForce<DisciplineSettings>("discipline", day);
+
+    /// <summary>Names of all kinds there ever were, for lists over the years.</summary>
+    public IReadOnlyDictionary<string, string> KindNames { get; } = book.All<KindSettings>("inspection-kinds").SelectMany(v => v.Settings.Kinds).GroupBy(k => k.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Name, StringComparer.Ordinal);
+
+    /// <summary>The papers that a kind asks for; none where the list is not entered.</summary>
+    public static IReadOnlyList<PaperTemplate> PapersOf(Rule<KindSettings> rule, string kind) =>
+        [.. rule.Settings.Kinds.Where(k => k.Code == kind).SelectMany(k => k.Papers).Select(p => new PaperTemplate(p.Code, Word<CasePhase>(p.Phase), p.Name, p.Required))];
+
+    /// <summary>The clock of a kind at the level of a unit; null: the text of that day gives none.</summary>
+    public ClockRule? ClockOf(string kind, string unitKind, DateOnly day) => Read(ClocksOn(day)).FirstOrDefault(c => c.Matter == kind && (c.Level is null || c.Level == unitKind));
 
     public static IReadOnlyList<CaseKind> Read(Rule<KindSettings> rule) => [.. rule.Settings.Kinds.Select(kind => new CaseKind(
         kind.Code, kind.Name, Word<CaseNature>(kind.Nature), [.. kind.Powers.Select(p => new Power(Word<BodyKind>(p.Body), !p.No, p.Condition, p.Verified))]))];

@@ -14,6 +14,12 @@ public sealed class BodySetting
     public string Body { get; set; } = "";
 
     public List<string> UnitKinds { get; set; } = [];
+
+    /// <summary>What the issuer in its decisions' numbers holds.</summary>
+    public string? Series { get; set; }
+
+    /// <summary>What it never holds.</summary>
+    public string? NotSeries { get; set; }
 }
 
 /// <summary>One kind of case as the file writes it.</summary>
@@ -52,6 +58,23 @@ public sealed class PaperSetting
     public string Name { get; set; } = "";
 
     public bool Required { get; set; }
+}
+
+/// <summary>What rules/inspection-contents.yaml holds.</summary>
+public sealed class ContentSettings
+{
+    public List<ContentSetting> Contents { get; set; } = [];
+}
+
+/// <summary>One content of the statistics forms.</summary>
+public sealed class ContentSetting
+{
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    /// <summary>True: of organisations; else of members.</summary>
+    public bool Organisation { get; set; }
 }
 
 /// <summary>What rules/inspection-clocks.yaml holds.</summary>

@@ -1,4 +1,5 @@
 using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
 
@@ -9,13 +10,32 @@ public static class InspectionsModule
 {
     public static Module Module { get; } = new("inspections")
     {
-        Services = services => services.AddSingleton<InspectionRules>(),
+        Map = InspectionsMap.Map,
+        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>(),
         Permissions =
         [
             new(InspectionPermissions.Read, "Xem cuộc kiểm tra, giám sát, trường hợp kỷ luật") { IsSensitive = true },
             new(InspectionPermissions.Edit, "Mở và cập nhật cuộc kiểm tra, giám sát") { IsSensitive = true },
             new(InspectionPermissions.Decide, "Kết luận, quyết định kỷ luật, kết thúc cuộc kiểm tra, giám sát") { IsSensitive = true },
         ],
-        Navigation = [new NavItem("Quy định kiểm tra", "/kiem-tra/quy-dinh", "scale", InspectionPermissions.Read, 37)],
+        Acts =
+        [
+            new("inspections.open", "Mở cuộc kiểm tra, giám sát"),
+            new("inspections.add-subject", "Ghi đối tượng kiểm tra, giám sát"),
+            new("inspections.name-team", "Cử người vào đoàn kiểm tra"),
+            new("inspections.recuse", "Ghi người thôi tham gia đoàn kiểm tra"),
+            new("inspections.declare-kinship", "Ghi quan hệ thân thích đã khai"),
+            new("inspections.record-paper", "Ghi giấy tờ của hồ sơ kiểm tra"),
+            new("inspections.run-clock", "Tính thời hạn, gia hạn cuộc kiểm tra"),
+            new("inspections.advance", "Chuyển bước cuộc kiểm tra, giám sát"),
+            new("inspections.conclude", "Ghi kết luận kiểm tra, giám sát"),
+            new("inspections.demand-remedy", "Ghi yêu cầu khắc phục sau kết luận"),
+        ],
+        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, 37)],
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
+        {
+            ["insp_case"] = InspectionReach.CaseHistoryAsync,
+            ["insp_subject"] = InspectionReach.SubjectHistoryAsync,
+        },
     };
 }

@@ -1,20 +1,12 @@
 using ThenChot.Domain.Members;
-using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Một lần mở hồ sơ: who read a file and when. Only ever added to; the member sees it.</summary>
-public sealed class FileOpening : IOutsideActs
+public sealed class FileOpening : Opening
 {
-    public Guid Id { get; init; }
-
     public MemberId MemberId { get; init; }
-
-    public Guid? AccountId { get; init; }
-
-    public string ByName { get; init; } = "";
-
-    public DateTimeOffset At { get; init; }
 
     /// <summary>The restricted blocks were shown too.</summary>
     public bool WithFamily { get; init; }

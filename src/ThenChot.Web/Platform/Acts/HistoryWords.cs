@@ -18,7 +18,7 @@ public static class HistoryWords
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "credential_id", "public_key", "sign_count", "transports", "is_backup_eligible", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
-        "card_sealed", "citizen_sealed", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
+        "card_sealed", "citizen_sealed", "content_code", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -50,6 +50,8 @@ public static class HistoryWords
         other_name=Tên gọi khác|birth_place=Nơi đăng ký khai sinh|home_place=Quê quán|residence=Nơi ở|occupation=Nghề nghiệp|schooling=Giáo dục phổ thông|profession=Chuyên môn, nghiệp vụ|theory=Lý luận chính trị
         until=Đến|content=Nội dung|age_from=Tuổi đảng tính từ
             came_as=Vào danh sách|elsewhere=Nơi đến|ground=Căn cứ, lý do|counts_from=Tính từ ngày|is_extended=Đã gia hạn|prolonged_months=Số tháng kéo dài dự bị|is_deadlocked=Chuyển cấp trên quyết định|effective_on=Có hiệu lực từ|ended_on=Ngày kết thúc|deed=Việc đã ghi|step_name=Bước|paper=Số văn bản|vote_base=Căn cứ tính|votes_yes=Tán thành|votes_no=Không tán thành|by_name=Người ghi|entered_above=Nhập thay
+        body_kind=Chủ thể|looks_from=Thời kỳ được kiểm tra từ|looks_to=Thời kỳ được kiểm tra đến|clock_from=Bắt đầu tính thời hạn|extra_length=Gia hạn|extended_because=Lý do gia hạn|phase=Bước|started_on=Tiến hành từ ngày|concluded_on=Ngày kết luận|archived_on=Ngày lưu hồ sơ
+        discipline_due=Phải thi hành kỷ luật|conclusion=Lời kết luận|out_on=Thôi tham gia từ ngày|is_required=Bắt buộc|made_on=Ngày của giấy tờ|said_on=Ngày khai
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -72,6 +74,8 @@ public static class HistoryWords
         male=nam|female=nữ|struck_off=xóa tên|resigned=xin ra khỏi Đảng|expelled=khai trừ|admission_annulled=hủy quyết định kết nạp|moved_away=chuyển ra ngoài đảng bộ thành phố|died=từ trần
         career=quá trình công tác|training=đào tạo, bồi dưỡng|reward=khen thưởng|honour=huy hiệu Đảng, danh hiệu|declared_history=đặc điểm lịch sử bản thân|abroad=quan hệ với nước ngoài|family=hoàn cảnh gia đình
         member_keeper=Cán bộ quản lý đảng viên|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
+        organisation=tổ chức đảng|official_member=đảng viên chính thức|probationary_member=đảng viên dự bị|party_committee=cấp ủy, ban thường vụ|commission=ủy ban kiểm tra|advisory_board=cơ quan tham mưu|party_cell=chi bộ
+        preparing=chuẩn bị|conducting=tiến hành|concluding=kết thúc|archived=đã lưu hồ sơ|carried_out_well=thực hiện tốt, không có vi phạm|has_shortcomings=có khuyết điểm|in_violation=có vi phạm|head=trưởng đoàn|deputy_head=phó trưởng đoàn|team_member=thành viên
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         programme_review=sơ kết, tổng kết|self_criticism=kiểm điểm tự phê bình và phê bình|deep_review=gợi ý kiểm điểm sâu|inspection=kết luận kiểm tra, giám sát|confidence_vote=lấy phiếu tín nhiệm
             admission=kết nạp|recognition=công nhận chính thức|transfer_within=chuyển trong đảng bộ thành phố|transfer_out=chuyển ra ngoài đảng bộ thành phố|transfer_temporary=sinh hoạt tạm thời|transfer_abroad=chuyển ra nước ngoài|exemption=miễn sinh hoạt|resignation=xin ra khỏi Đảng|striking_off=xóa tên|death=từ trần|restoration=khôi phục quyền đảng viên|admitted=kết nạp|readmitted=kết nạp lại|moved_in=chuyển từ ngoài đến|restored=khôi phục|opened=mở thủ tục|voted_down=không đủ số phiếu|extended=gia hạn|prolonged=kéo dài dự bị|lapsed=hết hạn nộp giấy|not_approved=không được thông qua|note=việc đã làm|vote=biểu quyết|decide=quyết định

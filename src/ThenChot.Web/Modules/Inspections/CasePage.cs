@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Inspections;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Inspections;
+
+/// <summary>A form on one case: loads it within reach and with the right the form needs, else there is nothing there.</summary>
+[SignedIn]
+public abstract class CasePage(InspectionReach reach, AppDb db, Acts acts) : OfficePage
+{
+    [BindProperty]
+    public int Version { get; set; }
+
+    public CaseAtHand Current { get; private set; } = null!;
+
+    public InspectionCase Case => Current.Case;
+
+    /// <summary>The right that the form needs.</summary>
+    protected abstract bool May(CaseAtHand found);
+
+    protected async Task<bool> FindAsync(InspectionCaseId id, bool tracked, CancellationToken cancel)
+    {
+        if (await reach.FindAsync(id, tracked, cancel) is not { } found || !May(found))
+        {
+            return false;
+        }
+
+        Current = found;
+        if (tracked)
+        {
+            db.Expect(Case, Version);
+        }
+        else
+        {
+            Version = Case.Version;
+        }
+
+        return true;
+    }
+
+    /// <summary>Stored with the act: on the unit of the body, without any name.</summary>
+    protected IActionResult Kept(string message)
+    {
+        db.Touch(Case);
+        acts.Current.OnUnit(Case.UnitId);
+        return Done(message, $"/kiem-tra/{Case.Id}");
+    }
+}

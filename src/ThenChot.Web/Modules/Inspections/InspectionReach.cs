@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Inspections;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Inspections;
+
+/// <summary>A case at hand and what the actor may do with it.</summary>
+public sealed record CaseAtHand(InspectionCase Case, UnitRef Unit, bool MayWork, bool MayEdit, bool MayDecide);
+
+/// <summary>
+/// Which cases an actor reaches: those of bodies in the scope, and those on whose team they are named now. Whoever is a subject of a case never
+/// reaches it by these ways.
+/// </summary>
+public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, WorkingDay day)
+{
+    private PersonId? Me => actor.IsVisitor ? null : actor.PersonId;
+
+    public IQueryable<InspectionCase> Readable()
+    {
+        var me = Me;
+        var scope = actor.ScopeOf(InspectionPermissions.Read);
+        var mine = units.LastPlaces(day.Today).Within(scope, p => p.Path).Select(p => p.UnitId);
+        var cases = db.Set<InspectionCase>().AsNoTracking();
+        var reached = scope.Covers(TreePath.Root(1)) ? cases
+            : scope.Paths.Count + scope.Closed.Count == 0 ? cases.Where(c => c.Team.Any(t => t.PersonId == me && t.OutOn == null))
+            : cases.Where(c => mine.Contains(c.UnitId) || c.Team.Any(t => t.PersonId == me && t.OutOn == null));
+        return me is null ? reached : reached.Where(c => !c.Subjects.Any(s => s.PersonId == me));
+    }
+
+    /// <summary>The case with its parts when the actor reaches it; to be changed when <paramref name="tracked"/>.</summary>
+    public async Task<CaseAtHand?> FindAsync(InspectionCaseId id, bool tracked = false, CancellationToken cancel = default)
+    {
+        var query = db.Set<InspectionCase>().Where(c => c.Id == id).Include(c => c.Subjects).Include(c => c.Team).Include(c => c.Papers).AsSplitQuery();
+        if (await (tracked ? query.AsTracking() : query.AsNoTracking()).FirstOrDefaultAsync(cancel) is not { } found
+            || await units.FindLastAsync(found.UnitId, day.Today, cancel) is not { } unit)
+        {
+            return null;
+        }
+
+        var seat = Me is { } me ? found.Team.FirstOrDefault(t => t.PersonId == me && t.OutOn is null) : null;
+        if ((Me is { } self && found.HasSubject(self)) || (seat is null && !actor.CanIn(InspectionPermissions.Read, unit.Path)))
+        {
+            return null;
+        }
+
+        var edit = actor.CanIn(InspectionPermissions.Edit, unit.Path) || seat?.Role is TeamRole.Head or TeamRole.DeputyHead;
+        return new CaseAtHand(found, unit, edit || seat is not null, edit, actor.CanIn(InspectionPermissions.Decide, unit.Path));
+    }
+
+    /// <summary>Declared relatives of a person.</summary>
+    public async Task<IReadOnlySet<PersonId>> KinOfAsync(PersonId person, CancellationToken cancel) =>
+        (await db.Set<Kinship>().AsNoTracking().Where(k => k.PersonId == person || k.RelativeId == person).ToListAsync(cancel)).Select(k => k.PersonId == person ? k.RelativeId : k.PersonId).ToHashSet();
+
+    /// <summary>Who may read the history of a case: whoever reaches the case.</summary>
+    public static async Task<bool> CaseHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(recordId, out var id) && await services.GetRequiredService<InspectionReach>().FindAsync(InspectionCaseId.From(id), cancel: cancel) is not null;
+
+    /// <summary>Of what is said of a subject: the same.</summary>
+    public static async Task<bool> SubjectHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(recordId, out var id))
+        {
+            return false;
+        }
+
+        var of = await services.GetRequiredService<AppDb>().Set<CaseSubject>().Where(s => s.Id == CaseSubjectId.From(id)).Select(s => (InspectionCaseId?)s.CaseId).FirstOrDefaultAsync(cancel);
+        return of is { } found && await services.GetRequiredService<InspectionReach>().FindAsync(found, cancel: cancel) is not null;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Inspections;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+
+namespace ThenChot.Web.Modules.Inspections;
+
+/// <summary>Ghi giấy tờ: one of the list of the kind, or one more; also by whoever is on the team.</summary>
+public sealed class RecordPaperModel(InspectionReach reach, AppDb db, Acts acts) : CasePage(reach, db, acts)
+{
+    [BindProperty(SupportsGet = true, Name = "muc")]
+    public CasePaperId? Paper { get; set; }
+
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public CasePaper? Listed => Case.Papers.FirstOrDefault(p => p.Id == Paper);
+
+    public async Task<IActionResult> OnGetAsync(InspectionCaseId id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, tracked: false, cancel) || (Paper is not null && Listed is null))
+        {
+            return Gone();
+        }
+
+        In = new Input { Symbol = Listed?.Symbol, On = Listed?.MadeOn ?? Today, Signer = Listed?.Signer };
+        return Page();
+    }
+
+    [Writes("inspections.record-paper")]
+    public async Task<IActionResult> OnPostAsync(InspectionCaseId id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, tracked: true, cancel) || (Paper is not null && Listed is null))
+        {
+            return Gone();
+        }
+
+        if (In.On is not { } on)
+        {
+            AskForDay("In.On");
+            return await InvalidAsync();
+        }
+
+        return Case.RecordPaper(Paper, In.Name, In.Symbol, on, In.Signer, Today, Now) is { } refusal
+            ? await RefusedAsync(refusal.Code == "inspections.day-outside" ? "In.On" : refusal.Sentence.StartsWith("Tên", StringComparison.Ordinal) ? "In.Name" : "In.Signer", refusal)
+            : Kept("Đã ghi giấy tờ.");
+    }
+
+    protected override bool May(CaseAtHand found) => found.MayWork;
+
+    public sealed class Input
+    {
+        public string? Name { get; set; }
+
+        public string? Symbol { get; set; }
+
+        public DateOnly? On { get; set; }
+
+        public string? Signer { get; set; }
+    }
+}
