@@ -83,5 +83,7 @@ public static class MembersRefusals
 
     public static Refusal UnitNotThere(string code) => new("members.unit-not-there", $"Không có đơn vị mã “{code}” trong kỳ này, theo cây tổ chức đã chọn.");
 
+    public static Refusal TotalsDiffer(int count) => new("members.totals-differ", string.Create(CultureInfo.InvariantCulture, $"{count} số tổng giữ sẵn không khớp số đếm lại từ hồ sơ; chạy lại với --mend để ghi theo số đếm lại."));
+
     public static Refusal ContentMissing(int most) => new("members.content-missing", string.Create(CultureInfo.InvariantCulture, $"Ghi nội dung, không quá {most} chữ cái."));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
 
@@ -46,6 +47,18 @@ internal static class MembersMap
             opening.ToTable("member_opening");
             opening.HasOne<MemberFile>().WithMany().HasForeignKey(o => o.MemberId);
             opening.HasIndex(o => new { o.MemberId, o.At });
+        });
+        model.Entity<MemberTotal>(total =>
+        {
+            total.ToTable("member_total");
+            total.HasKey(t => new { t.UnitId, t.Trait, t.Value });
+            total.RefersToUnit(nameof(MemberTotal.UnitId));
+        });
+        model.Entity<TotalSeat>(seat =>
+        {
+            seat.ToTable("member_total_seat");
+            seat.HasKey(s => s.UnitId);
+            seat.RefersToUnit(nameof(TotalSeat.UnitId));
         });
         model.Entity<NumberReveal>(reveal =>
         {

@@ -1,6 +1,7 @@
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Imports;
 using ThenChot.Web.Modules.Members.Statistics;
+using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -15,7 +16,7 @@ public static class MembersModule
     public static Module Module { get; } = new("members")
     {
         Map = MembersMap.Map,
-        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<IRestructuringConsequence, MemberFollow>(),
+        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddScoped<IRestructuringConsequence, MemberFollow>(),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
@@ -35,7 +36,8 @@ public static class MembersModule
         ],
         Navigation = [new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, 72)],
         Imports = [MemberImport.Kind],
-        Verbs = [MembersVerbs.Find, MembersStatsVerb.Create, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],
+        Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel))],
+        Verbs = [MembersVerbs.Find, MembersStatsVerb.Create, RecountVerb.Create, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["member_file"] = MemberReach.FileHistoryAsync,

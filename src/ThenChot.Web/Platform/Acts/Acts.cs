@@ -8,8 +8,15 @@ namespace ThenChot.Web.Platform.Acts;
 /// <summary>Who did it and when, where that is not simply "this actor, now": seeded and imported acts.</summary>
 public sealed record ActStamp(DateTimeOffset? At = null, Guid? AccountId = null, string? ActorName = null);
 
+/// <summary>What follows from the changes of an act and is kept with them (số tổng), brought up to date in the act itself: the last step before it joins the chain.</summary>
+public interface IActCloser
+{
+    /// <summary>Runs while no other act can close. Stores what no act records.</summary>
+    Task CloseAsync(IReadOnlyList<ActChange> changes, CancellationToken cancel);
+}
+
 /// <summary>Opens and closes acts. One transaction holds one act and everything it stored.</summary>
-public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
+public sealed class Acts(AppDb db, TimeProvider clock, Actor actor, IEnumerable<IActCloser> closers)
 {
     /// <summary>An advisory lock of PostgreSQL: the chain of acts has one last link at a time.</summary>
     private const long ChainLock = 7_301_945;
@@ -51,6 +58,15 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
             stamp,
             cancel);
 
+    /// <summary>Stores what no act records (số tổng), while no act can close.</summary>
+    public async Task AloneAsync(Func<Task> work, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await HoldChainAsync(cancel);
+        await work();
+        await transaction.CommitAsync(cancel);
+    }
+
     internal void Begin(string kind, ActStamp? stamp = null)
     {
         if (db.OpenAct is not null)
@@ -79,9 +95,10 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
             return;
         }
 
-        if (db.Database.IsNpgsql())
+        await HoldChainAsync(cancel);
+        foreach (var closer in closers)
         {
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChainLock})", cancel);
+            await closer.CloseAsync(db.PendingChanges, cancel);
         }
 
         var last = await db.Set<Act>().AsNoTracking().OrderByDescending(a => a.Sequence).Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancel);
@@ -92,6 +109,14 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor)
         db.Add(act);
         db.AddRange(db.PendingChanges);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task HoldChainAsync(CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChainLock})", cancel);
+        }
     }
 
     /// <summary>SHA-256 (hex) over the act's own fields, the previous hash and the digest of every record it changed.</summary>

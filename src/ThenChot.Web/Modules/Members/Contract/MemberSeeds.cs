@@ -1,11 +1,12 @@
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Members.Contract;
 
 /// <summary>Members for the demo and for tests; the caller opens the act. A refusal throws.</summary>
-public sealed class MemberSeeds(BulkWriter bulk, MemberRules rules, MemberNumbers numbers)
+public sealed class MemberSeeds(BulkWriter bulk, MemberRules rules, MemberNumbers numbers, MemberTotals totals)
 {
     private static readonly DateSpan Always = new(DateOnly.MinValue, null);
 
@@ -16,6 +17,7 @@ public sealed class MemberSeeds(BulkWriter bulk, MemberRules rules, MemberNumber
         var files = seeds.Select(seed => Make(seed, today, at)).ToList();
         await bulk.AddAsync(files, cancel);
         await bulk.AddAsync([.. files.SelectMany(static f => f.Stays)], cancel);
+        totals.Poured(files.Select(static f => f.CellId));
         return files.ConvertAll(static f => f.Id.Value);
     }
 

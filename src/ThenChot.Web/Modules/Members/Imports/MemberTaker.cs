@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -13,7 +14,7 @@ namespace ThenChot.Web.Modules.Members.Imports;
 /// Takes a list of members, each into the present cell. Whoever has a record as a person already (same name, same birth) gets the file on that
 /// record; numbers are sealed before anything is stored.
 /// </summary>
-internal sealed class MemberTaker(AppDb db, UnitDirectory units, PersonDirectory people, OrganizationSeeds persons, MemberRules rules, MemberNumbers numbers, BulkWriter bulk, Actor actor, TimeProvider clock) : IImportTaker
+internal sealed class MemberTaker(AppDb db, UnitDirectory units, PersonDirectory people, OrganizationSeeds persons, MemberRules rules, MemberNumbers numbers, BulkWriter bulk, MemberTotals totals, Actor actor, TimeProvider clock) : IImportTaker
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -56,6 +57,7 @@ internal sealed class MemberTaker(AppDb db, UnitDirectory units, PersonDirectory
         var files = read.ConvertAll(member => FileOf(member, member.Person ?? ids[member], at));
         await bulk.AddAsync(files, cancel);
         await bulk.AddAsync([.. files.SelectMany(static f => f.Stays)], cancel);
+        totals.Poured(files.Select(static f => f.CellId));
         return files.Count;
     }
 

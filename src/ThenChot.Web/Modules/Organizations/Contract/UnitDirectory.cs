@@ -251,6 +251,9 @@ public sealed class UnitDirectory(AppDb db)
             ClosedOn = unit.ClosedOn,
         };
 
+    /// <summary>Which unit ever had a path, also by an act that was reversed: paths are never given again.</summary>
+    public IQueryable<UnitPlace> EverPlaces() => db.Set<UnitPosition>().AsNoTracking().Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
+
     /// <summary>All names with the day they began, for joins.</summary>
     public IQueryable<DatedName> DatedNames() => db.Set<UnitName>().AsNoTracking().Where(name => name.To == null || name.From < name.To)
         .Select(name => new DatedName { UnitId = name.UnitId, Name = name.Name, From = name.From });
