@@ -2,8 +2,8 @@ using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Members.Statistics;
 
-/// <summary>Một quãng sinh hoạt chính thức, as statistics read it.</summary>
-public readonly record struct StayLine(UnitId Unit, DateSpan Span);
+/// <summary>Một quãng sinh hoạt chính thức, as statistics read it, with how it began and ended where that was from or to outside the register.</summary>
+public readonly record struct StayLine(UnitId Unit, DateSpan Span, EntryWay? CameAs = null, LeavingKind? LeftAs = null);
 
 /// <summary>
 /// Quá trình sinh hoạt của một đảng viên: every stay in the order of days. <paramref name="LeftAs"/>: how the last stay ended; null while

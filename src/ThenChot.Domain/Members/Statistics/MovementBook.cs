@@ -41,10 +41,20 @@ public static class MovementBook
 
     private static MovementKind Kind(MemberHistory member, int old, int now, DateOnly day, ICountingTree tree) => (old, now) switch
     {
-        (< 0, 0) => member.JoinedOn.Earliest <= day && day <= member.JoinedOn.Latest ? MovementKind.Admitted : MovementKind.Arrived,
-        (< 0, _) => MovementKind.Returned,
-        (_, < 0) => old == member.Stays.Count - 1 ? Of(member.LeftAs) : MovementKind.LeftBefore,
+        (< 0, _) => member.Stays[now].CameAs is { } way ? Of(way)
+            : now > 0 ? MovementKind.Restored
+            : member.JoinedOn.Earliest <= day && day <= member.JoinedOn.Latest ? MovementKind.Admitted
+            : MovementKind.Arrived,
+        (_, < 0) => Of(member.Stays[old].LeftAs ?? (old == member.Stays.Count - 1 ? member.LeftAs : null)),
         _ => old == now || tree.HasEnded(member.Stays[old].Unit, day) ? MovementKind.Restructured : MovementKind.Transferred,
+    };
+
+    private static MovementKind Of(EntryWay way) => way switch
+    {
+        EntryWay.Admitted => MovementKind.Admitted,
+        EntryWay.Readmitted => MovementKind.Readmitted,
+        EntryWay.Restored => MovementKind.Restored,
+        _ => MovementKind.Arrived,
     };
 
     private static MovementKind Of(LeavingKind? kind) => kind switch
@@ -55,6 +65,6 @@ public static class MovementBook
         LeavingKind.Resigned => MovementKind.Resigned,
         LeavingKind.AdmissionAnnulled => MovementKind.Annulled,
         LeavingKind.MovedAway => MovementKind.MovedAway,
-        _ => MovementKind.LeftBefore,
+        _ => MovementKind.LeftUnsaid,
     };
 }

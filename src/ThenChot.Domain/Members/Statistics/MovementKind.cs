@@ -9,8 +9,11 @@ public enum MovementKind
     /// <summary>Chuyển sinh hoạt đến từ ngoài đảng bộ thành phố: whoever had joined elsewhere before.</summary>
     Arrived,
 
-    /// <summary>Trở lại danh sách sau khi đã ra: restored or admitted again.</summary>
-    Returned,
+    /// <summary>Kết nạp lại.</summary>
+    Readmitted,
+
+    /// <summary>Khôi phục: back in the register after leaving it.</summary>
+    Restored,
 
     /// <summary>Chuyển sinh hoạt giữa hai chi bộ trong thành phố: up for one side, down for the other.</summary>
     Transferred,
@@ -36,6 +39,6 @@ public enum MovementKind
     /// <summary>Chuyển sinh hoạt ra ngoài đảng bộ thành phố.</summary>
     MovedAway,
 
-    /// <summary>Ra khỏi danh sách, rồi sau này trở lại: how it ended then no longer stands in the file.</summary>
-    LeftBefore,
+    /// <summary>Ra khỏi danh sách mà không ghi vì sao.</summary>
+    LeftUnsaid,
 }

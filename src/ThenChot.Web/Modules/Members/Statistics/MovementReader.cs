@@ -82,9 +82,9 @@ public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader 
             from stay in stays
             where touched.Contains(stay.MemberId)
             join file in db.Set<MemberFile>() on stay.MemberId equals file.Id
-            select new { stay.MemberId, stay.UnitId, stay.From, stay.To, file.CeremonyOn, file.DecidedOn, file.OfficialOn, file.LeftAs }).ToListAsync(cancel);
+            select new { stay.MemberId, stay.UnitId, stay.From, stay.To, file.CeremonyOn, file.DecidedOn, file.OfficialOn, file.LeftAs, stay.CameAs, EndedAs = stay.LeftAs }).ToListAsync(cancel);
         return [.. rows.GroupBy(static row => row.MemberId).Select(static member => member.OrderBy(static row => row.From).ToList()).Select(static member => new MemberHistory(
-            member[0].MemberId, member[0].CeremonyOn ?? member[0].DecidedOn, member[0].OfficialOn?.Earliest, member[0].LeftAs, [.. member.Select(static row => new StayLine(row.UnitId, new DateSpan(row.From, row.To)))]))];
+            member[0].MemberId, member[0].CeremonyOn ?? member[0].DecidedOn, member[0].OfficialOn?.Earliest, member[0].LeftAs, [.. member.Select(static row => new StayLine(row.UnitId, new DateSpan(row.From, row.To), row.CameAs, row.EndedAs))]))];
     }
 
     private async Task<(int Opening, int Closing)> CountAsync(Field field, List<MemberHistory> members, DateOnly eve, DateOnly last, CancellationToken cancel)
