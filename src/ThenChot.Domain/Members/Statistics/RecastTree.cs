@@ -22,7 +22,7 @@ public sealed class RecastTree(DateOnly target, Func<UnitId, DateOnly, Recast> f
     public UnitId PlaceOf(MemberHistory member, int stay)
     {
         ArgumentNullException.ThrowIfNull(member);
-        var (unit, span) = member.Stays[stay];
+        var (unit, span) = (member.Stays[stay].Unit, member.Stays[stay].Span);
         var recast = from(unit, DayOf(span));
         var part = recast.Carry(unit, "", 1)[0];
         if (!part.Unallocated || Neighbour(member, stay) is not { } next)
