@@ -10,7 +10,7 @@ CREATE TABLE member_total (
 
 CREATE TABLE member_total_seat (
     unit_id uuid NOT NULL,
-    path text NOT NULL,
+    path text COLLATE "C" NOT NULL,
     CONSTRAINT "PK_member_total_seat" PRIMARY KEY (unit_id),
     CONSTRAINT "FK_member_total_seat_org_unit_unit_id" FOREIGN KEY (unit_id) REFERENCES org_unit (id) ON DELETE RESTRICT
 );
