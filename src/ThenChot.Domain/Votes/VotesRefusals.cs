@@ -31,5 +31,75 @@ public static class VotesRefusals
 
     public static Refusal CannotClose(string document) => new("votes.cannot-close", $"Chưa đóng được kết quả: cần ít nhất một người được lấy phiếu, cách làm tròn, và mẫu số theo {document}.");
 
+    public static Refusal TitleMissing() => new("votes.title-missing", "Đồng chí ghi tên lần lấy phiếu, đợt lấy phiếu.");
+
+    public static Refusal RuleNotInForce(string document, DateOnly day) => new("votes.rule-not-in-force", $"{document} không có hiệu lực vào ngày {VietnameseFormat.Date(day)}.");
+
+    public static Refusal OtherBase(string document) => new("votes.other-base", $"Mẫu số không theo {document}.");
+
+    public static Refusal RoundingMissing() => new("votes.rounding-missing", "Đồng chí chọn cách làm tròn tỷ lệ của lần lấy phiếu này.");
+
+    public static Refusal WrongStage(VoteStage stage) => new("votes.wrong-stage", $"Lần lấy phiếu {ConfidenceVote.Label(stage)}; việc này không làm được ở bước đó.");
+
+    public static Refusal ListedTwice(string name) => new("votes.listed-twice", $"Đồng chí {name} có hai lần trong danh sách; mỗi người một dòng.");
+
+    public static Refusal TwoPlaces(string name, int places) => new("votes.two-places", $"Đồng chí {name} đã được lấy phiếu ở {Text(places)} nơi trong năm; mỗi người lấy phiếu ở nhiều nhất hai nơi.");
+
+    public static Refusal ExclusionUnexplained(string name) => new("votes.exclusion-unexplained", $"Đồng chí ghi rõ lý do không đưa đồng chí {name} vào danh sách.");
+
+    public static Refusal NobodyRated() => new("votes.nobody-rated", "Danh sách chưa có người được lấy phiếu.");
+
+    public static Refusal OwnList() => new("votes.own-list", "Người lập danh sách không tự phê duyệt danh sách của mình.");
+
+    public static Refusal FutureDay(DateOnly today) => new("votes.future-day", $"Ngày ghi sau hôm nay ({VietnameseFormat.Date(today)}).");
+
+    public static Refusal BoardTooSmall() => new("votes.board-too-small", "Ban kiểm phiếu cần ít nhất hai người: mỗi chồng phiếu do hai người nhập độc lập.");
+
+    public static Refusal BoardOutsideRoll() => new("votes.board-outside-roll", "Thành viên ban kiểm phiếu phải có trong danh sách triệu tập.");
+
+    public static Refusal RatedOnBoard(string name) => new("votes.rated-on-board", $"Đồng chí {name} là người được lấy phiếu, không tham gia ban kiểm phiếu.");
+
+    public static Refusal RollHolderOnBoard(string name) => new("votes.roll-holder-on-board", $"Đồng chí {name} đã chốt danh sách triệu tập; người giữ danh sách không giữ việc kiểm phiếu.");
+
+    public static Refusal MovementTwice(string name, bool cameIn) => new("votes.movement-twice", $"Đồng chí {name} {(cameIn ? "đang có mặt" : "không có mặt")} trong hội trường.");
+
+    public static Refusal KeyMissing() => new("votes.key-missing", "Ban kiểm phiếu đặt khóa trước khi gộp hòm phiếu.");
+
+    public static Refusal KeyStands() => new("votes.key-stands", "Khóa của ban kiểm phiếu chỉ đặt một lần, sau khi mở bỏ phiếu.");
+
+    public static Refusal KeyTooShort(int least) => new("votes.key-too-short", $"Khóa cần ít nhất {Text(least)} ký tự.");
+
+    public static Refusal KeyRepeatedWrong() => new("votes.key-repeated-wrong", "Hai lần nhập khóa không giống nhau.");
+
+    public static Refusal KeyWrong() => new("votes.key-wrong", "Khóa không đúng khóa ban kiểm phiếu đã đặt.");
+
+    public static Refusal SecondDevice() => new("votes.second-device", "Đồng chí đang kiểm phiếu ở một thiết bị khác; rời bàn ở thiết bị ấy trước.");
+
+    public static Refusal SharedDevice() => new("votes.shared-device", "Thiết bị này đang do thành viên khác dùng; hai người nhập độc lập trên hai thiết bị.");
+
+    public static Refusal PileAgreed() => new("votes.pile-agreed", "Chồng phiếu này đã khớp, không nhập lại.");
+
+    public static Refusal EnteredAlready() => new("votes.entered-already", "Đồng chí đã nhập chồng phiếu này; chờ thành viên thứ hai.");
+
+    public static Refusal TwoEnteredAlready() => new("votes.two-entered-already", "Hai thành viên khác đã nhập chồng phiếu này.");
+
+    public static Refusal PilesOpen() => new("votes.piles-open", "Còn chồng phiếu chưa khớp hai lần nhập; chưa đóng được.");
+
+    public static Refusal SecondCloserMissing() => new("votes.second-closer-missing", "Đồng chí đã đóng; cần một thành viên khác của ban kiểm phiếu cùng đóng.");
+
+    public static Refusal ReasonMissing() => new("votes.reason-missing", "Đồng chí ghi lý do kiểm lại.");
+
+    public static Refusal DisclosureBackwards() => new("votes.disclosure-backwards", "Phạm vi công bố chỉ được mở rộng thêm từng bước.");
+
+    public static Refusal DisclosureWithoutDocument() => new("votes.disclosure-without-document", "Công khai kết quả phải kèm văn bản cho phép.");
+
+    public static Refusal ResultDamaged() => new("votes.result-damaged", "Kết quả niêm phong không mở được bằng khóa này hoặc đã bị sửa.");
+
+    public static Refusal SeasonDaysOutOfOrder() => new("votes.season-days-out-of-order", "Hạn duyệt danh sách, hạn tổ chức và hạn báo cáo phải lần lượt sau nhau.");
+
+    public static Refusal SeasonWithoutUnits() => new("votes.season-without-units", "Đợt lấy phiếu cần ít nhất một đơn vị; đơn vị ghi nhận phải thuộc đợt.");
+
+    public static Refusal FollowUpDays(DateOnly first) => new("votes.follow-up-days", $"Ngày phải từ {VietnameseFormat.Date(first)}, lần lượt sau nhau và không sau hôm nay; chỉ ghi một trong hai: từ chức hoặc miễn nhiệm.");
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

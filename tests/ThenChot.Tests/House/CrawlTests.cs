@@ -41,6 +41,8 @@ public sealed class CrawlTests
         "/kiem-tra/quy-dinh", "/kiem-tra/mo", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/doi-tuong", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/doan", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/giay-to", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/thoi-han", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/ket-luan/01880363-0100-7039-a3df-37ac6f2627f1", "/kiem-tra/01880363-0100-7039-a3df-37ac6f2627f1/yeu-cau/01880363-0100-7039-a3df-37ac6f2627f1",
         "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1", "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1/thao-tac", "/ban-giao/01880363-0100-7039-a3df-37ac6f2627f1", "/so-lieu/khong-co/giai-trinh",
         "/ky-bao-cao/01880363-0100-7039-a3df-37ac6f2627f1/don-vi/01880363-0100-7039-a3df-37ac6f2627f1/phan/01880363-0100-7039-a3df-37ac6f2627f1",
+        "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/nguoi-duoc-lay-phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/trieu-tap", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/hoi-truong",
+        "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/kiem-phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/ket-qua",
     ];
 
     [Theory]

@@ -1,13 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Votes;
+using ThenChot.Web.Modules.Votes.Counting;
+using ThenChot.Web.Modules.Votes.Results;
 using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Votes;
 
-/// <summary>Lấy phiếu tín nhiệm: the rules and the tally of published counts.</summary>
+/// <summary>Lấy phiếu tín nhiệm: planned, held, counted by the board, disclosed step by step.</summary>
 public static class VotesModule
 {
     public static Module Module { get; } = new("votes")
     {
-        Services = services => services.AddSingleton<ConfidenceRuleBook>(),
+        Map = VotesMap.Map,
+        Services = services => services.AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>(),
+        Permissions =
+        [
+            new(VotePermissions.Read, "Xem các lần lấy phiếu tín nhiệm trong phạm vi"),
+            new(VotePermissions.Plan, "Lập lần lấy phiếu, danh sách, hội trường"),
+            new(VotePermissions.Approve, "Phê duyệt danh sách người được lấy phiếu"),
+            new(VotePermissions.Disclose, "Mở rộng phạm vi công bố, theo dõi sau kết quả lấy phiếu"),
+        ],
+        Acts =
+        [
+            new("votes.plan", "Lập lần lấy phiếu"),
+            new("votes.set-list", "Lập danh sách người được lấy phiếu"),
+            new("votes.approve-list", "Phê duyệt danh sách người được lấy phiếu"),
+            new("votes.move", "Dời ngày mở lấy phiếu"),
+            new("votes.mark-step", "Ghi việc chuẩn bị lấy phiếu đã xong"),
+            new("votes.receive-report", "Ghi nhận báo cáo của người được lấy phiếu"),
+            new("votes.freeze-roll", "Chốt danh sách triệu tập"),
+            new("votes.form-board", "Lập ban kiểm phiếu"),
+            new("votes.open-ballot", "Mở bỏ phiếu"),
+            new("votes.note-movement", "Ghi đến muộn, ra về"),
+            new("votes.set-key", "Đặt khóa của ban kiểm phiếu"),
+            new("votes.merge-boxes", "Gộp hòm phiếu"),
+            new("votes.enter-pile", "Nhập chồng phiếu"),
+            new("votes.close-count", "Đóng kết quả kiểm phiếu"),
+            new("votes.announce", "Công bố kết quả tại hội nghị"),
+            new("votes.widen-disclosure", "Mở rộng phạm vi công bố kết quả"),
+            new("votes.count-again", "Kiểm lại toàn bộ phiếu"),
+        ],
+        Navigation = [new NavItem("Lấy phiếu", "/lay-phieu", "checkbox", VotePermissions.Read, 36)],
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync },
         Verbs = [VotesVerbs.Create],
     };
+
+    private static async Task<bool> ReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(id.Split('/')[0], out var guid) && services.GetRequiredService<Actor>().Can(VotePermissions.Read)
+        && await services.GetRequiredService<VoteDesk>().Within(VotePermissions.Read).AnyAsync(vote => vote.Id == ConfidenceVoteId.From(guid), cancel);
 }

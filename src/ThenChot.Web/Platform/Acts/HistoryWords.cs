@@ -19,6 +19,8 @@ public static class HistoryWords
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "credential_id", "public_key", "sign_count", "transports", "is_backup_eligible", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
         "card_sealed", "citizen_sealed", "content_code", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
+        "card_sealed", "citizen_sealed", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
+        "rule_code", "planned_by", "list_approved_by", "roll_frozen_by", "key_salt", "key_check", "first_closer", "sealed_counts", "sealed_record", "record", "previous", "disclosed_by",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -52,6 +54,10 @@ public static class HistoryWords
             came_as=Vào danh sách|elsewhere=Nơi đến|ground=Căn cứ, lý do|counts_from=Tính từ ngày|is_extended=Đã gia hạn|prolonged_months=Số tháng kéo dài dự bị|is_deadlocked=Chuyển cấp trên quyết định|effective_on=Có hiệu lực từ|ended_on=Ngày kết thúc|deed=Việc đã ghi|step_name=Bước|paper=Số văn bản|vote_base=Căn cứ tính|votes_yes=Tán thành|votes_no=Không tán thành|by_name=Người ghi|entered_above=Nhập thay
         body_kind=Chủ thể|looks_from=Thời kỳ được kiểm tra từ|looks_to=Thời kỳ được kiểm tra đến|clock_from=Bắt đầu tính thời hạn|extra_length=Gia hạn|extended_because=Lý do gia hạn|phase=Bước|started_on=Tiến hành từ ngày|concluded_on=Ngày kết luận|archived_on=Ngày lưu hồ sơ
         discipline_due=Phải thi hành kỷ luật|conclusion=Lời kết luận|out_on=Thôi tham gia từ ngày|is_required=Bắt buộc|made_on=Ngày của giấy tờ|said_on=Ngày khai
+        track=Loại lấy phiếu|base_kind=Mẫu số|share_rounding=Làm tròn tỷ lệ|stage=Bước|list_approved_on=Ngày phê duyệt danh sách|all_members=Tổng số thành viên|slips_issued=Số phiếu phát ra|slips_returned=Số phiếu thu về|slips_invalid=Số phiếu không hợp lệ
+        round=Kiểm lần|posts=Chức vụ|exclusion=Không lấy phiếu vì|exclusion_note=Ghi rõ|report_on=Nhận báo cáo|declaration_on=Nhận bản kê khai|post=Chức vụ|was_present=Có mặt khi mở|came_in=Vào hội trường|is_head=Trưởng ban kiểm phiếu|row=Dòng|agreed=Hai lần nhập khớp
+        fingerprint=Mã xác nhận|disclosure=Phạm vi công bố|disclosed_on=Ngày công bố|replaced_because=Lý do kiểm lại|list_by=Hạn duyệt danh sách|hold_by=Hạn tổ chức|report_by=Hạn báo cáo|minutes_on=Nhận biên bản
+        opener=Nơi đề nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -79,6 +85,10 @@ public static class HistoryWords
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh
         programme_review=sơ kết, tổng kết|self_criticism=kiểm điểm tự phê bình và phê bình|deep_review=gợi ý kiểm điểm sâu|inspection=kết luận kiểm tra, giám sát|confidence_vote=lấy phiếu tín nhiệm
             admission=kết nạp|recognition=công nhận chính thức|transfer_within=chuyển trong đảng bộ thành phố|transfer_out=chuyển ra ngoài đảng bộ thành phố|transfer_temporary=sinh hoạt tạm thời|transfer_abroad=chuyển ra nước ngoài|exemption=miễn sinh hoạt|resignation=xin ra khỏi Đảng|striking_off=xóa tên|death=từ trần|restoration=khôi phục quyền đảng viên|admitted=kết nạp|readmitted=kết nạp lại|moved_in=chuyển từ ngoài đến|restored=khôi phục|opened=mở thủ tục|voted_down=không đủ số phiếu|extended=gia hạn|prolonged=kéo dài dự bị|lapsed=hết hạn nộp giấy|not_approved=không được thông qua|note=việc đã làm|vote=biểu quyết|decide=quyết định
+        party_track=trong Đảng|elected_body=cơ quan dân cử|planned=đang chuẩn bị danh sách|list_approved=đã phê duyệt danh sách|roll_frozen=đã chốt danh sách triệu tập|ballot_open=đã mở bỏ phiếu|counting=đang kiểm phiếu|count_closed=đã đóng kết quả
+        all_members=tổng số thành viên|present=số người có mặt|ballots_returned=số phiếu thu về|valid_row_marks=số dấu hợp lệ của dòng|unknown=chưa rõ|rounded=làm tròn nửa lên|truncated=cắt bớt
+        retirement_notice=đã có thông báo nghỉ chờ hưu|new_in_post=được bầu, bổ nhiệm trong năm|long_treatment=nghỉ chữa bệnh dài ngày|other_reason=lý do khác|sealed=niêm phong|announced_in_room=đã công bố tại hội nghị|to_managing_authority=đã báo cáo cấp quản lý|made_public=đã công khai
+        low_result=kết quả tín nhiệm thấp|standing_body=cơ quan thường trực đề nghị|deputies=đủ số đại biểu kiến nghị|fatherland_front=Ủy ban Mặt trận Tổ quốc kiến nghị
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>

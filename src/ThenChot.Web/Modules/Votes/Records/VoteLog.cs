@@ -25,10 +25,20 @@ public sealed class VoteLog
 
     public IReadOnlyList<VoteEvent> Events => events;
 
-    public void Add(string kind, string? by = null, int? row = null)
+    /// <summary>A log that was stored, to go on with.</summary>
+    public static VoteLog Of(IEnumerable<VoteEvent> stored)
+    {
+        var log = new VoteLog();
+        log.events.AddRange(stored);
+        return log;
+    }
+
+    public VoteEvent Add(string kind, string? by = null, int? row = null)
     {
         var previous = events.Count == 0 ? new string('0', 64) : events[^1].Hash;
         var text = string.Create(CultureInfo.InvariantCulture, $"{events.Count + 1}|{kind}|{by}|{row}|{previous}");
-        events.Add(new VoteEvent(events.Count + 1, kind, by, row, previous, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))));
+        var added = new VoteEvent(events.Count + 1, kind, by, row, previous, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        events.Add(added);
+        return added;
     }
 }

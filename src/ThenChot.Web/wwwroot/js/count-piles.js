@@ -1,0 +1,68 @@
+// Counting without waiting for the network: each pile is sent in the background; what could not be sent stays in this page (never in the
+// browser's storage) and is sent again. Numbers travel with leading zeros, so that the size of a message tells nothing of them.
+// Without script every pile is an ordinary form.
+(function () {
+  'use strict';
+  const list = document.getElementById('cac-chong');
+  if (!list) return;
+  const state = document.getElementById('mang');
+  const waiting = new Map();
+  let busy = false;
+
+  const say = () => {
+    state.textContent = waiting.size === 0 ? 'đang nối mạng' : 'mất mạng: ' + waiting.size + ' chồng chờ gửi';
+  };
+
+  function nextForm(after) {
+    const forms = Array.from(list.querySelectorAll('form.dem-phieu')).filter((form) => !waiting.has(form.closest('section').id));
+    const next = forms.find((form) => after.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING) || forms[0];
+    if (next) next.querySelector('input[inputmode]').focus();
+  }
+
+  async function send(id) {
+    const form = document.getElementById(id).querySelector('form.dem-phieu');
+    const body = new URLSearchParams(new FormData(form));
+    for (const field of form.querySelectorAll('input[inputmode]')) body.set(field.name, field.value.trim().padStart(6, '0'));
+    const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!page.getElementById('cac-chong') && !page.querySelector('form')) { window.location.reload(); return; }
+    waiting.delete(id);
+    for (const fresh of page.querySelectorAll('#cac-chong > section')) {
+      const shown = document.getElementById(fresh.id);
+      const typed = shown && Array.from(shown.querySelectorAll('input[inputmode]')).some((field) => field.value !== '');
+      if (shown && (fresh.id === id || (!typed && !waiting.has(fresh.id)))) shown.replaceWith(document.importNode(fresh, true));
+    }
+    if (!page.getElementById('cac-chong') || !list.querySelector('form.dem-phieu')) window.location.reload();
+  }
+
+  async function drain() {
+    if (busy) return;
+    busy = true;
+    for (const id of Array.from(waiting.keys())) {
+      try { await send(id); } catch (fault) { break; }
+    }
+    busy = false;
+    say();
+  }
+
+  list.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('form.dem-phieu')) return;
+    event.preventDefault();
+    const section = form.closest('section');
+    waiting.set(section.id, true);
+    say();
+    nextForm(form);
+    drain();
+  });
+  list.addEventListener('input', (event) => {
+    if (event.target.matches('input[inputmode]')) event.target.value = event.target.value.replace(/[^0-9]/g, '');
+  });
+  window.addEventListener('online', drain);
+  window.setInterval(drain, 5000);
+  window.addEventListener('beforeunload', (event) => {
+    if (waiting.size > 0) event.preventDefault();
+  });
+  const first = list.querySelector('form.dem-phieu input[inputmode]');
+  if (first && document.activeElement === document.body) first.focus();
+})();

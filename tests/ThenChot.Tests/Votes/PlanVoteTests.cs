@@ -1,0 +1,86 @@
+using System.Net;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Accounts.Contract;
+using Xunit;
+using static ThenChot.Tests.Votes.VoteCity;
+
+namespace ThenChot.Tests.Votes;
+
+/// <summary>From the plan to the opening of the ballot, through the pages.</summary>
+public sealed class PlanVoteTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_vote_is_planned_approved_by_another_convened_and_opened_with_a_quorum(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
+        var url = await PlanAsync(planner);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(url)).Status);
+        Assert.Null((await leader.GetAsync(url)).Page.QuerySelector("form[action*='handler=Approve']"));
+
+        var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
+        Assert.Contains("Chủ tịch Hội đồng nhân dân, Quận ủy minh họa 01", list.Text, StringComparison.Ordinal);
+        var unexplained = await planner.SubmitAsync(list, "main form", [(ChoiceOf(list, "Nguyễn Văn An"), "rated"), (ChoiceOf(list, "Lê Văn Cường"), "OtherReason")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unexplained.Status);
+        Assert.Contains("ghi rõ lý do không đưa đồng chí Lê Văn Cường", unexplained.Page.QuerySelector(".invalid-feedback")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("rated", unexplained.Page.QuerySelector("select[aria-label$='Nguyễn Văn An'] option[selected]")!.GetAttribute("value"));
+
+        await FreezeAsync(office, planner, url);
+        var shown = await planner.GetAsync(url);
+        Assert.Contains("không lấy phiếu: đã có thông báo nghỉ chờ hưu", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("quá hạn", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Bí thư, Quận ủy minh họa 01; Chủ tịch Hội đồng nhân dân", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await planner.GetAsync(url + "/trieu-tap")).Status);
+
+        var room = await planner.GetAsync(url + "/hoi-truong");
+        Assert.Contains("Chỉ có 10 người bỏ phiếu", room.Text, StringComparison.Ordinal);
+        Assert.Null(room.Page.QuerySelector("[name='Input.Board'][aria-label$='Nguyễn Văn An']"));
+        var six = room.Page.QuerySelectorAll("[name='Input.Present']").Take(6).Select(box => ("Input.Present", box.GetAttribute("value")!));
+        var few = await planner.SubmitAsync(room, "main form", [.. six, .. Board(room, "Vũ Thị Giang", "Đặng Văn Hải")], "#mo");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, few.Status);
+        Assert.Contains("Có mặt 6 người, cần ít nhất 7", few.Text, StringComparison.Ordinal);
+        Assert.Equal(6, few.Page.QuerySelectorAll("[name='Input.Present'][checked]").Length);
+        var alone = await planner.SubmitAsync(room, "main form", [.. Board(room, "Vũ Thị Giang")], "#mo");
+        Assert.Contains("ít nhất hai người", alone.Text, StringComparison.Ordinal);
+        await OpenBallotAsync(planner, url);
+        var open = await planner.GetAsync(url + "/hoi-truong");
+        Assert.Contains("đã mở bỏ phiếu", open.Text, StringComparison.Ordinal);
+        await DoneAsync(planner.SubmitAsync(open, "main form", [Choose(open, "Moved.Person", "Ngô Thị Lan"), ("Moved.CameIn", "false")]));
+        Assert.Contains("Ngô Thị Lan ra về", (await planner.GetAsync(url + "/hoi-truong")).Text, StringComparison.Ordinal);
+        Assert.Contains("Mở bỏ phiếu", (await planner.GetAsync($"/lich-su/vote_ballot/{url.Split('/')[^1]}")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await planner.DownloadAsync(url + "/phieu?handler=Docx")).Status);
+        foreach (var page in new[] { "/lay-phieu", "/lay-phieu/lap", url, url + "/hoi-truong", url + "/phieu" })
+        {
+            office.Queries.Reset();
+            Assert.Equal(HttpStatusCode.OK, (await planner.GetAsync(page)).Status);
+            Assert.True(office.Queries.Commands.Count <= 12, $"{page}: {office.Queries.Commands.Count}\n{string.Join("\n\n", office.Queries.Commands)}");
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_typed_wrong_is_said_at_its_field(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var form = await planner.GetAsync("/lay-phieu/lap");
+        var bare = await planner.SubmitAsync(form, "main form", [("Input.HeldOn", "31/02/2026")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bare.Status);
+        Assert.NotNull(bare.Page.QuerySelector("#Input_Title-loi"));
+        Assert.NotNull(bare.Page.QuerySelector("#Input_Unit-loi"));
+        Assert.NotNull(bare.Page.QuerySelector("#Input_HeldOn-loi"));
+        var early = await planner.SubmitAsync(form, "main form", [("Input.Title", "Thử"), Choose(form, "Input.Unit", "Quận ủy minh họa 01"), ("Input.HeldOn", "01/02/2020")]);
+        Assert.Contains("không có hiệu lực vào ngày 01/02/2020", early.Page.QuerySelector("#Input_Rule-loi")!.TextContent, StringComparison.Ordinal);
+        var other = await planner.SubmitAsync(form, "main form", [("Input.Title", "Thử"), Choose(form, "Input.Unit", "Quận ủy minh họa 01"), ("Input.HeldOn", "20/11/2026"), ("Input.Base", "AllMembers")]);
+        Assert.Contains("Mẫu số không theo", other.Page.QuerySelector("#Input_Base-loi")!.TextContent, StringComparison.Ordinal);
+        var url = await PlanAsync(planner);
+        var moved = await planner.SubmitAsync(await planner.GetAsync(url), "form[action*='handler=Move']", [("Moving.HeldOn", "01/01/2020"), ("Moving.Reason", "Thử")]);
+        Assert.Contains("không có hiệu lực", moved.Page.QuerySelector("#Moving_HeldOn-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Thử", moved.Page.QuerySelector("#Moving_Reason")!.TextContent.Trim());
+        var step = await planner.SubmitAsync(await planner.GetAsync(url), "form[action*='handler=Step']", [("Step.DoneOn", "25/12/2026")]);
+        Assert.Contains("sau hôm nay", step.Text, StringComparison.Ordinal);
+        await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url), "form[action*='handler=Step']", [("Step.DoneOn", "01/11/2026")]));
+        Assert.Contains("01/11/2026", (await planner.GetAsync(url)).Text, StringComparison.Ordinal);
+    }
+}

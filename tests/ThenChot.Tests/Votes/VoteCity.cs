@@ -1,0 +1,97 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Kernel;
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
+using Xunit;
+
+namespace ThenChot.Tests.Votes;
+
+/// <summary>The small city with ten people who hold posts in QU01, and the way of a vote as its people walk it.</summary>
+internal static class VoteCity
+{
+    public const string Key = "khóa thử nghiệm của ban kiểm phiếu";
+
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.FromHours(7));
+
+    private static readonly string[] Names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường", "Phạm Thị Dung", "Hoàng Văn Em", "Vũ Thị Giang", "Đặng Văn Hải", "Bùi Thị Hoa", "Đỗ Văn Khoa", "Ngô Thị Lan"];
+
+    public static string Counter(int n) => $"kiem.phieu.{n.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The first two are rated; those from the sixth on have accounts and may count.</summary>
+    public static async Task<RunningOffice> OpenAsync(Engine engine)
+    {
+        var office = await RunningOffice.OpenAsync(engine);
+        office.Clock.Set(Now);
+        await office.ActAsync(async services =>
+        {
+            var seeds = services.GetRequiredService<OrganizationSeeds>();
+            var unit = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", new DateOnly(2026, 11, 20)))!;
+            for (var i = 0; i < Names.Length; i++)
+            {
+                var person = await seeds.AddPersonAsync(Names[i]);
+                await seeds.AddPostAsync(person, unit.Id, i == 0 ? "Bí thư" : i == 1 ? "Phó Bí thư" : "Ủy viên Ban Chấp hành", new DateOnly(2022, 1, 1), null);
+                if (i == 0)
+                {
+                    await seeds.AddPostAsync(person, unit.Id, "Chủ tịch Hội đồng nhân dân", new DateOnly(2022, 2, 1), null);
+                }
+
+                if (i >= 5)
+                {
+                    await services.GetRequiredService<AccountSeeds>().CreateAsync(Counter(i - 4), Visitor.Password, person, [(RoleNames.CommitteeReporter, unit.Id)]);
+                }
+            }
+        });
+        return office;
+    }
+
+    public static async Task<Visitor> CounterAsync(RunningOffice office, int n)
+    {
+        var visitor = office.Visit();
+        await visitor.SignInAsync(Counter(n));
+        return visitor;
+    }
+
+    /// <summary>Plans a vote of QU01 in the page; gives its address.</summary>
+    public static async Task<string> PlanAsync(Visitor planner)
+    {
+        var form = await planner.GetAsync("/lay-phieu/lap");
+        var done = await planner.SubmitAsync(form, "main form", [("Input.Title", "Lấy phiếu tín nhiệm giữa nhiệm kỳ"), Choose(form, "Input.Unit", "Quận ủy minh họa 01"), ("Input.HeldOn", "20/11/2026")]);
+        Assert.True(done.Location is not null, done.Text);
+        return done.Location!.AbsolutePath;
+    }
+
+    /// <summary>The first two people on the list, approved by another, everybody convened.</summary>
+    public static async Task FreezeAsync(RunningOffice office, Visitor planner, string url)
+    {
+        var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
+        await DoneAsync(planner.SubmitAsync(list, "main form", [(ChoiceOf(list, "Nguyễn Văn An"), "rated"), (ChoiceOf(list, "Trần Thị Bình"), "rated"), (ChoiceOf(list, "Lê Văn Cường"), "RetirementNotice")]));
+        using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action*='handler=Approve']", []));
+        await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url + "/trieu-tap"), "main form", []));
+    }
+
+    /// <summary>Everybody but one is present; counters 1, 2 and 3 are the board.</summary>
+    public static async Task OpenBallotAsync(Visitor planner, string url, int absent = 1)
+    {
+        var room = await planner.GetAsync(url + "/hoi-truong");
+        var there = room.Page.QuerySelectorAll("[name='Input.Present']").Skip(absent).Select(box => ("Input.Present", box.GetAttribute("value")!)).ToList();
+        await DoneAsync(planner.SubmitAsync(room, "main form", [.. there, .. Board(room, "Vũ Thị Giang", "Đặng Văn Hải", "Bùi Thị Hoa")], "#mo"));
+    }
+
+    public static IEnumerable<(string Name, string Value)> Board(Answer room, params IEnumerable<string> names) => names.Select(name => ("Input.Board", room.Page.QuerySelector($"[name='Input.Board'][aria-label$='{name}']")!.GetAttribute("value")!));
+
+    public static string ChoiceOf(Answer list, string name) => list.Page.QuerySelector($"select[aria-label$='{name}']")!.GetAttribute("name")!;
+
+    public static (string Field, string Value) Choose(Answer form, string field, string text) =>
+        (field, form.Page.QuerySelectorAll($"[name='{field}'] option").First(o => o.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("value")!);
+
+    public static async Task<Answer> DoneAsync(Task<Answer> step)
+    {
+        var answer = await step;
+        Assert.True(answer.Location is not null, answer.Text);
+        return answer;
+    }
+}
