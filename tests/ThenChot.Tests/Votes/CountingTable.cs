@@ -26,7 +26,7 @@ internal static class CountingTable
     }
 
     public static async Task<Answer> CloseAsync(Visitor member, string url) =>
-        await member.SubmitAsync(await member.GetAsync(url + "/kiem-phieu"), "form[action*='handler=Close']", []);
+        await member.SubmitAsync(await member.GetAsync(url + "/kiem-phieu"), "#dong", []);
 
     public static async Task<Answer> AnnounceAsync(Visitor member, string url, string key = Key) =>
         await member.SubmitAsync(await member.GetAsync(url + "/ket-qua"), "form[action*='handler=Announce']", [("Opening.Phrase", key)]);

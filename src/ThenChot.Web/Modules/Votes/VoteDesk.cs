@@ -28,6 +28,10 @@ public sealed class VoteDesk(AppDb db, UnitDirectory units, ConfidenceRuleBook r
         return db.Set<ConfidenceVote>().Where(vote => reached.Contains(vote.UnitId) || (me != null && (vote.Board.Any(member => member.PersonId == me) || (vote.Stage == VoteStage.CountClosed && (vote.Voters.Any(voter => voter.PersonId == me) || vote.Rated.Any(row => row.PersonId == me))))));
     }
 
+    /// <summary>The vote with its rows and board alone, for its result.</summary>
+    public Task<ConfidenceVote?> ReadHeadAsync(ConfidenceVoteId id, CancellationToken cancel = default) =>
+        Within(VotePermissions.Read).AsNoTracking().Include(v => v.Rated).Include(v => v.Board).AsSplitQuery().OrderBy(v => v.Id).FirstOrDefaultAsync(vote => vote.Id == id, cancel);
+
     /// <summary>The vote for reading, with its roll and room when asked; null: not there or not theirs.</summary>
     public Task<ConfidenceVote?> ReadAsync(ConfidenceVoteId id, bool withRoom = false, CancellationToken cancel = default)
     {

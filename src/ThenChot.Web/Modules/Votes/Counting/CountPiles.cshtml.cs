@@ -175,22 +175,13 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
         return refusal is null ? Done($"Đã nhận chồng {row.Number.ToString(CultureInfo.InvariantCulture)}.", Here) : await RefusedAsync("Pile.High", refusal);
     }
 
+    /// <summary>The first of two.</summary>
     [Writes("votes.close-count")]
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(toChange: true, cancel) || room.KeyFor(Id, Me.Id, Device) is not { } key)
-        {
-            return Gone();
-        }
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) => CloseAsync(cancel);
 
-        if (!(await piles.CloseAsync(Vote, Me, key, cancel)).TryGet(out var closed, out var why))
-        {
-            return await RefusedAsync(why);
-        }
-
-        acts.Current.OnUnit(Vote.UnitId);
-        return closed ? Done("Đã đóng kết quả và niêm phong.", $"/lay-phieu/{Id}") : Done("Đồng chí đã đóng; chờ thành viên thứ hai.", Here);
-    }
+    /// <summary>The second: the result is made and sealed.</summary>
+    [Writes("votes.seal-result")]
+    public Task<IActionResult> OnPostSealAsync(CancellationToken cancel) => CloseAsync(cancel);
 
     /// <summary>What stands in the four boxes of a row: empty, but for the row just refused.</summary>
     public IEnumerable<(string Name, string Label, string? Value)> FieldsOf(int row) =>
@@ -207,6 +198,22 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
         }
 
         Piles = Vote.Stage == VoteStage.Counting && IsSeated ? await piles.LinesAsync(Vote, Me) : [];
+    }
+
+    private async Task<IActionResult> CloseAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(toChange: true, cancel) || room.KeyFor(Id, Me.Id, Device) is not { } key)
+        {
+            return Gone();
+        }
+
+        if (!(await piles.CloseAsync(Vote, Me, key, cancel)).TryGet(out var closed, out var why))
+        {
+            return await RefusedAsync(why);
+        }
+
+        acts.Current.OnUnit(Vote.UnitId);
+        return closed ? Done("Đã đóng kết quả và niêm phong.", $"/lay-phieu/{Id}") : Done("Đồng chí đã đóng; chờ thành viên thứ hai.", Here);
     }
 
     private string Here => $"/lay-phieu/{Id}/kiem-phieu";

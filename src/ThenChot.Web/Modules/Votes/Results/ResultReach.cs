@@ -20,30 +20,31 @@ public sealed class ResultOpening : IOutsideActs
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>The result that stands, how many were convened, and whether the actor is one of them.</summary>
+public sealed record StandingResult(ConfidenceResult Result, int Roll, bool IsVoter);
+
 /// <summary>Who may see a result, circle by circle, and the log of who did while it was not public.</summary>
 public sealed class ResultReach(AppDb db, VoteDesk desk, Actor actor, TimeProvider clock)
 {
-    /// <summary>The result that stands; null: the count is not closed, or begins anew.</summary>
-    public Task<ConfidenceResult?> StandingAsync(ConfidenceVote vote, CancellationToken cancel = default)
+    /// <summary>The result that stands with the size of the roll and whether the actor is on it; null: the count is not closed, or begins anew.</summary>
+    public Task<StandingResult?> StandingAsync(ConfidenceVote vote, CancellationToken cancel = default)
     {
-        var (id, round) = (vote.Id, vote.Round);
-        return db.Set<ConfidenceResult>().AsNoTracking().FirstOrDefaultAsync(result => result.VoteId == id && result.Round == round && result.ReplacedBecause == null, cancel);
+        var (id, round, me) = (vote.Id, vote.Round, actor.PersonId);
+        return db.Set<ConfidenceResult>().AsNoTracking().Where(result => result.VoteId == id && result.Round == round && result.ReplacedBecause == null)
+            .Select(result => new StandingResult(result, db.Set<Voter>().Count(voter => voter.VoteId == id), db.Set<Voter>().Any(voter => voter.VoteId == id && voter.PersonId == me))).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>In the room: who was convened, rated or counted, and who discloses; then the managing authority; then everybody who reads votes.</summary>
-    public async Task<bool> MaySeeAsync(ConfidenceVote vote, ConfidenceResult result, CancellationToken cancel = default)
+    public async Task<bool> MaySeeAsync(ConfidenceVote vote, StandingResult standing, bool mayDisclose, CancellationToken cancel = default)
     {
+        var result = standing.Result;
         if (result.Record is null)
         {
             return false;
         }
 
-        if (result.Disclosure == DisclosureState.MadePublic || (IsOfTheRoom(vote) && !actor.IsVisitor))
-        {
-            return true;
-        }
-
-        return await desk.MayAsync(VotePermissions.Disclose, vote, cancel)
+        var ofTheRoom = !actor.IsVisitor && (standing.IsVoter || vote.Board.Any(member => member.PersonId == actor.PersonId) || vote.Rated.Any(row => row.PersonId == actor.PersonId));
+        return result.Disclosure == DisclosureState.MadePublic || ofTheRoom || mayDisclose
             || (result.Disclosure == DisclosureState.ToManagingAuthority && await desk.MayAsync(VotePermissions.Approve, vote, cancel));
     }
 
@@ -61,7 +62,4 @@ public sealed class ResultReach(AppDb db, VoteDesk desk, Actor actor, TimeProvid
 
     public async Task<IReadOnlyList<ResultOpening>> OpeningsAsync(ConfidenceVoteId vote, int take, CancellationToken cancel = default) =>
         await db.Set<ResultOpening>().AsNoTracking().Where(opening => opening.VoteId == vote).OrderByDescending(opening => opening.At).ThenBy(opening => opening.Id).Take(take).ToListAsync(cancel);
-
-    private bool IsOfTheRoom(ConfidenceVote vote) => actor.PersonId is { } me
-        && (vote.Voters.Any(voter => voter.PersonId == me) || vote.Board.Any(member => member.PersonId == me) || vote.Rated.Any(row => row.PersonId == me));
 }

@@ -52,7 +52,7 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
 
     public int LeastElectorate => desk.SettingsOf(Vote).LeastElectorate;
 
-    public bool IsSmall => Vote.Voters.Count < LeastElectorate;
+    public bool IsSmall { get; private set; }
 
     public IReadOnlyList<ResultOpening> Openings { get; private set; } = [];
 
@@ -184,16 +184,16 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        Vote = (await desk.ReadAsync(Id, withRoom: true, cancel))!;
-        if (Vote is not { Stage: VoteStage.CountClosed } || await reach.StandingAsync(Vote, cancel) is not { } result)
+        Vote = (await desk.ReadHeadAsync(Id, cancel))!;
+        if (Vote is not { Stage: VoteStage.CountClosed } || await reach.StandingAsync(Vote, cancel) is not { Result: var result } standing)
         {
             return false;
         }
 
-        (Result, Rule, Me) = (result, desk.RuleOf(Vote), desk.Me(Vote));
+        (Result, Rule, Me, IsSmall) = (result, desk.RuleOf(Vote), desk.Me(Vote), standing.Roll < LeastElectorate);
         Unit = (await units.NamesAsync([Vote.UnitId], Vote.HeldOn, cancel)).GetValueOrDefault(Vote.UnitId, "");
         MayDisclose = await desk.MayAsync(VotePermissions.Disclose, Vote, cancel);
-        View = result.Record is { } record && await reach.MaySeeAsync(Vote, result, cancel) ? ReadResult.Of(record, Rule) : null;
+        View = result.Record is { } record && await reach.MaySeeAsync(Vote, standing, MayDisclose, cancel) ? ReadResult.Of(record, Rule) : null;
         Openings = MayDisclose ? await reach.OpeningsAsync(Id, 20, cancel) : [];
         return true;
     }
