@@ -42,7 +42,7 @@ public sealed class CrawlTests
         "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1", "/sap-xep/01880363-0100-7039-a3df-37ac6f2627f1/thao-tac", "/ban-giao/01880363-0100-7039-a3df-37ac6f2627f1", "/so-lieu/khong-co/giai-trinh",
         "/ky-bao-cao/01880363-0100-7039-a3df-37ac6f2627f1/don-vi/01880363-0100-7039-a3df-37ac6f2627f1/phan/01880363-0100-7039-a3df-37ac6f2627f1",
         "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/nguoi-duoc-lay-phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/trieu-tap", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/hoi-truong",
-        "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/kiem-phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/ket-qua",
+        "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/kiem-phieu", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/ket-qua", "/lay-phieu/dot/01880363-0100-7039-a3df-37ac6f2627f1", "/lay-phieu/01880363-0100-7039-a3df-37ac6f2627f1/bo-phieu/01880363-0100-7039-a3df-37ac6f2627f1",
     ];
 
     [Theory]

@@ -27,6 +27,8 @@ public sealed class ListVotesModel(VoteDesk desk, UnitDirectory units, Actor act
 
     public bool MayPlan => actor.Can(VotePermissions.Plan);
 
+    public bool MayRead => actor.Can(VotePermissions.Read);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var count = await desk.Within(VotePermissions.Read).CountAsync(cancel);

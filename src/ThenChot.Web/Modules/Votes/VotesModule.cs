@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Votes;
+using ThenChot.Web.Modules.Votes.Contract;
 using ThenChot.Web.Modules.Votes.Counting;
 using ThenChot.Web.Modules.Votes.Results;
+using ThenChot.Web.Modules.Votes.Seasons;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Data;
@@ -16,13 +18,14 @@ public static class VotesModule
     public static Module Module { get; } = new("votes")
     {
         Map = VotesMap.Map,
-        Services = services => services.AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>(),
+        Services = services => services.AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>().AddScoped<SeasonMatrix>().AddScoped<VoteSeeds>(),
         Permissions =
         [
             new(VotePermissions.Read, "Xem các lần lấy phiếu tín nhiệm trong phạm vi"),
             new(VotePermissions.Plan, "Lập lần lấy phiếu, danh sách, hội trường"),
             new(VotePermissions.Approve, "Phê duyệt danh sách người được lấy phiếu"),
             new(VotePermissions.Disclose, "Mở rộng phạm vi công bố, theo dõi sau kết quả lấy phiếu"),
+            new(VotePermissions.Season, "Lập đợt lấy phiếu, nhận biên bản"),
         ],
         Acts =
         [
@@ -44,11 +47,24 @@ public static class VotesModule
             new("votes.announce", "Công bố kết quả tại hội nghị"),
             new("votes.widen-disclosure", "Mở rộng phạm vi công bố kết quả"),
             new("votes.count-again", "Kiểm lại toàn bộ phiếu"),
+            new("votes.open-season", "Lập đợt lấy phiếu"),
+            new("votes.receive-minutes", "Nhận biên bản lấy phiếu"),
+            new("votes.record-two-level", "Ghi bỏ phiếu tín nhiệm hai mức"),
+            new("votes.conclude-two-level", "Ghi từ chức, miễn nhiệm sau lấy phiếu"),
+            new("votes.record-shortcoming", "Ghi kết quả lấy phiếu vào sổ khắc phục"),
         ],
         Navigation = [new NavItem("Lấy phiếu", "/lay-phieu", "checkbox", VotePermissions.Read, 36)],
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync, ["vote_season"] = SeasonReadableAsync, ["vote_follow_up"] = FollowUpReadableAsync },
         Verbs = [VotesVerbs.Create],
     };
+
+    private static async Task<bool> SeasonReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(id, out var guid) && services.GetRequiredService<Actor>().Can(VotePermissions.Read)
+        && await services.GetRequiredService<SeasonMatrix>().Readable().AnyAsync(season => season.Id == VoteSeasonId.From(guid), cancel);
+
+    private static async Task<bool> FollowUpReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(id, out var guid) && services.GetRequiredService<Actor>().Can(VotePermissions.Disclose)
+        && await services.GetRequiredService<VoteDesk>().Within(VotePermissions.Disclose).AnyAsync(vote => vote.Rated.Any(row => row.Id == RatedRowId.From(guid)), cancel);
 
     private static async Task<bool> ReadableAsync(string id, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(id.Split('/')[0], out var guid) && services.GetRequiredService<Actor>().Can(VotePermissions.Read)

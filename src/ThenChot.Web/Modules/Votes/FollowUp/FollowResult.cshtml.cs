@@ -1,0 +1,229 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Votes;
+using ThenChot.Web.Modules.Direction.Contract;
+using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Modules.Votes.Results;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Votes.FollowUp;
+
+/// <summary>Theo dõi sau kết quả của một người đạt mức: two-level ballot, resignation or removal, a row in the register of shortcomings.</summary>
+[Demand(VotePermissions.Disclose)]
+public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach, DocumentPicker picker, ShortcomingBook shortcomings, Acts acts, Actor actor) : OfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public ConfidenceVoteId Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "row")]
+    public RatedRowId RowId { get; set; }
+
+    [BindProperty]
+    public BallotForm Two { get; set; } = new();
+
+    [BindProperty]
+    public EndForm End { get; set; } = new();
+
+    [BindProperty]
+    public RowForm Row { get; set; } = new();
+
+    public ConfidenceVote Vote { get; private set; } = null!;
+
+    public RatedRow Person { get; private set; } = null!;
+
+    public ConfidenceRule Rule { get; private set; } = null!;
+
+    public string Bracket { get; private set; } = "";
+
+    public string Proposal { get; private set; } = "";
+
+    /// <summary>Null: no two-level ballot was recorded.</summary>
+    public FollowUpBallot? Ballot { get; private set; }
+
+    public static IReadOnlyList<SelectListItem> Openers { get; } = [.. Enum.GetValues<FollowUpOpener>().Select(opener => new SelectListItem(FollowUpBallot.Label(opener), opener.ToString()))];
+
+    private string Here => $"/lay-phieu/{Id}/bo-phieu/{RowId}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : Gone();
+
+    [Writes("votes.record-two-level")]
+    public async Task<IActionResult> OnPostBallotAsync(CancellationToken cancel)
+    {
+        Only(nameof(Two));
+        if (!await FindAsync(cancel) || Ballot is not null)
+        {
+            return Gone();
+        }
+
+        foreach (var (day, field) in new[] { (Two.OpenedOn, "Two.OpenedOn"), (Two.HeldOn, "Two.HeldOn") })
+        {
+            if (day is null)
+            {
+                AskForDay(field);
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        var counts = new FollowUpCounts(Two.AllMembers!.Value, Two.Present!.Value, Two.Issued!.Value, Two.Returned!.Value, Two.Invalid!.Value, Two.Confidence!.Value, Two.NoConfidence!.Value);
+        if (!FollowUpBallot.Record(Vote, RowId, Two.Opener, Two.OpenedOn!.Value, Two.HeldOn!.Value, counts, Today).TryGet(out var ballot, out var why))
+        {
+            return await RefusedAsync(why.Code switch { "votes.follow-up-days" => "Two.HeldOn", "votes.electorate-impossible" or "votes.nobody-convened" => "Two.Present", "votes.row-not-reconciled" or "votes.count-negative" => "Two.NoConfidence", "votes.returned-above-issued" => "Two.Returned", "votes.invalid-above-returned" => "Two.Invalid", _ => "Two.Issued" }, why);
+        }
+
+        db.Add(ballot);
+        acts.Current.OnUnit(Vote.UnitId).Because(Person.Name);
+        return Done(ballot.Carried ? "Đã ghi: quá nửa tổng số không tín nhiệm." : "Đã ghi: không quá nửa tổng số không tín nhiệm.", Here);
+    }
+
+    [Writes("votes.conclude-two-level")]
+    public async Task<IActionResult> OnPostConcludeAsync(CancellationToken cancel)
+    {
+        Only(nameof(End));
+        if (!await FindAsync(cancel) || Ballot is null)
+        {
+            return Gone();
+        }
+
+        var document = await picker.ResolveAsync(End.Document, ModelState, "End.Document", cancel: cancel);
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        var ballot = await db.Set<FollowUpBallot>().AsTracking().SingleAsync(one => one.RowId == RowId, cancel);
+        db.Expect(ballot, End.Version);
+        if (ballot.Conclude(End.ResignedOn, End.RemovedOn, document, Today) is { } refusal)
+        {
+            return await RefusedAsync(refusal.Code == "votes.disclosure-without-document" ? "End.Document.Text" : "End.ResignedOn", refusal);
+        }
+
+        acts.Current.OnUnit(Vote.UnitId).Citing(document).Because(Person.Name);
+        return Done("Đã ghi.", Here);
+    }
+
+    [Writes("votes.record-shortcoming")]
+    public async Task<IActionResult> OnPostShortcomingAsync(CancellationToken cancel)
+    {
+        Only(nameof(Row));
+        if (!await FindAsync(cancel))
+        {
+            return Gone();
+        }
+
+        if (Row.DueOn is null)
+        {
+            AskForDay("Row.DueOn");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        var recorder = actor.Grants.First(grant => grant.Permissions.Contains(VotePermissions.Disclose)).Unit;
+        var text = $"Kết quả {char.ToLower(Vote.Title[0], System.Globalization.CultureInfo.CurrentCulture)}{Vote.Title[1..]} ngày {VietnameseFormat.Date(Vote.HeldOn)}: mức {Bracket} theo {Rule.Document}";
+        if (!(await shortcomings.AddAsync(new NewShortcoming("confidence_vote", text, Row.Measure!, recorder, Vote.UnitId, Person.PersonId, Vote.HeldOn, Row.DueOn!.Value), cancel)).TryGet(out var url, out var why))
+        {
+            return await RefusedAsync(why.Code == "direction.due-before-assigned" ? "Row.DueOn" : "Row.Measure", why);
+        }
+
+        acts.Current.OnUnit(Vote.UnitId).Because(Person.Name);
+        return Done("Đã ghi vào sổ theo dõi khắc phục.", url);
+    }
+
+    protected override async Task LoadAsync()
+    {
+        db.ChangeTracker.Clear();
+        await FindAsync(CancellationToken.None);
+    }
+
+    /// <summary>Only a person whose disclosed result reached a bracket is followed here.</summary>
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        Vote = (await desk.ReadHeadAsync(Id, cancel))!;
+        if (Vote is not { Stage: VoteStage.CountClosed } || !await desk.MayAsync(VotePermissions.Disclose, Vote, cancel) || await reach.StandingAsync(Vote, cancel) is not { Result.Record: { } record })
+        {
+            return false;
+        }
+
+        Rule = desk.RuleOf(Vote);
+        if (ReadResult.Of(record, Rule).Rows.FirstOrDefault(row => row.Row == RowId) is not { Bracket: { } bracket } reached)
+        {
+            return false;
+        }
+
+        (Bracket, Proposal, Person) = (bracket, reached.Proposal ?? "", Vote.Rated.First(row => row.Id == RowId));
+        Ballot = await db.Set<FollowUpBallot>().AsNoTracking().FirstOrDefaultAsync(one => one.RowId == RowId, cancel);
+        return true;
+    }
+
+    private void Only(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+
+    public sealed class BallotForm
+    {
+        private const string Missing = "Đồng chí ghi một số nguyên.";
+
+        public FollowUpOpener Opener { get; set; }
+
+        public DateOnly? OpenedOn { get; set; }
+
+        public DateOnly? HeldOn { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? AllMembers { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? Present { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? Issued { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? Returned { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? Invalid { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? Confidence { get; set; }
+
+        [Required(ErrorMessage = Missing)]
+        public int? NoConfidence { get; set; }
+    }
+
+    public sealed class EndForm
+    {
+        public int Version { get; set; }
+
+        public DateOnly? ResignedOn { get; set; }
+
+        public DateOnly? RemovedOn { get; set; }
+
+        public DocumentPick Document { get; set; } = new();
+    }
+
+    public sealed class RowForm
+    {
+        [Required(ErrorMessage = "Đồng chí hãy ghi biện pháp khắc phục.")]
+        [StringLength(1000, ErrorMessage = "Biện pháp dài quá 1.000 ký tự.")]
+        public string? Measure { get; set; }
+
+        public DateOnly? DueOn { get; set; }
+    }
+}
