@@ -42,7 +42,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, DatabaseChoice dat
     {
         try
         {
-            await WorkAsync(stoppingToken);
+            await Task.WhenAll(WorkAsync(stoppingToken), LookAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -72,8 +72,25 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, DatabaseChoice dat
         }
     }
 
-    /// <summary>Steps that an earlier process left; those that another node still says to hold are looked at again when that word has run out.</summary>
-    private async Task ResumeAsync(CancellationToken cancel)
+    /// <summary>A node that is gone gives no word any more: a node that is left takes its steps up when the last word has run out.</summary>
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        while (database.PostgresConnection is not null)
+        {
+            await Task.Delay(Lease, cancel);
+            try
+            {
+                await ResumeAsync(cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogWarning(fault, "Imports that other nodes left could not be looked for; they are looked for again.");
+            }
+        }
+    }
+
+    /// <summary>Puts into the line what is under way and nobody says to hold; on SQLite there is nobody else.</summary>
+    internal async Task ResumeAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<Migrator>().IsUpToDateAsync(cancel))
@@ -81,19 +98,13 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, DatabaseChoice dat
             return;
         }
 
+        var (now, alone) = (clock.GetUtcNow(), database.PostgresConnection is null);
         var left = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Import>().AsNoTracking()
-            .Where(i => i.State == ImportState.Checking || i.State == ImportState.Taking).Select(i => new { i.Id, i.LeaseUntil }).ToListAsync(cancel);
+            .Where(i => (i.State == ImportState.Checking || i.State == ImportState.Taking) && (alone || i.LeaseUntil == null || i.LeaseUntil < now))
+            .OrderBy(i => i.UploadedAt).Select(i => i.Id).ToListAsync(cancel);
         foreach (var import in left)
         {
-            var rest = database.PostgresConnection is null ? TimeSpan.Zero : (import.LeaseUntil ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
-            if (rest <= TimeSpan.Zero)
-            {
-                waiting.Writer.TryWrite(import.Id);
-            }
-            else
-            {
-                _ = Task.Delay(rest + Beat, cancel).ContinueWith(_ => waiting.Writer.TryWrite(import.Id), cancel, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-            }
+            waiting.Writer.TryWrite(import);
         }
     }
 
@@ -171,7 +182,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, DatabaseChoice dat
     private async Task GiveUpAsync(ImportId id, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Import>().Where(i => i.Id == id && (i.State == ImportState.Checking || i.State == ImportState.Taking)).ExecuteUpdateAsync(
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Import>().Where(i => i.Id == id && (i.State == ImportState.Checking || i.State == ImportState.Taking) && i.LeaseHolder == node).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.State, ImportState.Dropped).SetProperty(i => i.Refusal, ImportRefusals.Interrupted.Sentence).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
     }
 

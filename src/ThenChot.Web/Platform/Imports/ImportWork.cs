@@ -96,8 +96,9 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
         return won == 1 ? null : ImportRefusals.Stale;
     }
 
+    /// <summary>Only by the node that holds the step: one that was outrun leaves it to the other.</summary>
     private async Task DropAsync(Import import, Refusal why, CancellationToken cancel) =>
-        await db.Set<Import>().Where(i => i.Id == import.Id && (i.State == ImportState.Checking || i.State == ImportState.Taking)).ExecuteUpdateAsync(
+        await db.Set<Import>().Where(i => i.Id == import.Id && (i.State == ImportState.Checking || i.State == ImportState.Taking) && i.LeaseHolder == import.LeaseHolder).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.State, ImportState.Dropped).SetProperty(i => i.Refusal, why.Sentence).SetProperty(i => i.FinishedAt, clock.GetUtcNow())
                 .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
 
