@@ -108,4 +108,10 @@ public static class AccountRefusals
     public static Refusal UserNameTaken(string name) => new("accounts.user-name-taken", $"Tên đăng nhập “{name}” đã có người dùng.");
 
     public static Refusal GrantEnded(DateOnly on) => new("accounts.grant-ended", $"Vai trò này đã kết thúc từ ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal ReceiverWithoutAccount(string name) => new("accounts.receiver-without-account", $"Đồng chí {name} chưa có đúng một tài khoản đang dùng để nhận vai trò; đồng chí cấp tài khoản, hoặc chọn “chỉ ghi biên bản” cho việc này.");
+
+    public static Refusal RoleNotYoursToGive(string name) => new("accounts.role-not-yours-to-give", $"Đồng chí không được giao vai trò này ở “{name}”; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
+
+    public static Refusal RoleHeldAlready(string name) => new("accounts.role-held-already", $"“{name}” đã có vai trò này; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
 }

@@ -10,7 +10,7 @@ public readonly record struct RightChangeId(Guid Value) : IId<RightChangeId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>What became of a role in a unit that ended.</summary>
+/// <summary>What became of a role in a unit that ended, or that was handed over.</summary>
 public enum RightOutcome
 {
     /// <summary>Chuyển sang đơn vị kế thừa: there is exactly one.</summary>
@@ -21,9 +21,12 @@ public enum RightOutcome
 
     /// <summary>Hết hiệu lực cùng đơn vị: no unit succeeds.</summary>
     Ended,
+
+    /// <summary>Bàn giao: by minutes, to another account or in another unit.</summary>
+    HandedOver,
 }
 
-/// <summary>Thay đổi quyền do sắp xếp tổ chức: one line of the report of what a restructuring did to rights.</summary>
+/// <summary>Thay đổi quyền do sắp xếp tổ chức hoặc bàn giao: one line of the report of what it did to rights.</summary>
 public sealed class RightChange : IVersioned
 {
     private RightChange()
@@ -40,6 +43,7 @@ public sealed class RightChange : IVersioned
         On = on;
         Outcome = outcome;
         ToUnitId = moved?.UnitId;
+        ToAccountId = moved is { } given && given.AccountId != grant.AccountId ? given.AccountId : null;
     }
 
     public RightChangeId Id { get; private set; }
@@ -56,7 +60,10 @@ public sealed class RightChange : IVersioned
     /// <summary>Where the role holds now; null while undecided, or when it ended.</summary>
     public UnitId? ToUnitId { get; private set; }
 
-    /// <summary>The day the restructuring took effect.</summary>
+    /// <summary>Who has the role now; null: the same account.</summary>
+    public Guid? ToAccountId { get; private set; }
+
+    /// <summary>The day the restructuring took effect, or the role was handed over.</summary>
     public DateOnly On { get; private set; }
 
     public RightOutcome Outcome { get; private set; }

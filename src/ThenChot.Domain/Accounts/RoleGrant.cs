@@ -47,6 +47,14 @@ public sealed class RoleGrant : IVersioned
         Id = Kernel.Id.New<RoleGrantId>(now), AccountId = AccountId, Role = Role, UnitId = unit, From = on > From ? on : From, To = To is { } end && end > on ? end : null,
     };
 
+    /// <summary>Bàn giao: the same role for another account, or in another unit, from that day, as long as this one would have held.</summary>
+    public RoleGrant GiveTo(Guid account, UnitId unit, DateOnly on, DateTimeOffset now)
+    {
+        var given = MoveTo(unit, on, now);
+        given.AccountId = account;
+        return given;
+    }
+
     /// <summary>Its unit ends on that day.</summary>
     public void EndWithUnit(DateOnly on) => To = on;
 

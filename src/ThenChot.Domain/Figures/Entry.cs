@@ -110,5 +110,7 @@ public sealed class Entry
         EnteredAt = earlier.EnteredAt;
     }
 
+    internal void HandTo(UnitId unit) => UnitId = unit;
+
     internal void Count() => Live = Value is not null;
 }

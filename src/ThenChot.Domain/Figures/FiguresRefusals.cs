@@ -100,6 +100,10 @@ public static class FiguresRefusals
     public static Refusal AssigneeUnknown(string part) => new(
         "figures.assignee-unknown", $"Nơi hoặc người được phân công phần “{part}” không thuộc đơn vị. Đồng chí chọn trong danh sách.");
 
+    public static Refusal ReportAccepted() => new("figures.report-accepted", "Báo cáo này đã có bản được tiếp nhận nên không chuyển sang đơn vị khác; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
+
+    public static Refusal AskedAlready(string unit) => new("figures.asked-already", $"“{unit}” cũng được hỏi số liệu của kỳ này nên không nhận thêm báo cáo; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
+
     public static Refusal FigureUnknown(string code) => new("figures.figure-unknown", $"Không có số liệu mã “{code}” trong danh mục.");
 
     public static Refusal PeriodMalformed(string code) => new(

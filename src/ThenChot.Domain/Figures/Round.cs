@@ -72,6 +72,9 @@ public sealed class RoundUnit
     public RoundId RoundId { get; private set; }
 
     public UnitId UnitId { get; private set; }
+
+    /// <summary>Bàn giao: another unit answers instead.</summary>
+    public void HandTo(UnitId unit) => UnitId = unit;
 }
 
 /// <summary>

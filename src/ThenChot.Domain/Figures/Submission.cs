@@ -141,6 +141,25 @@ public sealed partial class Submission : IVersioned
         return null;
     }
 
+    /// <summary>Bàn giao: another unit goes on with the draft and says itself who writes which part. Only before anything was accepted.</summary>
+    public Refusal? HandTo(UnitId unit)
+    {
+        if (Locked() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Number > 1)
+        {
+            return FiguresRefusals.ReportAccepted();
+        }
+
+        UnitId = unit;
+        Entries.ForEach(entry => entry.HandTo(unit));
+        Assignments.ForEach(part => part.Give(new Assignee(null, null, string.Empty)));
+        return null;
+    }
+
     public Refusal? Attach(FileId file, string name, string by, DateTimeOffset now)
     {
         if (Locked() is { } refusal)

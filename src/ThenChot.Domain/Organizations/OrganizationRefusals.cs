@@ -170,6 +170,8 @@ public static class OrganizationRefusals
 
     public static Refusal HandoverReceiverUnknown(string text) => new("organizations.handover-receiver-unknown", $"Không có “{text}” đang hoạt động hoặc giữ chức vụ trong phạm vi của đồng chí, hoặc có nhiều người trùng tên.");
 
+    public static Refusal PostReceiverOutOfReach(string name) => new("organizations.post-receiver-out-of-reach", $"“{name}” không hoạt động vào ngày bàn giao hoặc không thuộc nơi đồng chí được ghi chức vụ; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
+
     public static Refusal BundleMissing(string name) => new("organizations.bundle-missing", $"Không có tệp “{name}”.");
 
     public static Refusal BundleUnreadable(int line) => new("organizations.bundle-unreadable", $"Không đọc được danh sách thao tác ở dòng {line}: sai cách viết, hoặc có mục không thuộc thao tác.");

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Direction;
 using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Domain.Programmes;
 using ThenChot.Tests.Harness;
@@ -32,8 +34,7 @@ public sealed class HandingOverTests
         office.Queries.Reset();
         var form = await visitor.GetAsync($"/ban-giao/lap?nguoi={city.Giver}");
         Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}\n{string.Join("\n---\n", office.Queries.Commands)}");
-        Assert.Equal(4, form.Page.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("chuyển trong hệ thống", StringComparison.Ordinal)));
-        Assert.Equal(1, form.Page.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("ghi biên bản", StringComparison.Ordinal)));
+        Assert.Equal(5, form.Page.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("chuyển trong hệ thống", StringComparison.Ordinal)));
         var acts = await CountAsync(office);
 
         var made = await visitor.SubmitAsync(form, "form.form", [("In.All", "Lê Thị Nhận")]);
@@ -48,12 +49,67 @@ public sealed class HandingOverTests
             Assert.Equal(city.Receiver, (await db.Set<StrengtheningFile>().SingleAsync()).OwnerId);
             var part = await db.Set<PartAssignment>().SingleAsync();
             Assert.Equal((city.Receiver, "Lê Thị Nhận (Phó văn phòng)"), (part.PersonId, part.Assignee));
+            var today = DateOnly.FromDateTime(office.Clock.GetUtcNow().UtcDateTime);
+            var offices = await db.Set<Post>().Where(post => post.Title == "Chánh văn phòng").OrderBy(post => post.From).ToListAsync();
+            Assert.Equal([(city.Giver, today), (city.Receiver, default(DateOnly?))], offices.Select(post => (post.PersonId, post.To)));
+            Assert.Equal((city.Unit, today), (offices[1].UnitId, offices[1].From));
             return true;
         });
         var minutes = await visitor.GetAsync(made.Location!.PathAndQuery);
-        Assert.Equal(4, minutes.Page.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("đã chuyển trong hệ thống", StringComparison.Ordinal)));
+        Assert.Equal(5, minutes.Page.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("đã chuyển trong hệ thống", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.OK, (await visitor.DownloadAsync(made.Location.PathAndQuery + "?handler=Docx")).Status);
         Assert.DoesNotContain("Đề án mẫu", (await visitor.GetAsync($"/ban-giao/lap?nguoi={city.Giver}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_office_that_is_settled_by_a_decision_of_its_own_stands_in_the_minutes_alone(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        var city = await WorkAsync(office);
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var form = await visitor.GetAsync($"/ban-giao/lap?nguoi={city.Giver}");
+        var post = form.Page.QuerySelectorAll("input[name='In.Recorded']").Select(box => box.GetAttribute("value")!).Single(key => key.StartsWith("post/", StringComparison.Ordinal));
+        var refused = await visitor.SubmitAsync(form, "form.form", [("In.All", "Không có ai"), ("In.Recorded", post)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotNull(refused.Page.QuerySelector($"input[name='In.Recorded'][value='{post}'][checked]"));
+
+        var made = await visitor.SubmitAsync(form, "form.form", [("In.All", "Lê Thị Nhận"), ("In.Recorded", post)]);
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        await office.RunAsync(async services =>
+        {
+            Assert.Null((await services.GetRequiredService<AppDb>().Set<Post>().SingleAsync(one => one.Title == "Chánh văn phòng")).To);
+            return true;
+        });
+        Assert.Single((await visitor.GetAsync(made.Location!.PathAndQuery)).Page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("ghi biên bản", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Roles_change_hands_where_the_maker_of_the_minutes_may_give_them_and_are_told_in_the_report_of_rights(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        var city = await WorkAsync(office);
+        var (giver, receiver) = (await AccountAsync(office, "giao.tv", city.Giver, RoleNames.CommitteeReporter), await AccountAsync(office, "nhan.lt", city.Receiver, RoleNames.CommitteeLeader));
+        await office.EnsureAccountAsync("both", [(RoleNames.Administrator, "TP"), (RoleNames.OrganisationSpecialist, "TP")]);
+        using var alone = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var recorded = (await alone.GetAsync($"/ban-giao/lap?nguoi={city.Giver}")).Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("giao.tv", StringComparison.Ordinal));
+        Assert.DoesNotContain("chuyển trong hệ thống", recorded.TextContent, StringComparison.Ordinal);
+
+        using var visitor = office.Visit();
+        await visitor.SignInAsync("both");
+        var form = await visitor.GetAsync($"/ban-giao/lap?nguoi={city.Giver}");
+        Assert.Contains("chuyển trong hệ thống", form.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("giao.tv", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SubmitAsync(form, "form.form", [("In.All", "Lê Thị Nhận")])).Status);
+        await office.RunAsync(async services =>
+        {
+            var today = DateOnly.FromDateTime(office.Clock.GetUtcNow().UtcDateTime);
+            var grants = await services.GetRequiredService<AppDb>().Set<RoleGrant>().Where(grant => grant.Role == RoleNames.CommitteeReporter && grant.UnitId == city.Unit).OrderBy(grant => grant.From).ToListAsync();
+            Assert.Equal([(giver, today), (receiver, default(DateOnly?))], grants.Select(grant => (grant.AccountId, grant.To)));
+            return true;
+        });
+        var report = await visitor.GetAsync("/quan-tri/quyen-theo-sap-xep");
+        var line = report.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("đã bàn giao", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("Trần Văn Giao", line, StringComparison.Ordinal);
+        Assert.Contains("đồng chí Lê Thị Nhận", line, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -86,6 +142,7 @@ public sealed class HandingOverTests
         office.Queries.Reset();
         var form = await visitor.GetAsync($"/ban-giao/lap?don-vi={city.Unit}");
         Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}\n{string.Join("\n", office.Queries.Commands)}");
+        Assert.Equal(5, form.Page.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("chuyển trong hệ thống", StringComparison.Ordinal)));
         var coordinates = await visitor.SubmitAsync(form, "form.form", [("In.All", "QU02")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, coordinates.Status);
         Assert.Contains("phối hợp", coordinates.Page.QuerySelector("td .invalid-feedback")!.TextContent, StringComparison.Ordinal);
@@ -96,6 +153,10 @@ public sealed class HandingOverTests
             var db = services.GetRequiredService<AppDb>();
             var deliverable = await db.Set<Deliverable>().SingleAsync();
             var item = await db.Set<WorkItem>().SingleAsync();
+            var report = await db.Set<Submission>().Include(s => s.Entries).Include(s => s.Assignments).AsSplitQuery().SingleAsync();
+            Assert.Equal((city.Other, city.Other, ""), (report.UnitId, report.Entries.Single().UnitId, report.Assignments.Single().Assignee));
+            Assert.Equal(city.Other, (await db.Set<RoundUnit>().SingleAsync()).UnitId);
+            Assert.Equal([city.Other, city.Other], await db.Set<Post>().Where(post => post.To == null && post.UnitId == city.Other).Select(post => post.UnitId).ToListAsync());
             Assert.Equal((city.Other, null, city.Other, null, null), (deliverable.LeadUnit, deliverable.Accountable, item.LeadUnit, item.Accountable, item.AcknowledgedOn));
             return true;
         });
@@ -141,6 +202,13 @@ public sealed class HandingOverTests
             Assert.Null(report.Assign("Tình hình", new Assignee(null, city.Giver, "Trần Văn Giao (Chánh văn phòng)"), office.Clock.GetUtcNow()));
         });
         return city;
+    }
+
+    private static async Task<Guid> AccountAsync(RunningOffice office, string userName, PersonId person, string role)
+    {
+        Guid id = default;
+        await office.ActAsync(async services => id = await services.GetRequiredService<AccountSeeds>().CreateAsync(userName, null, person, [(role, await IdOfAsync(services, "QU01"))]));
+        return id;
     }
 
     private static Task<int> CountAsync(RunningOffice office) => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Act>().CountAsync());

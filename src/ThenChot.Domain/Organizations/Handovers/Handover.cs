@@ -57,6 +57,10 @@ public sealed class HandoverLine
 
     /// <summary>True when the owner was changed with the minutes; false: recorded alone.</summary>
     public bool Passed { get; private set; }
+
+    /// <summary>The deadline in words; empty for offices and roles, which have none.</summary>
+    public string Due => DueOn is { } due ? VietnameseFormat.Date(due)
+        : Key.StartsWith("post/", StringComparison.Ordinal) || Key.StartsWith("grant/", StringComparison.Ordinal) ? string.Empty : "chưa xác định thời hạn";
 }
 
 /// <summary>Biên bản bàn giao: all open work of a unit or a person on a day, and to whom each piece goes. Never changed once made.</summary>

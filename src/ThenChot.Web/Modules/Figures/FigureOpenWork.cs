@@ -8,8 +8,8 @@ using ThenChot.Web.Platform.Ui;
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>
-/// Reports a unit was asked for and that were not received yet, for Bàn giao: they belong to the unit and are recorded alone. Parts of open
-/// reports that were given to a board or a person go to another one.
+/// Reports a unit was asked for and that were not received yet, for Bàn giao: another unit is asked instead and goes on with the draft; what was
+/// sent waits for whoever receives it and is recorded alone. Parts of open reports that were given to a board or a person go to another one.
 /// </summary>
 internal sealed class FigureOpenWork(AppDb db, Assignees assignees, WorkingDay day, TimeProvider clock) : IOwnedWork
 {
@@ -24,14 +24,39 @@ internal sealed class FigureOpenWork(AppDb db, Assignees assignees, WorkingDay d
             from latest in latests.DefaultIfEmpty()
             where latest == null || latest.State != SubmissionState.Received
             orderby round.DueOn
-            select new { round.Id, round.Name, round.DueOn, State = latest == null ? (SubmissionState?)null : latest.State }).ToListAsync(cancel);
+            select new { round.Id, Asked = asked.Id, round.Name, round.DueOn, State = latest == null ? (SubmissionState?)null : latest.State }).ToListAsync(cancel);
         var parts = await PartsAsync(db.Set<PartAssignment>().Where(part => part.BoardId == unit && part.PersonId == null), cancel);
-        return [.. parts, .. rows.Select(row => new OpenWork($"round/{row.Id}", "Báo cáo kỳ", row.Name, row.State is { } state ? SubmissionStates.Name(state) : "chưa nhập", row.DueOn, $"/ky-bao-cao/{row.Id}/don-vi/{unit}"))];
+        return [.. parts, .. rows.Select(row => new OpenWork($"round/{row.Asked}", "Báo cáo kỳ", row.Name, row.State is { } state ? SubmissionStates.Name(state) : "chưa nhập", row.DueOn, $"/ky-bao-cao/{row.Id}/don-vi/{unit}") { IsOwned = row.State is null or SubmissionState.Draft or SubmissionState.Returned })];
     }
 
     public Task<IReadOnlyList<OpenWork>> OfPersonAsync(PersonId person, CancellationToken cancel) => PartsAsync(db.Set<PartAssignment>().Where(part => part.PersonId == person), cancel);
 
-    public async Task<Refusal?> GiveAsync(string key, WorkReceiver to, CancellationToken cancel)
+    public Task<Refusal?> GiveAsync(string key, WorkReceiver to, CancellationToken cancel) =>
+        key.StartsWith("round/", StringComparison.Ordinal) ? GiveReportAsync(key, to, cancel) : GivePartAsync(key, to, cancel);
+
+    private async Task<Refusal?> GiveReportAsync(string key, WorkReceiver to, CancellationToken cancel)
+    {
+        var (id, receiver) = (new FigureRowId(OpenWork.IdOf(key)), to.Unit!.Value);
+        var asked = await db.Set<RoundUnit>().SingleAsync(one => one.Id == id, cancel);
+        var round = await db.Set<Round>().AsNoTracking().Include(one => one.Figures).AsSingleQuery().SingleAsync(one => one.Id == asked.RoundId, cancel);
+        var codes = round.Figures.ConvertAll(figure => figure.FigureCode);
+        if (await db.Set<RoundUnit>().AnyAsync(
+            one => one.UnitId == receiver && (one.RoundId == round.Id || db.Set<Round>().Any(other => other.Id == one.RoundId && other.Period == round.Period && other.Figures.Any(figure => codes.Contains(figure.FigureCode)))), cancel))
+        {
+            return FiguresRefusals.AskedAlready(to.Name);
+        }
+
+        var draft = await db.Set<Submission>().Include(s => s.Entries).Include(s => s.Assignments).AsSplitQuery().FirstOrDefaultAsync(s => s.Latest && s.RoundId == round.Id && s.UnitId == asked.UnitId, cancel);
+        if (draft?.HandTo(receiver) is { } refusal)
+        {
+            return refusal;
+        }
+
+        asked.HandTo(receiver);
+        return null;
+    }
+
+    private async Task<Refusal?> GivePartAsync(string key, WorkReceiver to, CancellationToken cancel)
     {
         var id = new FigureRowId(OpenWork.IdOf(key));
         var report = await db.Set<Submission>().Include(s => s.Assignments).SingleAsync(s => s.Assignments.Any(part => part.Id == id), cancel);

@@ -21,6 +21,6 @@ internal sealed class ProgrammeOpenWork(AppDb db, DeliverableRows works, Working
     }
 
     private async Task<IReadOnlyList<OpenWork>> ReadAsync(IQueryable<Deliverable> open, CancellationToken cancel) =>
-        [.. (await works.ReadAsync(open, day.Today, cancel)).Select(row => new OpenWork(
+        [.. (await works.OfUnitsAsync(open, day.Today, cancel)).Select(row => new OpenWork(
             $"deliverable/{row.Work.Id}", row.Work.KindName, $"{row.Work.Number}: {row.Title}", WorkStatus.Label(row.Reading.State), row.Reading.DueOn, $"/chuong-trinh/viec/{row.Work.Id}") { IsOwned = true })];
 }

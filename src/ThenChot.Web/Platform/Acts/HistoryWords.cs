@@ -63,7 +63,7 @@ public static class HistoryWords
     private static readonly FrozenDictionary<string, string> Words = Read("""
         city=đảng bộ thành phố|committee=đảng bộ trực thuộc|party_body=đảng bộ cơ sở|cell=chi bộ|agency=cơ quan
         organisation_specialist=Chuyên viên Ban Tổ chức|committee_reporter=Cán bộ báo cáo cấp ủy|committee_leader=Lãnh đạo cấp ủy|city_leader=Lãnh đạo Thành ủy|administrator=Quản trị|unit_administrator=Quản trị đơn vị
-        password=mật khẩu|code=mã xác thực|passkey=khóa truy cập|unlock=mở khóa phiên|demo=thẻ trình diễn|moved=chuyển theo đơn vị kế thừa|undecided=chờ quyết định|ended=hết cùng đơn vị
+        password=mật khẩu|code=mã xác thực|passkey=khóa truy cập|unlock=mở khóa phiên|demo=thẻ trình diễn|moved=chuyển theo đơn vị kế thừa|undecided=chờ quyết định|ended=hết cùng đơn vị|handed_over=đã bàn giao
         demo_visitor=Khách xem thử|draft=nháp|awaiting_signature=chờ duyệt gửi|sent=đã gửi|returned=trả lại|received=đã tiếp nhận|reopened=mở lại để điều chỉnh
         drafting=đang dự thảo|promulgated=đã ký ban hành|month=tháng|quarter=quý|half=6 tháng|nine_months=9 tháng|year=năm|term=nhiệm kỳ|sum=cộng|ratio=tỷ lệ|distinct=đếm không trùng|none=không cộng
         flow=cộng các kỳ|stock=lấy kỳ cuối|per_period=từng kỳ|cumulative=lũy kế|half_up=lên từ một nửa|half_even=về số chẵn|down=bỏ phần lẻ|own_level=riêng cấp mình

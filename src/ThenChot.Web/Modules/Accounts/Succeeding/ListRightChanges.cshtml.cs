@@ -74,7 +74,7 @@ public sealed class ListRightChangesModel(AppDb db, AccountReach reach, PersonDi
         if (!reach.IsWhole)
         {
             var inside = units.Places(Today).Within(reach.Scope, p => p.Path);
-            all = all.Where(c => inside.Any(p => p.UnitId == c.ToUnitId));
+            all = all.Where(c => inside.Any(p => p.UnitId == c.ToUnitId || (c.Outcome == RightOutcome.HandedOver && p.UnitId == c.FromUnitId)));
         }
 
         var settled = all.Where(c => c.Outcome != RightOutcome.Undecided);
@@ -84,7 +84,7 @@ public sealed class ListRightChangesModel(AppDb db, AccountReach reach, PersonDi
         var rest = await settled.OrderByDescending(c => c.On).ThenBy(c => c.Id).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(Cancel);
         var successors = await successions.SuccessorsAsync(open.Select(c => c.FromUnitId), Cancel);
         var names = await units.NamesAsync([.. open.Concat(rest).SelectMany(c => new[] { c.FromUnitId, c.ToUnitId ?? c.FromUnitId }), .. successors.SelectMany(s => s)], Today, Cancel);
-        var holders = open.Concat(rest).Select(c => c.AccountId).Distinct().ToList();
+        var holders = open.Concat(rest).SelectMany(c => new[] { c.AccountId, c.ToAccountId ?? c.AccountId }).Distinct().ToList();
         var named = await (
             from account in db.Set<Account>().AsNoTracking()
             where holders.Contains(account.Id)
@@ -94,8 +94,15 @@ public sealed class ListRightChangesModel(AppDb db, AccountReach reach, PersonDi
         Settled = [.. rest.Select(RowOf)];
 
         Row RowOf(RightChange change) => new(
-            change.Id, change.AccountId, named[change.AccountId], roles.NameOf(change.Role, Today), names[change.FromUnitId], change.ToUnitId is { } to ? names[to] : null, change.On, change.Outcome,
+            change.Id, change.AccountId, named[change.AccountId], roles.NameOf(change.Role, Today), names[change.FromUnitId], Now(change), change.On, change.Outcome,
             [.. successors[change.FromUnitId].Select(s => (s, names[s]))]);
+
+        string? Now(RightChange change) => (change.ToAccountId, change.ToUnitId) switch
+        {
+            ({ } account, _) => $"đồng chí {named[account]}",
+            (_, { } to) => names[to],
+            _ => null,
+        };
     }
 
     public sealed record Row(

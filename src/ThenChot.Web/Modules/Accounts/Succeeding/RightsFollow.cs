@@ -73,7 +73,7 @@ internal sealed class RightsFollow(AppDb db, PersonDirectory people, UnitDirecto
         foreach (var act in plan.Acts.Where(a => a.Founded.Count > 0))
         {
             var reopened = act.Founded.ToList();
-            foreach (var change in await db.Set<RightChange>().Where(c => reopened.Contains(c.FromUnitId) && c.On == act.On).OrderBy(c => c.Id).ToListAsync(cancel))
+            foreach (var change in await db.Set<RightChange>().Where(c => reopened.Contains(c.FromUnitId) && c.On == act.On && c.Outcome != RightOutcome.HandedOver).OrderBy(c => c.Id).ToListAsync(cancel))
             {
                 var ended = await db.Set<RoleGrant>().FirstAsync(g => g.Id == change.GrantId, cancel);
                 var moved = change.ToUnitId is null ? null : await db.Set<RoleGrant>().FirstOrDefaultAsync(

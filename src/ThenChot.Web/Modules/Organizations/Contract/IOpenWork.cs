@@ -18,7 +18,11 @@ public interface IOwnedWork : IOpenWork
 }
 
 /// <summary>Bên nhận: a unit when a unit hands over, a person when a person does; the other is null.</summary>
-public sealed record WorkReceiver(UnitId? Unit, PersonId? Person, string Name);
+public sealed record WorkReceiver(UnitId? Unit, PersonId? Person, string Name)
+{
+    /// <summary>The day of the minutes.</summary>
+    public DateOnly On { get; init; }
+}
 
 /// <summary>
 /// Một việc còn dở. <see cref="Kind"/> is what people call it ("Báo cáo kỳ"); <see cref="Key"/> names it among all work and

@@ -67,14 +67,14 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
             var typed = TypedFor(work);
             var wrong = typed.Length == 0 ? OrganizationRefusals.HandoverReceiverMissing
                 : !receivers.TryGetValue(HandoverDesk.KeyOf(Giver, typed), out var to) ? OrganizationRefusals.HandoverReceiverUnknown(typed)
-                : handover.Hand(work.Key, work.Kind, work.Title, work.State, work.DueOn, to, source is not null, In.Notes.GetValueOrDefault(work.Key));
+                : handover.Hand(work.Key, work.Kind, work.Title, work.State, work.DueOn, to, source is not null && !In.Recorded.Contains(work.Key), In.Notes.GetValueOrDefault(work.Key));
             if (wrong is not null)
             {
-                ModelState.AddModelError(typed.Length == 0 && string.IsNullOrWhiteSpace(In.All) ? "In.All" : FieldOf(work), wrong.Sentence);
+                TellAt(work, wrong);
             }
         }
 
-        if (!ModelState.IsValid || !await GiveAsync(receivers, cancel))
+        if (!ModelState.IsValid || !await GiveAsync(receivers, on, cancel))
         {
             return await InvalidAsync();
         }
@@ -88,6 +88,16 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
         return Done($"Đã lập biên bản bàn giao {handover.Lines.Count} việc.", $"/ban-giao/{handover.Id}");
     }
 
+    /// <summary>At the line, or once at the receiver of all where the line names none.</summary>
+    private void TellAt(OpenWork work, Refusal refusal)
+    {
+        var field = string.IsNullOrWhiteSpace(In.To.GetValueOrDefault(work.Key)) ? "In.All" : FieldOf(work);
+        if (ModelState[field]?.Errors.Any(told => told.ErrorMessage == refusal.Sentence) != true)
+        {
+            ModelState.AddModelError(field, refusal.Sentence);
+        }
+    }
+
     public static string FieldOf(OpenWork work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -98,12 +108,12 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
     private string TypedFor(OpenWork work) => VietnameseText.Nfc(In.To.GetValueOrDefault(work.Key) is { Length: > 0 } own && !string.IsNullOrWhiteSpace(own) ? own : In.All);
 
     /// <summary>Changes the owner of every piece that has one; what a module refuses is told at its line, and then nothing is changed.</summary>
-    private async Task<bool> GiveAsync(IReadOnlyDictionary<string, HandoverReceiver> receivers, CancellationToken cancel)
+    private async Task<bool> GiveAsync(IReadOnlyDictionary<string, HandoverReceiver> receivers, DateOnly on, CancellationToken cancel)
     {
-        foreach (var (work, source) in Work.Where(held => held.Source is not null))
+        foreach (var (work, source) in Work.Where(held => held.Source is not null && !In.Recorded.Contains(held.Work.Key)))
         {
             var to = receivers[HandoverDesk.KeyOf(Giver, TypedFor(work))];
-            if (await source!.GiveAsync(work.Key, new WorkReceiver(to.Unit, to.Person, to.Name), cancel) is { } refusal)
+            if (await source!.GiveAsync(work.Key, new WorkReceiver(to.Unit, to.Person, to.Name) { On = on }, cancel) is { } refusal)
             {
                 ModelState.AddModelError(FieldOf(work), refusal.Sentence);
             }
@@ -132,6 +142,9 @@ public sealed class HandOverModel(AppDb db, HandoverDesk desk, Actor actor, Acts
         public string? All { get; set; }
 
         public Dictionary<string, string?> To { get; set; } = new(StringComparer.Ordinal);
+
+        /// <summary>Work that could change hands and is to stand in the minutes alone.</summary>
+        public List<string> Recorded { get; set; } = [];
 
         public Dictionary<string, string?> Notes { get; set; } = new(StringComparer.Ordinal);
     }

@@ -21,8 +21,8 @@ internal static class HandoverPaper
         [
             Block.Paragraph($"Ngày {VietnameseFormat.Date(handover.On)}, {handover.Giver} bàn giao {handover.Lines.Count} việc còn dở như sau:"),
             new TableBlock(
-                [new TableColumn("Số", 0.5), new TableColumn("Việc", 3, CellAlign.Left), new TableColumn("Tình trạng", 1.3, CellAlign.Left), new TableColumn("Thời hạn", 1.2, CellAlign.Centre), new TableColumn("Bên nhận", 2, CellAlign.Left), new TableColumn("Cách chuyển", 1.2, CellAlign.Left), new TableColumn("Ghi chú", 1.2, CellAlign.Left)],
-                [.. handover.Lines.OrderBy(line => line.Number).Select(line => new TableRow(line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{line.Kind}: {line.Title}", line.State, line.DueOn is { } due ? VietnameseFormat.Date(due) : "chưa xác định", line.To, line.Passed ? "đã chuyển trong hệ thống" : "ghi biên bản", line.Note))]),
+                [new TableColumn("Số", 0.6), new TableColumn("Việc", 3, CellAlign.Left), new TableColumn("Tình trạng, thời hạn", 1.9, CellAlign.Left), new TableColumn("Bên nhận", 1.9, CellAlign.Left), new TableColumn("Cách chuyển", 1.4, CellAlign.Left), new TableColumn("Ghi chú", 1.3, CellAlign.Left)],
+                [.. handover.Lines.OrderBy(line => line.Number).Select(line => new TableRow(line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{line.Kind}: {line.Title}", line.DueOn is { } due ? $"{line.State}; hạn {VietnameseFormat.Date(due)}" : line.State, line.To, line.Passed ? "đã chuyển trong hệ thống" : "ghi biên bản", line.Note))]),
             Block.Paragraph("Hai bên đã đọc biên bản và thống nhất ký tên. Biên bản lập thành hai bản, mỗi bên giữ một bản."),
             new TableBlock([new TableColumn("Bên giao", 1, CellAlign.Centre), new TableColumn("Bên nhận", 1, CellAlign.Centre)], [new TableRow("(ký, ghi rõ họ và tên)", "(ký, ghi rõ họ và tên)")]),
         ],

@@ -1,0 +1,1 @@
+ALTER TABLE "account_right_change" ADD COLUMN "to_account_id" TEXT NULL;
