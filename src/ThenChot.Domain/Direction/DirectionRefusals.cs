@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThenChot.Domain.Direction.YearPlans;
 using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Direction;
@@ -86,4 +87,77 @@ public static class DirectionRefusals
 
     public static Refusal OwnCompletion() =>
         new("direction.own-completion", "Người đề nghị không tự xác nhận hoàn thành nhiệm vụ của mình.");
+
+    public static Refusal NotANumber(string typed) =>
+        new("direction.not-a-number", $"“{typed}” không phải là số. Dùng dấu phẩy cho phần lẻ, ví dụ 1.234,5.");
+
+    public static Refusal NotADay(string typed) =>
+        new("direction.not-a-day", $"“{typed}” không phải là ngày có trong lịch. Đồng chí ghi ngày/tháng/năm, ví dụ 01/07/2025.");
+
+    public static Refusal NotYesOrNo() =>
+        new("direction.not-yes-or-no", "Mục này chỉ nhận “có” hoặc “không”.");
+
+    public static Refusal TextTooLong(int most) =>
+        new("direction.text-too-long", $"Nội dung dài quá {VietnameseFormat.Number(most)} ký tự.");
+
+    public static Refusal LinesTooMany(int most) =>
+        new("direction.lines-too-many", string.Create(CultureInfo.InvariantCulture, $"Danh sách nhận nhiều nhất {most} dòng; dài hơn thì gửi kèm tệp."));
+
+    public static Refusal FieldUnnamed() =>
+        new("direction.field-unnamed", "Mục hỏi phải có tên.");
+
+    public static Refusal ColumnsMissing(string list) =>
+        new("direction.columns-missing", $"Danh sách “{list}” cần ít nhất một cột, các cột cách nhau bằng dấu chấm phẩy.");
+
+    public static Refusal ColumnRepeated(string column) =>
+        new("direction.column-repeated", $"Cột “{column}” trùng tên hoặc không có tên.");
+
+    public static Refusal FieldCount(int count, int most) =>
+        new("direction.field-count", string.Create(CultureInfo.InvariantCulture, $"Đợt báo cáo hỏi từ 1 đến {most} mục (đang có {count})."));
+
+    public static Refusal NobodyAsked() =>
+        new("direction.nobody-asked", "Đồng chí hãy chọn ít nhất một đơn vị phải trả lời.");
+
+    public static Refusal InquiryClosed(DateOnly on) =>
+        new("direction.inquiry-closed", $"Đợt báo cáo đã kết thúc ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal AnswersMissing(int count) =>
+        new("direction.answers-missing", string.Create(CultureInfo.InvariantCulture, $"Còn {count} mục bắt buộc chưa trả lời."));
+
+    public static Refusal AnswerState(string state, string step) =>
+        new("direction.answer-state", $"Trả lời đang ở bước “{state}” nên không {step} được.");
+
+    public static Refusal YearFar(int year, int present) =>
+        new("direction.year-far", string.Create(CultureInfo.InvariantCulture, $"Chương trình công tác lập cho năm {present - 1} đến {present + 1} (đã nhập {year})."));
+
+    public static Refusal YearTaken(int year) =>
+        new("direction.year-taken", string.Create(CultureInfo.InvariantCulture, $"Đơn vị đã có chương trình công tác năm {year}."));
+
+    public static Refusal IssueUndated() =>
+        new("direction.issue-undated", "Văn bản ban hành chương trình phải có đủ ngày, tháng, năm.");
+
+    public static Refusal NoTasks() =>
+        new("direction.no-tasks", "Chương trình chưa có việc nào nên chưa ban hành được.");
+
+    public static Refusal MonthOutside(int month) =>
+        new("direction.month-outside", string.Create(CultureInfo.InvariantCulture, $"Tháng từ 1 đến 12 (đã nhập {month})."));
+
+    public static Refusal NotHappened(HappeningKind kind) => new("direction.not-happened", kind switch
+    {
+        HappeningKind.Document => "Văn bản chưa có đủ ngày, tháng, năm ban hành nên chưa đánh dấu được.",
+        HappeningKind.Conference => "Hội nghị chưa ghi ngày tổ chức nên chưa đánh dấu được.",
+        _ => "Nhiệm vụ chưa được xác nhận hoàn thành nên chưa đánh dấu được.",
+    });
+
+    public static Refusal HappenedBeforeYear(DateOnly on, int year) =>
+        new("direction.happened-before-year", string.Create(CultureInfo.InvariantCulture, $"Việc diễn ra ngày {VietnameseFormat.Date(on)}, trước năm {year} của chương trình."));
+
+    public static Refusal NotTicked() =>
+        new("direction.not-ticked", "Việc này chưa được đánh dấu thực hiện.");
+
+    public static Refusal TaskDone(DateOnly on) =>
+        new("direction.task-done", $"Việc này đã thực hiện ngày {VietnameseFormat.Date(on)}; đánh dấu nhầm thì bỏ đánh dấu trước.");
+
+    public static Refusal TaskDropped(DateOnly on) =>
+        new("direction.task-dropped", $"Việc này đã được đưa ra khỏi chương trình ngày {VietnameseFormat.Date(on)}.");
 }

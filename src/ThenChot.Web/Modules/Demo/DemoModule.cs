@@ -38,6 +38,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, LivingProgrammeStep>()
             .AddScoped<IDemoStep, DirectionStep>()
             .AddScoped<IDemoStep, LivingDirectionStep>()
+            .AddScoped<IDemoStep, LivingInquiryStep>()
+            .AddScoped<IDemoStep, LivingYearPlanStep>()
             .AddScoped<IDemoStep, NoticeStep>()
             .AddScoped<IDemoStep, MembersStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],

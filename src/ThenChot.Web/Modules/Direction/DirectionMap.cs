@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThenChot.Domain.Direction;
+using ThenChot.Web.Modules.Direction.Inquiries;
+using ThenChot.Web.Modules.Direction.YearPlans;
 
 namespace ThenChot.Web.Modules.Direction;
 
@@ -9,6 +11,8 @@ internal static class DirectionMap
 {
     public static void Map(ModelBuilder model)
     {
+        InquiryMap.Map(model);
+        YearPlanMap.Map(model);
         model.Entity<WorkItem>(item =>
         {
             Keyed(item, "dir_work_item");
@@ -67,7 +71,7 @@ internal static class DirectionMap
     }
 
     /// <summary>The domain makes the keys itself: a child added to a loaded parent is a new row.</summary>
-    private static void Keyed<T>(EntityTypeBuilder<T> entity, string table)
+    internal static void Keyed<T>(EntityTypeBuilder<T> entity, string table)
         where T : class
     {
         entity.ToTable(table);

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction;
+using ThenChot.Domain.Direction.Inquiries;
+using ThenChot.Domain.Direction.YearPlans;
 using ThenChot.Web.Modules.Direction.Contract;
+using ThenChot.Web.Modules.Direction.Inquiries;
+using ThenChot.Web.Modules.Direction.YearPlans;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
@@ -20,13 +24,15 @@ public static class DirectionModule
         Services = services => services
             .AddScoped<DirectionAccess>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
-            .AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
+            .AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
             new(DirectionPermissions.Assign, "Giao nhiệm vụ, quyết định gia hạn, xác nhận hoàn thành"),
             new(DirectionPermissions.Work, "Tiếp nhận, cập nhật, đề nghị xác nhận nhiệm vụ và báo cáo khắc phục của đơn vị"),
             new(DirectionPermissions.Unsolved, "Nhận báo nhiệm vụ quá hạn mà cấp dưới chưa giải quyết xong"),
+            new(DirectionPermissions.Ask, "Mở đợt báo cáo, tiếp nhận hoặc trả lại trả lời"),
+            new(DirectionPermissions.SignAnswers, "Duyệt gửi trả lời đợt báo cáo của đơn vị"),
             new(DirectionPermissions.ReadShortcomings, "Xem sổ theo dõi khắc phục hạn chế, khuyết điểm"),
             new(DirectionPermissions.RecordShortcomings, "Ghi hạn chế, khuyết điểm; xác nhận khắc phục"),
         ],
@@ -47,12 +53,43 @@ public static class DirectionModule
             new("direction.confirm-remedy", "Xác nhận khắc phục"),
             new("direction.return-remedy", "Trả lại báo cáo khắc phục"),
             new("direction.briefing", "Ghi biên bản giao ban"),
+            new("direction.open-inquiry", "Mở đợt báo cáo"),
+            new("direction.fill-answer", "Nhập trả lời đợt báo cáo"),
+            new("direction.send-answer", "Gửi trả lời đợt báo cáo"),
+            new("direction.sign-answer", "Duyệt gửi trả lời đợt báo cáo"),
+            new("direction.withdraw-answer", "Thu hồi trả lời đợt báo cáo"),
+            new("direction.receive-answers", "Tiếp nhận trả lời đợt báo cáo"),
+            new("direction.return-answer", "Trả lại trả lời đợt báo cáo"),
+            new("direction.close-inquiry", "Kết thúc đợt báo cáo"),
+            new("direction.year-plan", "Lập chương trình công tác năm"),
+            new("direction.issue-year-plan", "Ghi văn bản ban hành chương trình công tác năm"),
+            new("direction.add-year-task", "Ghi việc vào chương trình công tác năm"),
+            new("direction.adjust-year-task", "Điều chỉnh việc của chương trình công tác năm"),
+            new("direction.drop-year-task", "Đưa việc ra khỏi chương trình công tác năm"),
+            new("direction.tick-year-task", "Đánh dấu việc của chương trình công tác năm đã thực hiện"),
+            new("direction.untick-year-task", "Bỏ đánh dấu việc của chương trình công tác năm"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
         ],
         Search = [WorkItemSearch.Source],
-        Navigation = [new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34), new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35)],
+        Navigation =
+        [
+            new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34),
+            new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35),
+            new NavItem("Đợt báo cáo", "/dot-bao-cao", "message-report", DirectionPermissions.Read, 36),
+            new NavItem("Công tác năm", "/chuong-trinh-cong-tac", "calendar-event", DirectionPermissions.Read, 37),
+        ],
         Desk = DirectionDesk.ItemsAsync,
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["dir_work_item"] = ReadableAsync, ["dir_point_list"] = PointsReadableAsync, ["dir_shortcoming"] = ShortcomingReadableAsync, ["dir_briefing"] = BriefingReadableAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
+        {
+            ["dir_work_item"] = ReadableAsync,
+            ["dir_point_list"] = PointsReadableAsync,
+            ["dir_shortcoming"] = ShortcomingReadableAsync,
+            ["dir_briefing"] = BriefingReadableAsync,
+            ["dir_year_plan"] = async (id, services, cancel) => Guid.TryParse(id, out var guid) && await services.GetRequiredService<YearPlanDesk>().Readable().AnyAsync(p => p.Id == YearPlanId.From(guid), cancel),
+            ["dir_year_task"] = async (id, services, cancel) => Guid.TryParse(id, out var guid) && await services.GetRequiredService<YearPlanDesk>().Readable().AnyAsync(p => p.Tasks.Any(t => t.Id == YearTaskId.From(guid)), cancel),
+            ["dir_inquiry"] = async (id, services, cancel) => Guid.TryParse(id, out var guid) && await services.GetRequiredService<InquiryDesk>().Readable().AnyAsync(i => i.Id == InquiryId.From(guid), cancel),
+            ["dir_inquiry_answer"] = async (id, services, cancel) => Guid.TryParse(id, out var guid) && await services.GetRequiredService<InquiryDesk>().AnswerAsync(InquiryAnswerId.From(guid), cancel) is not null,
+        },
     };
 
     /// <summary>Points are read by everyone who reads work; their work stays within reach.</summary>

@@ -20,4 +20,10 @@ public static class DirectionPermissions
 
     /// <summary>Record shortcomings in the name of the very unit of the role, and confirm their remedy.</summary>
     public const string RecordShortcomings = "direction.shortcomings-record";
+
+    /// <summary>Open ad hoc rounds in the name of the very unit of the role, receive or return what comes in.</summary>
+    public const string Ask = "direction.ask";
+
+    /// <summary>Sign off what a unit in scope answers.</summary>
+    public const string SignAnswers = "direction.sign-answers";
 }

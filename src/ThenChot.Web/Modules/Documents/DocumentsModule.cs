@@ -16,7 +16,7 @@ public static class DocumentsModule
         Services = services => services
             .AddScoped<DocumentLawBook>()
             .AddScoped<DocumentEntry>()
-            .AddScoped<DocumentRegister>()
+            .AddScoped<DocumentRegister>().AddScoped<ConferenceReader>()
             .AddScoped<DocumentPicker>()
             .AddHttpContextAccessor()
             .AddScoped<ILegalBasis, LegalBasis>()

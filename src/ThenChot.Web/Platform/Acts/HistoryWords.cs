@@ -16,6 +16,7 @@ public static class HistoryWords
     private static readonly string[] Hidden =
     [
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
+        "inquiry", "answer", "asker", "list", "file", "plan", "task", "happened_by",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "credential_id", "public_key", "sign_count", "transports", "is_backup_eligible", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
         "card_sealed", "citizen_sealed", "content_code", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
@@ -31,6 +32,8 @@ public static class HistoryWords
         idle_closed_at=Đóng vì không dùng lúc|reopened_at=Mở lại lúc|device=Thiết bị|address=Địa chỉ mạng|began_at=Bắt đầu lúc|ended_at=Kết thúc lúc|set_up_at=Cài đặt lúc|used_at=Dùng lúc|on=Ngày|outcome=Kết quả
         unit_of_measure=Đơn vị tính|field=Lĩnh vực|meaning=Nội dung|legal_source=Căn cứ|frequency=Kỳ báo cáo|across_units=Cộng giữa các đơn vị|across_periods=Cộng giữa các kỳ|entry_mode=Cách nhập
         decimals=Số chữ số thập phân|rounding=Làm tròn|numerator=Tử số|denominator=Mẫu số|factor=Hệ số|period=Kỳ|scope=Phạm vi|cut_off_on=Ngày chốt số liệu|due_on=Thời hạn|grace_days=Số ngày gia hạn
+        label=Tên mục|required=Bắt buộc|needs_signature=Lãnh đạo đơn vị duyệt gửi|line=Dòng
+        month=Tháng|happened_as=Thực hiện theo|happened_on=Ngày thực hiện|dropped_on=Ngày đưa ra khỏi chương trình|changed_on=Ngày điều chỉnh|what=Việc điều chỉnh|old=Nội dung cũ
         opened_at=Mở lúc|state=Tình trạng|reopen_reason=Lý do mở lại|signed_number=Số văn bản|signed_on=Ngày ký|sent_on=Ngày gửi|sent_at=Gửi lúc|sent_by=Người duyệt gửi|received_at=Tiếp nhận lúc
         received_by=Nơi tiếp nhận|saved_at=Lưu lúc|typed=Số đã nhập|value=Giá trị|unread=Nội dung chưa đọc được|nature=Tính chất|reason=Lý do|derived=Hệ thống tính|reported=Đơn vị báo cáo|entered_by=Người nhập|entered_at=Nhập lúc
         issuer=Cơ quan ban hành|type_name=Thể loại|symbol=Số ký hiệu|issued_on=Ngày ban hành|issued_from=Ban hành từ|subject=Trích yếu|signer=Người ký|signer_title=Chức vụ người ký
@@ -65,6 +68,7 @@ public static class HistoryWords
         organisation_specialist=Chuyên viên Ban Tổ chức|committee_reporter=Cán bộ báo cáo cấp ủy|committee_leader=Lãnh đạo cấp ủy|city_leader=Lãnh đạo Thành ủy|administrator=Quản trị|unit_administrator=Quản trị đơn vị
         password=mật khẩu|code=mã xác thực|passkey=khóa truy cập|unlock=mở khóa phiên|demo=thẻ trình diễn|moved=chuyển theo đơn vị kế thừa|undecided=chờ quyết định|ended=hết cùng đơn vị|handed_over=đã bàn giao
         demo_visitor=Khách xem thử|draft=nháp|awaiting_signature=chờ duyệt gửi|sent=đã gửi|returned=trả lại|received=đã tiếp nhận|reopened=mở lại để điều chỉnh
+        number=số|text=chữ|day=ngày|yes_no=có/không|file=tệp|rows=danh sách nhiều dòng|document=văn bản|conference=hội nghị|work_item=nhiệm vụ
         drafting=đang dự thảo|promulgated=đã ký ban hành|month=tháng|quarter=quý|half=6 tháng|nine_months=9 tháng|year=năm|term=nhiệm kỳ|sum=cộng|ratio=tỷ lệ|distinct=đếm không trùng|none=không cộng
         flow=cộng các kỳ|stock=lấy kỳ cuối|per_period=từng kỳ|cumulative=lũy kế|half_up=lên từ một nửa|half_even=về số chẵn|down=bỏ phần lẻ|own_level=riêng cấp mình
         whole_body=toàn đảng bộ (đã gồm cấp dưới)|official=chính thức|estimate=ước thực hiện|reported=đơn vị báo cáo|derived=hệ thống tính|external=nguồn ngoài

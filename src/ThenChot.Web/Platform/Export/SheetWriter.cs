@@ -55,7 +55,7 @@ public sealed class SheetWriter
 
     internal bool HasNotes => notes.Count > 0;
 
-    /// <summary>Texts, whole numbers, decimals, days (<see cref="DateOnly"/>); null leaves the cell empty.</summary>
+    /// <summary>Texts, whole numbers, decimals, days (<see cref="DateOnly"/>), links (<see cref="SheetLink"/>); null leaves the cell empty.</summary>
     public void Row(params IReadOnlyList<object?> values) => Write(values, bold: false);
 
     /// <summary>A row of totals.</summary>

@@ -10,6 +10,7 @@ internal static partial class SheetXml
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const int LongestText = 32_767;
+    private const int LongestInFormula = 255;
 
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
@@ -78,6 +79,14 @@ internal static partial class SheetXml
             writer.Write(number);
             writer.Write("</v></c>");
         }
+        else if (value is SheetLink link)
+        {
+            writer.Write("\" t=\"str\"><f>");
+            writer.Write(Escaped($"HYPERLINK(\"{Quoted(link.Url)}\",\"{Quoted(link.Text)}\")"));
+            writer.Write("</f><v>");
+            writer.Write(Escaped(link.Text));
+            writer.Write("</v></c>");
+        }
         else if (Words(value) is { Length: > 0 } text)
         {
             writer.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
@@ -96,6 +105,9 @@ internal static partial class SheetXml
         kept = kept.Length > LongestText ? kept[..(LongestText - 1)] + "…" : kept;
         return SecurityElement.Escape(EscapeLike().Replace(kept, "_x005F_"));
     }
+
+    /// <summary>A text inside a formula: at most 255 characters, its quotation marks doubled.</summary>
+    private static string Quoted(string text) => (text.Length > LongestInFormula ? text[..LongestInFormula] : text).Replace("\"", "\"\"", StringComparison.Ordinal);
 
     private static string? Number(object? value) => value switch
     {

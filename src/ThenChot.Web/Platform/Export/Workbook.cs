@@ -68,6 +68,9 @@ public sealed record SheetColumn(string Title, double Width = 16)
     public bool Unlocked { get; init; }
 }
 
+/// <summary>A cell that opens an address of this office.</summary>
+public sealed record SheetLink(string Url, string Text);
+
 public sealed record SheetOptions
 {
     /// <summary>Lines above the head of the table; the first is the title.</summary>

@@ -1,4 +1,4 @@
-namespace ThenChot.Domain.Figures;
+namespace ThenChot.Domain.Kernel;
 
 /// <summary>Trạng thái của một bản báo cáo kỳ.</summary>
 public enum SubmissionState

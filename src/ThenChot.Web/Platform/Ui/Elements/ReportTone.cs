@@ -1,7 +1,6 @@
-using ThenChot.Domain.Figures;
-using ThenChot.Web.Platform.Ui.Elements;
+using ThenChot.Domain.Kernel;
 
-namespace ThenChot.Web.Modules.Figures;
+namespace ThenChot.Web.Platform.Ui.Elements;
 
 /// <summary>The colour beside the word of a report's state.</summary>
 public static class ReportTone
