@@ -87,8 +87,35 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
             lines = lines.Where(l => l.File.AgeFrom > joinedAfter);
         }
 
-        return lines;
+        return Besides(lines, filter);
     }
+
+    private static IQueryable<Line> Besides(IQueryable<Line> lines, MemberFilter filter)
+    {
+        if (filter.Sex is { } sex)
+        {
+            lines = lines.Where(l => l.File.Sex == sex);
+        }
+
+        if (YearOf(filter.BornFrom, 0) is { } born)
+        {
+            lines = lines.Where(l => l.Person.BornOn >= born);
+        }
+
+        if (YearOf(filter.BornTo, 1) is { } bornBefore)
+        {
+            lines = lines.Where(l => l.Person.BornOn < bornBefore);
+        }
+
+        if (YearOf(filter.JoinedFrom, 0) is { } joined)
+        {
+            lines = lines.Where(l => l.File.AgeFrom >= joined);
+        }
+
+        return YearOf(filter.JoinedTo, 1) is { } joinedBefore ? lines.Where(l => l.File.AgeFrom < joinedBefore) : lines;
+    }
+
+    private static PartialDate? YearOf(int? year, int later) => year is > 0 and < 9998 ? new PartialDate(year.Value + later) : null;
 
     /// <summary>Every word stands in the name, the last one perhaps not yet typed to its end; one short word may be the initials of the whole name.</summary>
     private IQueryable<Line> Named(IQueryable<Line> lines, string? text)

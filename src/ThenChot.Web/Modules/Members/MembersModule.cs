@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Imports;
 using ThenChot.Web.Modules.Members.Statistics;
@@ -16,7 +17,7 @@ public static class MembersModule
     public static Module Module { get; } = new("members")
     {
         Map = MembersMap.Map,
-        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddScoped<IRestructuringConsequence, MemberFollow>(),
+        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>(),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),

@@ -64,11 +64,12 @@ public sealed class MembersStatsTests
                     foreach (var tree in new DateOnly?[] { null, new(2020, 2, 1), new(2021, 12, 31) })
                     {
                         office.Queries.Reset();
-                        if (!(await reader.ReadAsync(unit, period.Start, period.End, tree)).TryGet(out var sheet, out _))
+                        if (!(await reader.ReadAsync(unit.Id, unit.Code, [(period.Start, period.End)], tree)).TryGet(out var sheets, out _))
                         {
                             continue;
                         }
 
+                        var sheet = sheets[0];
                         Assert.InRange(office.Queries.Commands.Count, 1, 7);
                         Assert.True(sheet.Balances, $"{unit.Code} {period} {tree}: {sheet.Opening} + {sheet.Up} - {sheet.Down} is not {sheet.Closing}");
                         kinds.UnionWith(sheet.Movements.Select(m => m.Kind));

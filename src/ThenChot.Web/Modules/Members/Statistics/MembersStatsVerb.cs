@@ -33,11 +33,12 @@ internal static class MembersStatsVerb
                 return MembersRefusals.UnitNotThere(arguments.GetValue(unit)!);
             }
 
-            if (!(await services.GetRequiredService<MovementReader>().ReadAsync(known, asked.Start, asked.End, day, cancel)).TryGet(out var sheet, out var refusal))
+            if (!(await services.GetRequiredService<MovementReader>().ReadAsync(known.Id, known.Code, [(asked.Start, asked.End)], day, cancel)).TryGet(out var sheets, out var refusal))
             {
                 return refusal;
             }
 
+            var sheet = sheets[0];
             host.Print(new { unit = known.Code, period = asked.Code, tree = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? TreeOption.Then, opening = sheet.Opening, @in = sheet.Up, @out = sheet.Down, closing = sheet.Closing });
             return null;
         }));

@@ -10,26 +10,28 @@ namespace ThenChot.Web.Modules.Members.Statistics;
 
 /// <summary>
 /// Increase and decrease of a unit from stays and leavings. Opening and closing are counted by the database, movements are read from the few
-/// members to whom something happened: four queries on the trees as they stood, five re-cast, two for the root.
+/// members to whom something happened: four queries on the trees as they stood, five re-cast, three for the root.
 /// </summary>
 public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader lineage)
 {
-    /// <summary>A refusal when the unit does not stand on that tree within these days. A null tree: as it stood.</summary>
-    public async Task<Outcome<MovementSheet>> ReadAsync(UnitLife unit, DateOnly first, DateOnly last, DateOnly? tree, CancellationToken cancel = default)
+    /// <summary>One sheet for each stretch of days, first and last inside, with no more queries than one. A refusal when the unit does not stand on that tree within the first of them. A null tree: as it stood.</summary>
+    public async Task<Outcome<MovementSheet[]>> ReadAsync(UnitId unit, string code, IReadOnlyList<(DateOnly First, DateOnly Last)> spans, DateOnly? tree, CancellationToken cancel = default)
     {
-        var eve = first.AddDays(-1);
-        var own = await units.DatedPlaces().Where(place => place.UnitId == unit.Id).OrderBy(place => place.From).ToListAsync(cancel);
-        if (tree is { } on ? Standing(own, on) is null : !own.Exists(place => place.From <= last && (place.To is null || eve < place.To)))
+        ArgumentNullException.ThrowIfNull(spans);
+        var (first, last) = (spans.Min(static s => s.First), spans.Max(static s => s.Last));
+        var eve = spans[0].First.AddDays(-1);
+        var own = await units.DatedPlaces().Where(place => place.UnitId == unit).OrderBy(place => place.From).ToListAsync(cancel);
+        if (tree is { } on ? Standing(own, on) is null : !own.Exists(place => place.From <= spans[0].Last && (place.To is null || eve < place.To)))
         {
-            return MembersRefusals.UnitNotThere(unit.Code);
+            return MembersRefusals.UnitNotThere(code);
         }
 
         var field = own[^1].ParentId is null ? Field.Whole
             : tree is { } target ? await RecastAsync(Standing(own, target)!.Path, target, cancel)
-            : await StoodAsync(own, eve, last, cancel);
+            : await StoodAsync(own, first.AddDays(-1), last, cancel);
         var members = await HistoriesAsync(field, first, last, cancel);
-        var (opening, closing) = await CountAsync(field, members, eve, last, cancel);
-        return new MovementSheet(opening, MovementBook.Read(members, first, last, field.Tree), closing);
+        var counts = await CountAsync(field, members, [.. spans.SelectMany(static s => new[] { s.First.AddDays(-1), s.Last }).Distinct()], cancel);
+        return spans.Select(s => new MovementSheet(counts[s.First.AddDays(-1)], MovementBook.Read(members, s.First, s.Last, field.Tree), counts[s.Last])).ToArray();
     }
 
     private static DatedPlace? Standing(List<DatedPlace> places, DateOnly day) => places.Find(place => place.From <= day && (place.To is null || day < place.To));
@@ -87,21 +89,19 @@ public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader 
             member[0].MemberId, member[0].CeremonyOn ?? member[0].DecidedOn, member[0].OfficialOn?.Earliest, member[0].LeftAs, [.. member.Select(static row => new StayLine(row.UnitId, new DateSpan(row.From, row.To), row.CameAs, row.EndedAs))]))];
     }
 
-    private async Task<(int Opening, int Closing)> CountAsync(Field field, List<MemberHistory> members, DateOnly eve, DateOnly last, CancellationToken cancel)
+    /// <summary>How many counted on each of these days: stays by the day they began and ended, so that one query serves all days.</summary>
+    private async Task<Dictionary<DateOnly, int>> CountAsync(Field field, List<MemberHistory> members, List<DateOnly> days, CancellationToken cancel)
     {
-        var stays = db.Set<CellStay>().AsNoTracking().Where(s => (s.From <= eve && (s.To == null || eve < s.To)) || (s.From <= last && (s.To == null || last < s.To)));
-        if (field.Cells is not { } cells)
+        var stays = db.Set<CellStay>().AsNoTracking();
+        var parts = days.ConvertAll(day =>
         {
-            var counted = await stays.GroupBy(static _ => 1).Select(g => new { Opening = g.Count(s => s.From <= eve && (s.To == null || eve < s.To)), Closing = g.Count(s => s.From <= last && (s.To == null || last < s.To)) }).ToListAsync(cancel);
-            return counted is [var all] ? (all.Opening, all.Closing) : (0, 0);
-        }
-
-        var counts = await stays.Where(s => EF.Parameter(cells).Contains(s.UnitId)).GroupBy(s => s.UnitId)
-            .Select(g => new { Unit = g.Key, Opening = g.Count(s => s.From <= eve && (s.To == null || eve < s.To)), Closing = g.Count(s => s.From <= last && (s.To == null || last < s.To)) }).ToListAsync(cancel);
-        var (opening, closing) = (counts.Where(c => field.IsInside(c.Unit, eve)).Sum(static c => c.Opening), counts.Where(c => field.IsInside(c.Unit, last)).Sum(static c => c.Closing));
-        return field.CountsTurned
-            ? (opening + Of(eve), closing + Of(last))
-            : (opening, closing);
+            var there = stays.Where(s => s.From <= day && (s.To == null || day < s.To));
+            return field.Cells is { } cells
+                ? there.Where(s => EF.Parameter(cells).Contains(s.UnitId)).GroupBy(s => s.UnitId).Select(g => new { Day = day, Unit = (UnitId?)g.Key, Count = g.Count() })
+                : there.GroupBy(static _ => 1).Select(g => new { Day = day, Unit = (UnitId?)null, Count = g.Count() });
+        });
+        var rows = await parts.Aggregate(static (all, part) => all.Concat(part)).ToListAsync(cancel);
+        return days.ToDictionary(static day => day, day => rows.Where(r => r.Day == day && (r.Unit is not { } unit || field.IsInside(unit, day))).Sum(static r => r.Count) + (field.CountsTurned ? Of(day) : 0));
 
         int Of(DateOnly day) => members.Count(member => member.StayOn(day) is >= 0 and var stay && field.Turned.Contains(member.Stays[stay].Unit) && field.Tree.Counts(member, stay, day));
     }

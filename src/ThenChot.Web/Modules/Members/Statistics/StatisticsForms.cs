@@ -1,0 +1,44 @@
+using ThenChot.Domain.Members.Statistics;
+using ThenChot.Web.Platform.Rules;
+
+namespace ThenChot.Web.Modules.Members.Statistics;
+
+/// <summary>The form definitions of rules/member-statistics.yaml.</summary>
+public sealed class StatisticsForms(RuleBook book)
+{
+    public Rule<Settings> On(DateOnly day) => book.InForce<Settings>("member-statistics", day);
+
+    /// <summary>The rows and bands of one version.</summary>
+    public sealed class Settings
+    {
+        public List<MovementRow> Movements { get; set; } = [];
+
+        public List<Band> Ages { get; set; } = [];
+
+        public List<Band> PartyAges { get; set; } = [];
+    }
+
+    /// <summary>A row of increase or decrease. A probationary one is part of the row before and adds to no sum.</summary>
+    public sealed class MovementRow
+    {
+        public string Label { get; set; } = "";
+
+        public bool IsUp { get; set; }
+
+        public List<MovementKind> Kinds { get; set; } = [];
+
+        public bool Probationary { get; set; }
+
+        public bool Holds(Movement movement) => movement.IsUp == IsUp && Kinds.Contains(movement.Kind) && (!Probationary || movement.WasProbationary);
+    }
+
+    /// <summary>So many years, both inside.</summary>
+    public sealed class Band
+    {
+        public string Label { get; set; } = "";
+
+        public int From { get; set; }
+
+        public int To { get; set; }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members.Statistics;
+
+/// <summary>What every page of statistics is asked for: a unit within rights, a period, a tree.</summary>
+public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficePage
+{
+    private const string Recast = "nay";
+    private const int Years = 3;
+
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? UnitCode { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public string? PeriodCode { get; set; }
+
+    /// <summary>Empty: as it stood.</summary>
+    [BindProperty(SupportsGet = true, Name = "cay")]
+    public string? TreeChoice { get; set; }
+
+    /// <summary>Null when the code names no unit the actor reaches.</summary>
+    public UnitRef? Unit { get; private set; }
+
+    /// <summary>Why nothing is shown; null when all is well.</summary>
+    public Refusal? Trouble { get; protected set; }
+
+    public Period Period => Period.TryParse(PeriodCode, out var asked) ? asked : Period.ForYear(Day.Year);
+
+    public DateOnly? Tree => TreeChoice == Recast ? Day : null;
+
+    public IEnumerable<SelectListItem> Periods => Enumerable.Range(0, Years).Select(back => Period.ForYear(Day.Year - back))
+        .SelectMany(static year => new[] { year, Period.ForHalf(year.Year, 1), Period.ForNineMonths(year.Year) }.Concat(year.Split(PeriodKind.Quarter)).Concat(year.Split(PeriodKind.Month)))
+        .Where(period => period.Start <= Day).Append(Period).DistinctBy(static period => period.Code).Select(period => new SelectListItem(period.Name, period.Code, period == Period));
+
+    public IEnumerable<SelectListItem> Trees =>
+    [
+        new("Theo tổ chức tại thời điểm", "", TreeChoice != Recast),
+        new("Quy đổi theo tổ chức hiện nay", Recast, TreeChoice == Recast),
+    ];
+
+    protected Scope Scope => actor.ScopeOf(MemberPermissions.Read);
+
+    /// <summary>The address of another page of the same question.</summary>
+    protected string AddressOf(string path, params IEnumerable<KeyValuePair<string, string?>> more) =>
+        QueryHelpers.AddQueryString(path, new KeyValuePair<string, string?>[] { new("don-vi", Unit?.Code), new("ky", Period.Code), new("cay", Tree is null ? null : Recast) }.Concat(more).Where(static q => q.Value is not null));
+
+    /// <summary>The unit asked for, else the topmost the actor reaches; false with <see cref="Trouble"/> when there is none, or the period cannot be read.</summary>
+    protected async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        Unit = string.IsNullOrWhiteSpace(UnitCode)
+            ? (await units.AtPathsAsync(Scope.Paths.Take(1), Today, cancel)) is [var top, ..] ? top : null
+            : await units.FindReachedByCodeAsync(UnitCode, Today, Scope, Today, cancel);
+        Trouble = Unit is null ? MembersRefusals.UnitNotThere(UnitCode ?? "")
+            : PeriodCode is { Length: > 0 } code && !Period.TryParse(code, out _) ? MembersRefusals.PeriodMalformed(code)
+            : null;
+        return Trouble is null;
+    }
+}
