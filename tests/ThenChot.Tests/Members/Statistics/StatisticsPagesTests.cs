@@ -20,9 +20,9 @@ public sealed class StatisticsPagesTests
         office.Queries.Reset();
         var page = (await leader.GetAsync("/dang-vien/tang-giam?ky=2022")).Page;
         Assert.True(office.Queries.Commands.Count <= 12, string.Join("\n\n", office.Queries.Commands));
-        Assert.Equal("Đảng viên đầu kỳ 2 2", Row(page, "Đảng viên đầu kỳ"));
+        Assert.Equal("Đảng viên đầu kỳ 2 2 100,0%", Row(page, "Đảng viên đầu kỳ"));
         Assert.Equal("Từ trần 1 0", Row(page, "Từ trần"));
-        Assert.Equal("Đảng viên cuối kỳ 1 2 50%", Row(page, "Đảng viên cuối kỳ"));
+        Assert.Equal("Đảng viên cuối kỳ 1 2 50,0%", Row(page, "Đảng viên cuối kỳ"));
         var url = page.QuerySelectorAll("tr").Single(r => r.TextContent.Contains("Từ trần", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
         office.Queries.Reset();
         var list = (await leader.GetAsync(url)).Page;
@@ -43,7 +43,7 @@ public sealed class StatisticsPagesTests
         office.Queries.Reset();
         var recast = (await leader.GetAsync("/dang-vien/tang-giam?ky=2022&don-vi=QU02&cay=nay")).Page;
         Assert.True(office.Queries.Commands.Count <= 12, string.Join("\n\n", office.Queries.Commands));
-        Assert.Equal("Đảng viên đầu kỳ 2 2", Row(recast, "Đảng viên đầu kỳ"));
+        Assert.Equal("Đảng viên đầu kỳ 2 2 100,0%", Row(recast, "Đảng viên đầu kỳ"));
     }
 
     [Theory, OnBothDatabases]

@@ -14,7 +14,7 @@ namespace ThenChot.Web.Modules.Members.Statistics;
 /// </summary>
 public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader lineage)
 {
-    /// <summary>One sheet for each stretch of days, first and last inside, with no more queries than one. A refusal when the unit does not stand on that tree within the first of them. A null tree: as it stood.</summary>
+    /// <summary>One sheet for each of at most two stretches of days, first and last inside, with no more queries than one. A refusal when the unit does not stand on that tree within the first of them. A null tree: as it stood.</summary>
     public async Task<Outcome<MovementSheet[]>> ReadAsync(UnitId unit, string code, IReadOnlyList<(DateOnly First, DateOnly Last)> spans, DateOnly? tree, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(spans);
@@ -93,17 +93,31 @@ public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader 
     private async Task<Dictionary<DateOnly, int>> CountAsync(Field field, List<MemberHistory> members, List<DateOnly> days, CancellationToken cancel)
     {
         var stays = db.Set<CellStay>().AsNoTracking();
-        var parts = days.ConvertAll(day =>
+        if (field.Cells is not { } cells)
         {
-            var there = stays.Where(s => s.From <= day && (s.To == null || day < s.To));
-            return field.Cells is { } cells
-                ? there.Where(s => EF.Parameter(cells).Contains(s.UnitId)).GroupBy(s => s.UnitId).Select(g => new { Day = day, Unit = (UnitId?)g.Key, Count = g.Count() })
-                : there.GroupBy(static _ => 1).Select(g => new { Day = day, Unit = (UnitId?)null, Count = g.Count() });
-        });
+            return await CountAllAsync(days, cancel);
+        }
+
+        var parts = days.ConvertAll(day => stays.Where(s => EF.Parameter(cells).Contains(s.UnitId) && s.From <= day && (s.To == null || day < s.To)).GroupBy(s => s.UnitId).Select(g => new { Day = day, Unit = g.Key, Count = g.Count() }));
         var rows = await parts.Aggregate(static (all, part) => all.Concat(part)).ToListAsync(cancel);
-        return days.ToDictionary(static day => day, day => rows.Where(r => r.Day == day && (r.Unit is not { } unit || field.IsInside(unit, day))).Sum(static r => r.Count) + (field.CountsTurned ? Of(day) : 0));
+        return days.ToDictionary(static day => day, day => rows.Where(r => r.Day == day && field.IsInside(r.Unit, day)).Sum(static r => r.Count) + (field.CountsTurned ? Of(day) : 0));
 
         int Of(DateOnly day) => members.Count(member => member.StayOn(day) is >= 0 and var stay && field.Turned.Contains(member.Stays[stay].Unit) && field.Tree.Counts(member, stay, day));
+    }
+
+    /// <summary>Of the whole city: at most four days in one reading of the stays.</summary>
+    private async Task<Dictionary<DateOnly, int>> CountAllAsync(List<DateOnly> days, CancellationToken cancel)
+    {
+        var (a, b, c, d) = (days[0], days[Math.Min(1, days.Count - 1)], days[Math.Min(2, days.Count - 1)], days[Math.Min(3, days.Count - 1)]);
+        var counted = await db.Set<CellStay>().AsNoTracking().GroupBy(static _ => 1).Select(g => new
+        {
+            A = g.Count(s => s.From <= a && (s.To == null || a < s.To)),
+            B = g.Count(s => s.From <= b && (s.To == null || b < s.To)),
+            C = g.Count(s => s.From <= c && (s.To == null || c < s.To)),
+            D = g.Count(s => s.From <= d && (s.To == null || d < s.To)),
+        }).ToListAsync(cancel);
+        var all = counted is [var found] ? new[] { found.A, found.B, found.C, found.D } : new int[4];
+        return days.Zip(all).ToDictionary(static p => p.First, static p => p.Second);
     }
 
     /// <summary>What is counted: on which tree, the units whose stays can matter (null: all), those whose members are read one by one, and which of the others are inside on a day.</summary>
