@@ -80,7 +80,7 @@ internal static class ImportBench
     {
         var refusal = await services.GetRequiredService<Acts>().RunAsync("organizations.import-people", async () =>
         {
-            var order = new ImportOrder(PeopleTaker.Kind, content, name) { Take = true, OnProgress = (_, read) => heap(read % 20_000 == 0 ? GC.GetTotalMemory(false) : 0) };
+            var order = new ImportOrder(PeopleTaker.Kind, new MemoryStream(content, writable: false), name) { Take = true, OnProgress = (_, read) => heap(read % 20_000 == 0 ? GC.GetTotalMemory(false) : 0) };
             return (await ImportRun.WalkAsync(order, PeopleTaker.Kind.Taker(services), default)).TryGet(out var result, out var why)
                 ? result.Taken == rows ? null : new Refusal("bench.taken", result.ToString())
                 : why;

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
@@ -10,56 +10,62 @@ namespace ThenChot.Web.Platform.Export;
 /// </summary>
 internal sealed class CsvText
 {
-    private const int Sniffed = 64 * 1024;
+    private const int Buffer = 64 * 1024;
     private const int LongestField = 1_000_000;
+
+    /// <summary>These have no letter in Windows-1258.</summary>
+    private static readonly SearchValues<byte> Unused = SearchValues.Create([0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0E, 0x0F, 0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x9A, 0x9D, 0x9E]);
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    private readonly byte[] content;
+    private readonly Stream content;
     private readonly string fileName;
     private readonly SheetLimits limits;
     private readonly Encoding encoding;
 
-    private CsvText(byte[] content, string fileName, SheetLimits limits, Encoding encoding) =>
+    private CsvText(Stream content, string fileName, SheetLimits limits, Encoding encoding) =>
         (this.content, this.fileName, this.limits, this.encoding) = (content, fileName, limits, encoding);
 
     /// <summary>How much of the file was read, 0 to 1.</summary>
     public double Share { get; private set; }
 
-    public static Outcome<CsvText> Open(byte[] content, string fileName, SheetLimits limits) =>
+    public static Outcome<CsvText> Open(Stream content, string fileName, SheetLimits limits) =>
         EncodingOf(content) is { } encoding ? new CsvText(content, fileName, limits, encoding) : SheetRefusals.NotUnicode(fileName);
 
     /// <summary>Null when the bytes are no text in any of the three. An old Vietnamese code page has no byte that UTF-8 could be mistaken for.</summary>
-    public static Encoding? EncodingOf(ReadOnlySpan<byte> content)
+    public static Encoding? EncodingOf(Stream content)
     {
-        switch (content)
+        content.Position = 0;
+        var (bytes, letters) = (new byte[Buffer], new char[Buffer + 1]);
+        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+        var (isUtf8, isOld, first) = (true, true, true);
+        while (content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) is var read && read > 0)
         {
-            case [0xFF, 0xFE, ..]:
-                return new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
-            case [0xFE, 0xFF, ..]:
-                return new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+            var piece = bytes.AsSpan(0, read);
+            if (first && Marked(piece) is { } marked)
+            {
+                return marked;
+            }
+
+            first = false;
+            if (piece.Contains((byte)0))
+            {
+                return null;
+            }
+
+            isUtf8 = isUtf8 && IsUtf8(decoder, piece, letters, last: false);
+            isOld = isOld && piece.IndexOfAny(Unused) < 0;
         }
 
-        if (content.Contains((byte)0))
-        {
-            return null;
-        }
-
-        if (Utf8.IsValid(content))
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
-        }
-
-        // These have no letter in Windows-1258.
-        ReadOnlySpan<byte> unused = [0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0E, 0x0F, 0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x9A, 0x9D, 0x9E];
-        return content.IndexOfAny(unused) >= 0 ? null : CodePagesEncodingProvider.Instance.GetEncoding(1258);
+        isUtf8 = isUtf8 && IsUtf8(decoder, [], letters, last: true);
+        return isUtf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true) : isOld ? CodePagesEncodingProvider.Instance.GetEncoding(1258) : null;
     }
 
     public IEnumerable<SheetRow> Rows()
     {
         var separator = Separator(out var marked);
-        using var stream = new MemoryStream(content, writable: false);
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
+        content.Position = 0;
+        using var reader = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: Buffer, leaveOpen: true);
         var line = 1;
         if (marked)
         {
@@ -111,7 +117,7 @@ internal sealed class CsvText
                     if (fields.Count > 0)
                     {
                         Bound(fields.Count <= limits.Columns && ++count <= limits.Rows);
-                        Share = (double)stream.Position / content.Length;
+                        Share = (double)content.Position / content.Length;
                         yield return new SheetRow(rowLine, fields);
                         fields = [];
                     }
@@ -127,11 +133,32 @@ internal sealed class CsvText
         }
     }
 
+    private static UnicodeEncoding? Marked(ReadOnlySpan<byte> first) => first switch
+    {
+        [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+        _ => null,
+    };
+
+    private static bool IsUtf8(Decoder decoder, ReadOnlySpan<byte> piece, char[] letters, bool last)
+    {
+        try
+        {
+            decoder.GetChars(piece, letters, last);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false; // another code page, or no text
+        }
+    }
+
     private static char? Named(string first) => first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length >= 5 ? first[4] : null;
 
     private char Separator(out bool marked)
     {
-        using var reader = new StreamReader(new MemoryStream(content, 0, Math.Min(content.Length, Sniffed), writable: false), Lenient(), detectEncodingFromByteOrderMarks: false);
+        content.Position = 0;
+        using var reader = new StreamReader(content, Lenient(), detectEncodingFromByteOrderMarks: false, bufferSize: Buffer, leaveOpen: true);
         var first = (reader.ReadLine() ?? string.Empty).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF');
         marked = Named(first) is not null;
         return Named(first) ?? Separators.MaxBy(candidate => first.Count(c => c == candidate));

@@ -12,12 +12,15 @@ namespace ThenChot.Web.Platform.Export;
 /// </summary>
 public static class SheetReader
 {
+    private const int Beginning = 64 * 1024;
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static Outcome<SheetFile> Read(byte[] content, string fileName, SheetLimits? limits = null)
+    public static Outcome<SheetFile> Read(byte[] bytes, string fileName, SheetLimits? limits = null)
     {
+        using var content = new MemoryStream(bytes, writable: false);
         if (!KindOf(content, fileName).TryGet(out var kind, out var why))
         {
             return why;
@@ -38,7 +41,7 @@ public static class SheetReader
     internal static string Clean(string text) => VietnameseText.Nfc(text);
 
     /// <summary>The ending of the name, when the content agrees with it.</summary>
-    internal static Outcome<string> KindOf(byte[] content, string fileName)
+    internal static Outcome<string> KindOf(Stream content, string fileName)
     {
         if (content.Length == 0)
         {
@@ -70,10 +73,10 @@ public static class SheetReader
     }
 
     /// <summary>The old format holds at most 65,536 rows a sheet, so it is read whole.</summary>
-    internal static List<SheetTable> OldWorkbook(byte[] content, string fileName, SheetLimits limits)
+    internal static List<SheetTable> OldWorkbook(Stream content, string fileName, SheetLimits limits)
     {
-        using var stream = new MemoryStream(content, writable: false);
-        using var reader = ExcelReaderFactory.CreateBinaryReader(stream);
+        content.Position = 0;
+        using var reader = ExcelReaderFactory.CreateBinaryReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
         var sheets = new List<SheetTable>();
         do
         {
@@ -85,7 +88,15 @@ public static class SheetReader
         return sheets;
     }
 
-    private static string Sniffed(byte[] content) => content.AsSpan() switch
+    /// <summary>By its beginning; what no text is shows there.</summary>
+    private static string Sniffed(Stream content)
+    {
+        content.Position = 0;
+        var beginning = new byte[Beginning];
+        return Sniffed(beginning.AsSpan(0, content.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)));
+    }
+
+    private static string Sniffed(ReadOnlySpan<byte> beginning) => beginning switch
     {
         [0x50, 0x4B, 0x03, 0x04, ..] => ".xlsx",
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => ".xls",
@@ -93,7 +104,7 @@ public static class SheetReader
         var bytes => bytes.Contains((byte)0) || bytes.StartsWith("%PDF"u8) ? string.Empty : ".csv",
     };
 
-    private static List<SheetTable> Sheets(byte[] content, string fileName, string kind, SheetLimits limits)
+    private static List<SheetTable> Sheets(Stream content, string fileName, string kind, SheetLimits limits)
     {
         switch (kind)
         {

@@ -19,7 +19,10 @@ public sealed class SheetStream : IDisposable
     /// <summary>How much was read, 0 to 1.</summary>
     public double Share => share();
 
-    public static Outcome<SheetStream> Open(byte[] content, string fileName, SheetLimits limits)
+    public static Outcome<SheetStream> Open(byte[] content, string fileName, SheetLimits limits) => Open(new MemoryStream(content, writable: false), fileName, limits);
+
+    /// <summary>Reads where <paramref name="content"/> lies; it must let itself be read again from its beginning, and stays open. One reading of it at a time.</summary>
+    public static Outcome<SheetStream> Open(Stream content, string fileName, SheetLimits limits)
     {
         if (!SheetReader.KindOf(content, fileName).TryGet(out var kind, out var why))
         {

@@ -20,10 +20,10 @@ internal sealed class XlsxBook : IDisposable
     private readonly SharedTexts shared = new();
     private bool since1904;
 
-    public XlsxBook(byte[] content, string name, SheetLimits bounds)
+    public XlsxBook(Stream content, string name, SheetLimits bounds)
     {
         (fileName, limits) = (name, bounds);
-        zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.GetEntry("[Content_Types].xml") is null || Part("xl/workbook.xml") is null)
         {
             throw new SheetFaultException(SheetRefusals.NotWhatItsNameSays(fileName));

@@ -14,7 +14,6 @@ public sealed class DownloadFileModel(AppDb db, FileVault vault) : OfficePage
     public async Task<IActionResult> OnGetAsync(FileId id, CancellationToken cancel)
     {
         var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
-        var bytes = file is null ? null : await vault.ReadAsync(id, cancel);
-        return bytes is null ? Gone() : File(bytes, file!.ContentType, file.Name);
+        return file is not null && await vault.OpenAsync(id, cancel) is { } content ? File(content, file.ContentType, file.Name) : Gone();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Files;
@@ -17,38 +18,77 @@ public sealed class FileVault(AppDb db, TimeProvider clock, Actor actor)
     }
 
     /// <summary>Adds the file to the open act; refuses a file that is not what its name says.</summary>
-    public Outcome<FileId> Save(string name, byte[] bytes, long largest = LargestSize)
+    public Outcome<FileId> Save(string name, byte[] bytes)
     {
-        if (bytes.Length > largest)
+        using var content = new MemoryStream(bytes, writable: false);
+        if (!Take(name, content, LargestSize).TryGet(out var file, out var why))
         {
-            return FileRefusals.TooLarge(bytes.Length, largest);
+            return why;
+        }
+
+        db.Add(file);
+        db.Add(new FileContent { FileId = file.Id, Bytes = bytes });
+        return file.Id;
+    }
+
+    /// <summary>As <see cref="Save"/>, for a file too long for memory: it goes through one buffer into the open act, which is saved so far.</summary>
+    public async Task<Outcome<StoredFile>> PourAsync(string name, Stream content, long largest, CancellationToken cancel = default)
+    {
+        if (!Take(name, content, largest).TryGet(out var file, out var why))
+        {
+            return why;
+        }
+
+        db.Add(file);
+        await db.SaveChangesAsync(cancel); // the bytes point to it
+        await FileBytes.WriteAsync(db, file, content, cancel);
+        return file;
+    }
+
+    /// <summary>The bytes in a temporary file that goes away when it is closed; null when there is no such file.</summary>
+    public async Task<Stream?> OpenAsync(FileId id, CancellationToken cancel = default)
+    {
+        var copy = Spool.Open();
+        if (await FileBytes.CopyAsync(db, id, copy, cancel))
+        {
+            copy.Position = 0;
+            return copy;
+        }
+
+        await copy.DisposeAsync();
+        return null;
+    }
+
+    private Outcome<StoredFile> Take(string name, Stream content, long largest)
+    {
+        if (content.Length > largest)
+        {
+            return FileRefusals.TooLarge(content.Length, largest);
         }
 
         var plainName = VietnameseText.Nfc(Path.GetFileName(name.Replace('\\', '/')));
-        if (bytes.Length == 0)
+        if (content.Length == 0)
         {
             return FileRefusals.Empty(plainName);
         }
 
-        if (FileKinds.Match(plainName, bytes) is not { } type)
+        if (FileKinds.Match(plainName, content) is not { } type)
         {
             return FileRefusals.NotWhatItSays(plainName);
         }
 
         var now = clock.GetUtcNow();
-        var id = Id.New<FileId>(now);
-        db.Add(new StoredFile
+        content.Position = 0;
+        return new StoredFile
         {
-            Id = id,
+            Id = Id.New<FileId>(now),
             Name = plainName,
             ContentType = type,
-            Size = bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Size = content.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
             UploadedAt = now,
             UploadedBy = actor.AccountId,
-        });
-        db.Add(new FileContent { FileId = id, Bytes = bytes });
-        return id;
+        };
     }
 
     public Task<byte[]?> ReadAsync(FileId id, CancellationToken cancel = default) =>

@@ -19,12 +19,14 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
     /// <summary>Keeps the file, unless it cannot be read or was taken before.</summary>
     public async Task<Outcome<ImportId>> UploadAsync(ImportKind kind, IFormFile upload, CancellationToken cancel)
     {
-        if (!(await Uploads.ReadAsync(upload, LargestSize, cancel)).TryGet(out var bytes, out var why))
+        if (upload.Length > LargestSize)
         {
-            return why;
+            return FileRefusals.TooLarge(upload.Length, LargestSize);
         }
 
-        if (!HeadOf(kind, bytes, upload.FileName).TryGet(out var head, out why))
+        // The server keeps a long upload in a temporary file: it is read from there.
+        await using var content = upload.OpenReadStream();
+        if (!HeadOf(kind, content, upload.FileName).TryGet(out var head, out var why))
         {
             return why;
         }
@@ -34,12 +36,11 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
             return ImportRefusals.NoRows(upload.FileName);
         }
 
-        if (!vault.Save(upload.FileName, bytes, LargestSize).TryGet(out var file, out why))
+        if (!(await vault.PourAsync(upload.FileName, content, LargestSize, cancel)).TryGet(out var stored, out why))
         {
             return why;
         }
 
-        var stored = db.Set<StoredFile>().Local.Single(f => f.Id == file);
         if (await TakenBeforeAsync(db, kind.Code, stored.Sha256, cancel) is { } taken)
         {
             return taken;
@@ -51,7 +52,7 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
             Id = Id.New<ImportId>(now),
             Kind = kind.Code,
             State = ImportState.Uploaded,
-            FileId = file,
+            FileId = stored.Id,
             FileName = stored.Name,
             Sha256 = stored.Sha256,
             UploadedBy = actor.AccountId ?? Guid.Empty,
@@ -75,7 +76,7 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
     /// <summary>The headings of the file with the mapping to begin with: the one used last for such headings, or by name.</summary>
     internal async Task<Outcome<(ImportHead Head, int[] Mapping)>> MappingAsync(Import import, ImportKind kind, CancellationToken cancel)
     {
-        var content = await vault.ReadAsync(import.FileId, cancel) ?? [];
+        await using var content = await vault.OpenAsync(import.FileId, cancel) ?? Stream.Null;
         if (!HeadOf(kind, content, import.FileName).TryGet(out var head, out var why))
         {
             return why;
@@ -129,7 +130,7 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
 
     private static int[] Read(string mapping) => [.. mapping.Split(',').Select(static c => int.Parse(c, CultureInfo.InvariantCulture))];
 
-    private static Outcome<ImportHead> HeadOf(ImportKind kind, byte[] content, string fileName)
+    private static Outcome<ImportHead> HeadOf(ImportKind kind, Stream content, string fileName)
     {
         if (!SheetStream.Open(content, fileName, kind.Limits).TryGet(out var file, out var why))
         {

@@ -7,7 +7,7 @@ namespace ThenChot.Web.Platform.Imports;
 public sealed record ImportResult(int Rows, int FaultyRows, int Faults, int Taken, int UnchangedRows);
 
 /// <summary>What a walk is to do, and whom it tells.</summary>
-public sealed record ImportOrder(ImportKind Kind, byte[] Content, string FileName)
+public sealed record ImportOrder(ImportKind Kind, Stream Content, string FileName)
 {
     /// <summary>Column of the file for each column of the kind; null: by the headings.</summary>
     public int[]? Mapping { get; init; }

@@ -23,7 +23,8 @@ public static class ImportVerb
 
             var taker = more?.Taker(arguments, services) ?? kind.Taker(services);
             var faults = new List<ImportRowFault>();
-            var order = new ImportOrder(kind, await File.ReadAllBytesAsync(path, cancel), Path.GetFileName(path))
+            await using var content = File.OpenRead(path);
+            var order = new ImportOrder(kind, content, Path.GetFileName(path))
             {
                 Take = !arguments.GetValue(dryRun),
                 OnBatch = (batch, _) =>

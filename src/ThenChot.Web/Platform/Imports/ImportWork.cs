@@ -13,7 +13,7 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
     /// <summary>Reads the whole file and keeps what it found; with faults a second time, for the marked workbook.</summary>
     public async Task CheckAsync(Import import, ImportKind kind, Action<double, int> progress, CancellationToken cancel)
     {
-        var content = await vault.ReadAsync(import.FileId, cancel) ?? [];
+        await using var content = await vault.OpenAsync(import.FileId, cancel) ?? Stream.Null;
         var first = new List<ImportRowFault>();
         var order = new ImportOrder(kind, content, import.FileName)
         {
@@ -50,7 +50,7 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
     /// <summary>One transaction holds the rows, the act and the word that this upload was taken: stopped anywhere, it did not happen.</summary>
     public async Task TakeAsync(Import import, ImportKind kind, Action<double, int> progress, CancellationToken cancel)
     {
-        var content = await vault.ReadAsync(import.FileId, cancel) ?? [];
+        await using var content = await vault.OpenAsync(import.FileId, cancel) ?? Stream.Null;
         var refusal = await acts.RunAsync(
             kind.Act,
             async () =>
@@ -106,6 +106,30 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
     private static async Task<byte[]> MarkedAsync(ImportOrder order, IImportTaker taker, CancellationToken cancel)
     {
         await using var file = Spool.Open();
+        var head = HeadOf(order);
+        using (var book = new FaultBook(file, order.Kind, head, order.Mapping ?? head.Guess(order.Kind)))
+        {
+            await ImportRun.WalkAsync(
+                order with
+                {
+                    OnBatch = (batch, _) =>
+                    {
+                        book.Write(batch);
+                        return Task.CompletedTask;
+                    },
+                },
+                taker,
+                cancel);
+        }
+
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        await file.ReadExactlyAsync(bytes, cancel);
+        return bytes;
+    }
+
+    private static ImportHead HeadOf(ImportOrder order)
+    {
         if (!SheetStream.Open(order.Content, order.FileName, order.Kind.Limits).TryGet(out var source, out _))
         {
             throw new InvalidOperationException("The file that was just read cannot be read again.");
@@ -113,26 +137,7 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
 
         using (source)
         {
-            if (ImportHead.Find(order.Kind, source.Rows(), order.FileName).TryGet(out var head, out _))
-            {
-                using var book = new FaultBook(file, order.Kind, head, order.Mapping ?? head.Guess(order.Kind));
-                await ImportRun.WalkAsync(
-                    order with
-                    {
-                        OnBatch = (batch, _) =>
-                        {
-                            book.Write(batch);
-                            return Task.CompletedTask;
-                        },
-                    },
-                    taker,
-                    cancel);
-            }
+            return ImportHead.Find(order.Kind, source.Rows(), order.FileName).TryGet(out var head, out var why) ? head : throw new InvalidOperationException(why.Sentence);
         }
-
-        var bytes = new byte[file.Length];
-        file.Position = 0;
-        await file.ReadExactlyAsync(bytes, cancel);
-        return bytes;
     }
 }

@@ -56,7 +56,7 @@ public sealed class ShowImportModel(ImportDesk desk, ImportRunner runner, AppDb 
     }
 
     public async Task<IActionResult> OnGetTepAsync(ImportId id, CancellationToken cancel) =>
-        await ShowAsync(id, cancel) && await vault.ReadAsync(View.FileId, cancel) is { } bytes ? File(bytes, "application/octet-stream", View.FileName) : Gone();
+        await ShowAsync(id, cancel) && await vault.OpenAsync(View.FileId, cancel) is { } content ? File(content, "application/octet-stream", View.FileName) : Gone();
 
     public async Task<IActionResult> OnGetLoiAsync(ImportId id, CancellationToken cancel) =>
         await ShowAsync(id, cancel) && await db.Set<ImportBook>().AsNoTracking().Where(b => b.ImportId == id).Select(b => b.Bytes).FirstOrDefaultAsync(cancel) is { } bytes
