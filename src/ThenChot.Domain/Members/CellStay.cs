@@ -37,4 +37,7 @@ public sealed class CellStay
     public DateSpan Span => new(From, To);
 
     internal void EndOn(DateOnly day, LeavingKind? leftAs = null) => (To, LeftAs) = (day, leftAs);
+
+    /// <summary>As if the stay after it had never been: it ends where and how that one does.</summary>
+    internal void GoOnAs(CellStay after) => (To, LeftAs) = (after.To, after.LeftAs);
 }

@@ -38,6 +38,24 @@ public sealed partial class MemberFile
     /// <summary>Đi theo chi bộ: the cell ended by a restructuring, one unit took over, and the member is there from that day.</summary>
     public Refusal? Follow(UnitId successor, DateOnly on) => LeftOn is { } left ? MembersRefusals.LeftAlready(left) : Stay(successor, on);
 
+    /// <summary>
+    /// The restructuring of that day was taken back: a member who followed it is in the cell again as if it had never been. False for one who has
+    /// been elsewhere since, or was not there the day before: a person looks at those.
+    /// </summary>
+    public bool TakeBack(UnitId cell, DateOnly on)
+    {
+        stays.Sort(static (a, b) => a.From.CompareTo(b.From));
+        if (stays is not [.., var before, var followed] || before.UnitId != cell || before.To != on || followed.From != on)
+        {
+            return false;
+        }
+
+        stays.Remove(followed);
+        before.GoOnAs(followed);
+        CellId = cell;
+        return true;
+    }
+
     /// <summary>Ra khỏi danh sách: <paramref name="on"/> is the first day no longer in it.</summary>
     public Refusal? Leave(LeavingKind kind, DateOnly on, DateOnly today)
     {

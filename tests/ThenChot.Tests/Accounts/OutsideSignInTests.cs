@@ -7,6 +7,7 @@ using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Outside;
+using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Platform.Data;
 using Xunit;
 
@@ -92,6 +93,40 @@ public sealed class OutsideSignInTests
         var good = await thief.GetAsync(directory.Approve((await thief.StepAsync("/dang-nhap/chung?ve=https://xau.example")).Location!));
         office.Clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Contains(AccountRefusals.OutsideSilent.Sentence, (await thief.SubmitAsync(good, "#vao", [])).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Who_has_no_password_opens_a_locked_session_through_the_directory_and_loses_nothing(Engine engine)
+    {
+        using var directory = new OutsideDirectory { Says = new() { ["sub"] = "a-1" } };
+        await using var office = await RunningOffice.OpenAsync(engine, directory.Configure);
+        using var administrator = await office.SignedInAs(RoleNames.Administrator, "TP");
+        await office.EnsureAccountAsync(Reporter, [(RoleNames.CommitteeReporter, "QU01")]);
+        await administrator.SubmitAsync(await LinkAsync(office, administrator), "#lien-ket", [("In.Name", "a-1")]);
+        await office.ActAsync(async services => (await services.GetRequiredService<AppDb>().Set<Account>().SingleAsync(a => a.UserName == Reporter)).PasswordHash = null);
+        using var person = office.Visit(unlocks: false);
+        await EnterAsync(person, directory);
+        var form = await person.GetAsync("/van-ban/them");
+        office.Clock.Advance(TimeSpan.FromMinutes(20));
+        var locked = await person.SubmitAsync(form, "main form[data-guard]", [("In.Subject", "Đi công tác “xa”")]);
+        Assert.Equal(HttpStatusCode.Locked, locked.Status);
+        Assert.NotNull(locked.Page.QuerySelector("#mo-khoa-chung a[target=_blank]"));
+        var early = await person.SubmitAsync(locked, "#mo-khoa", [(LockedForm.OutsideField, "1")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
+        Assert.Contains("Đi công tác “xa”", early.Page.QuerySelector("input[name='In.Subject']")!.GetAttribute("value"), StringComparison.Ordinal);
+
+        // The other tab: somebody else opens nothing, the person does.
+        directory.Says = new() { ["sub"] = "b-2" };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(person, directory, UnlockSessionModel.Unlocked)).Status);
+        Assert.Equal(HttpStatusCode.Locked, (await person.GetAsync("/to-chuc")).Status);
+        directory.Says = new() { ["sub"] = "a-1" };
+        var entered = await EnterAsync(person, directory, UnlockSessionModel.Unlocked);
+        Assert.Contains("Phiên đã mở lại", (await person.GetAsync(entered.Location!.PathAndQuery)).Text, StringComparison.Ordinal);
+
+        var on = await person.SubmitAsync(early, "#mo-khoa", [(LockedForm.OutsideField, "1")]);
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, "/van-ban/them"), (on.Status, on.Target));
+        Assert.Equal(1, await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Session>().CountAsync(session => session.EndedAt == null && services.GetRequiredService<AppDb>().Set<Account>().Any(a => a.Id == session.AccountId && a.UserName == Reporter))));
     }
 
     [Theory]

@@ -75,6 +75,30 @@ public sealed class SecondFactorTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task The_key_that_waits_for_its_first_code_stays_the_same_until_it_is_confirmed_or_changed(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        using var person = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        async Task<string> KeyAsync(Visitor visitor) => (await visitor.GetAsync("/tai-khoan/xac-thuc-hai-lop")).Page.QuerySelector("#dat-ma code")!.TextContent;
+        var first = await KeyAsync(person);
+        Assert.Equal(first, await KeyAsync(person));
+        using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
+        Assert.NotEqual(first, await KeyAsync(other));
+
+        var changed = await person.SubmitAsync(await person.GetAsync("/tai-khoan/xac-thuc-hai-lop"), "#doi-khoa", []);
+        Assert.Equal("/tai-khoan/xac-thuc-hai-lop", changed.Location!.AbsolutePath);
+        var second = await KeyAsync(person);
+        Assert.NotEqual(first, second);
+        var page = await person.GetAsync("/tai-khoan/xac-thuc-hai-lop");
+        var secret = office.Services.CreateScope().ServiceProvider.GetRequiredService<SecondFactorDesk>().Reveal(((IHtmlInputElement)page.Page.QuerySelector("input[name='In.Secret']")!).Value)!;
+        var done = await person.SubmitAsync(page, "#dat-ma", [("In.Code", CodeNow(office, secret))]);
+        Assert.NotNull(done.Page.QuerySelector(".ma-khoi-phuc"));
+        await person.SubmitAsync(await person.GetAsync("/tai-khoan/xac-thuc-hai-lop"), "#sua-ma", [("In.Password", Visitor.Password)], "#bo");
+        Assert.NotEqual(second, await KeyAsync(person));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Five_wrong_codes_lock_the_account_whatever_passwords_come_between(Engine engine)
     {
         await using var office = await RunningOffice.OpenAsync(engine);

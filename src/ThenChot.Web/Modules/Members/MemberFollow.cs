@@ -9,7 +9,7 @@ namespace ThenChot.Web.Modules.Members;
 
 /// <summary>
 /// What a restructuring does to members: where one unit takes over from a cell that ends, they are there from that day; where several do, or
-/// none, they wait with the ended cell until somebody places them, and nobody is lost from the lists meanwhile.
+/// none, they wait with the ended cell until somebody places them, and nobody is lost from the lists meanwhile. A reversal takes them back.
 /// </summary>
 internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
 {
@@ -30,6 +30,7 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
 
     public async Task FollowAsync(RestructuringPlan plan, CancellationToken cancel)
     {
+        await TakeBackAsync(plan, cancel);
         var ending = plan.Acts.SelectMany(act => act.Ending).Distinct().ToList();
         var files = await db.Set<MemberFile>().Include(f => f.Stays).Where(f => f.LeftOn == null && ending.Contains(f.CellId)).OrderBy(f => f.Id).ToListAsync(cancel);
         var there = files.GroupBy(f => f.CellId).ToDictionary(cell => cell.Key, cell => cell.ToList());
@@ -46,6 +47,20 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
                 var moved = members.FindAll(file => file.Follow(heir, act.On) is null);
                 there[heir] = [.. there.GetValueOrDefault(heir, []), .. moved];
             }
+        }
+    }
+
+    /// <summary>A cell that an act takes back gets the members again who left it with what is taken back, the last act first.</summary>
+    private async Task TakeBackAsync(RestructuringPlan plan, CancellationToken cancel)
+    {
+        var reopened = plan.Acts.SelectMany(act => act.Founded.Select(cell => (Cell: cell, act.On))).ToList();
+        var cells = reopened.Select(one => one.Cell).Distinct().ToList();
+        var days = reopened.Select(one => one.On).Distinct().ToList();
+        var files = cells.Count == 0 ? [] : await db.Set<MemberFile>().Include(f => f.Stays)
+            .Where(f => f.Stays.Any(s => cells.Contains(s.UnitId) && s.To != null && days.Contains(s.To.Value))).OrderBy(f => f.Id).ToListAsync(cancel);
+        foreach (var (cell, on) in reopened)
+        {
+            files.ForEach(file => file.TakeBack(cell, on));
         }
     }
 

@@ -18,7 +18,7 @@ namespace ThenChot.Web.Modules.Accounts.Outside;
 [HoldsSecrets]
 [Limited]
 [ResponseCache(NoStore = true)]
-public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk outside, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half) : OfficePage
+public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk outside, SignInDesk desk, SecondFactorDesk factors, HalfSignIn half, LockedSession locked, SessionBook sessions, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "ve")]
     public string? Ve { get; set; }
@@ -68,6 +68,15 @@ public sealed class FinishOutsideModel(OutsideSettings settings, OutsideDesk out
         {
             // The directory stands in for the slip, which is dead with that.
             (account.PasswordHash, account.MustChangePassword) = (null, false);
+        }
+
+        if (locked.Account?.Id == account.Id)
+        {
+            // The session that rested goes on, as it does by the password.
+            acts.Current.By(account.Id, locked.FullName);
+            desk.NoteSuccess(account, HttpContext, SignInStep.External);
+            await sessions.WakeAsync(locked.Id, cancel);
+            return LocalRedirect(Target);
         }
 
         if (await factors.HasAnyAsync(account.Id, cancel))

@@ -13,6 +13,7 @@ namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const int RecoveryCodes = 10;
+    private const string PendingCookie = "thenchot-ma-cho";
 
     private readonly IDataProtector protector = protection.CreateProtector("accounts.second-factor");
 
@@ -38,6 +39,35 @@ public sealed class SecondFactorDesk(AppDb db, IDataProtectionProvider protectio
         catch (CryptographicException)
         {
             return null; // tampered with, or under a key that is gone: the caller starts anew
+        }
+    }
+
+    /// <summary>The secret this browser began to set up for the account and did not finish; null when there is none.</summary>
+    public string? Pending(Guid account, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            return protector.Unprotect(request.Cookies[PendingCookie] ?? string.Empty).Split('|') is [var whose, var hidden] && Guid.TryParse(whose, out var id) && id == account ? hidden : null;
+        }
+        catch (CryptographicException)
+        {
+            return null; // nothing waits, or under a key that is gone
+        }
+    }
+
+    /// <summary>Lets the secret wait in the browser for its first code, an hour at most; null: none waits any more.</summary>
+    public void Await(Guid account, string? hidden, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/tai-khoan", MaxAge = TimeSpan.FromHours(1) };
+        if (hidden is null)
+        {
+            http.Response.Cookies.Delete(PendingCookie, options);
+        }
+        else
+        {
+            http.Response.Cookies.Append(PendingCookie, protector.Protect($"{account}|{hidden}"), options);
         }
     }
 

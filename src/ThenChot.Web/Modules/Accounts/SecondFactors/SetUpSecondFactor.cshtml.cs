@@ -53,9 +53,19 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
         }
 
         acts.Current.Because("Đặt mã xác thực");
+        factors.Await(Account.Id, null, HttpContext);
         await LoadAsync();
         HasCodes = HasAny = true;
         return Page();
+    }
+
+    /// <summary>Another key instead of the one that waits; nothing is stored in either case.</summary>
+    [ReadsOnly]
+    public async Task<IActionResult> OnPostAnewAsync()
+    {
+        Account = await desk.OwnAsync(actor);
+        factors.Await(Account.Id, factors.NewSecret(), HttpContext);
+        return LocalRedirect("/tai-khoan/xac-thuc-hai-lop");
     }
 
     [Writes("accounts.second-factor")]
@@ -106,7 +116,9 @@ public sealed class SetUpSecondFactorModel(SecondFactorDesk factors, SignInDesk 
         {
             if (factors.Reveal(In.Secret) is not { } secret)
             {
-                secret = factors.Reveal(In.Secret = factors.NewSecret())!;
+                In.Secret = factors.Pending(Account.Id, Request);
+                secret = factors.Reveal(In.Secret) ?? factors.Reveal(In.Secret = factors.NewSecret())!;
+                factors.Await(Account.Id, In.Secret, HttpContext);
                 ModelState.Remove("In.Secret");
             }
 

@@ -8,10 +8,11 @@ public sealed record LockedForm(string Target, bool IsPost, IReadOnlyList<KeyVal
     public const string Password = "MatKhauMoKhoa";
     public const string TargetField = "DiTiep";
     public const string PostField = "GuiTiep";
+    public const string OutsideField = "DaXacNhan";
 
     internal const string MayCarry = "accounts.may-carry";
 
-    private static readonly string[] Own = [Password, TargetField, PostField, "__RequestVerificationToken"];
+    private static readonly string[] Own = [Password, TargetField, PostField, OutsideField, "__RequestVerificationToken"];
 
     /// <summary>The form's fields as they came, but for our own.</summary>
     public static async Task<LockedForm> OfAsync(string target, bool isPost, HttpRequest request, CancellationToken cancel)

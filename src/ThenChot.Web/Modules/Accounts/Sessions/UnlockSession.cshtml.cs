@@ -12,6 +12,11 @@ namespace ThenChot.Web.Modules.Accounts.Sessions;
 [ResponseCache(NoStore = true)]
 public sealed class UnlockSessionModel(LockedSession session, SignInDesk desk, SessionBook sessions, Acts acts) : OfficePage
 {
+    /// <summary>Where the outside directory leads back to: the session is open again, the form waits in the other tab.</summary>
+    public const string Unlocked = "/mo-khoa" + UnlockedQuery;
+
+    private const string UnlockedQuery = "?xong=1";
+
     [BindProperty(Name = LockedForm.Password)]
     public string? Password { get; set; }
 
@@ -21,7 +26,8 @@ public sealed class UnlockSessionModel(LockedSession session, SignInDesk desk, S
     [BindProperty(Name = LockedForm.PostField)]
     public string? IsPost { get; set; }
 
-    public LockedForm View { get; private set; } = null!;
+    /// <summary>Null when the session is open again.</summary>
+    public LockedForm? View { get; private set; }
 
     public string FullName => session.FullName;
 
@@ -29,7 +35,11 @@ public sealed class UnlockSessionModel(LockedSession session, SignInDesk desk, S
 
     public string? Fault { get; private set; }
 
-    public IActionResult OnGet() => LocalRedirect("/viec-can-xu-ly");
+    /// <summary>The person says that the outside directory knew them again, in another tab.</summary>
+    [BindProperty(Name = LockedForm.OutsideField)]
+    public string? IsOutside { get; set; }
+
+    public IActionResult OnGet() => Request.QueryString.Value == UnlockedQuery ? Page() : LocalRedirect("/viec-can-xu-ly");
 
     [Writes("accounts.unlock")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -42,6 +52,12 @@ public sealed class UnlockSessionModel(LockedSession session, SignInDesk desk, S
         }
 
         acts.Current.By(known.Id, session.FullName);
+        if (IsOutside is not null)
+        {
+            Fault = AccountRefusals.OutsideSilent.Sentence;
+            return await InvalidAsync();
+        }
+
         if (!known.IsDemo)
         {
             if (!(await desk.CheckAsync(known.UserName, Password, HttpContext, SignInStep.Unlock)).TryGet(out var account, out var why))

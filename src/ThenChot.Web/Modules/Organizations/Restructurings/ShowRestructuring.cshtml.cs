@@ -15,6 +15,14 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 [Demand(OrganizationPermissions.ReadRestructurings)]
 public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleShelf bundles, Actor actor, Acts acts) : OfficePage
 {
+    /// <summary>Units of one act that are named in its line.</summary>
+    public const int MostNamed = 12;
+
+    /// <summary>Moves of the acts of a page that are listed.</summary>
+    public const int MostMoves = 50;
+
+    private const int PageSize = 10;
+
     [BindProperty]
     public Input In { get; set; } = new();
 
@@ -22,7 +30,16 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
     [BindProperty(SupportsGet = true, Name = FlowPicture.QueryName)]
     public string? Group { get; set; }
 
+    /// <summary>The page of acts.</summary>
+    [BindProperty(SupportsGet = true, Name = Platform.Ui.Elements.PagerTagHelper.QueryName)]
+    public int Number { get; set; } = 1;
+
+    public int Pages { get; private set; } = 1;
+
     public Shown View { get; private set; } = null!;
+
+    /// <summary>The acts of this page with what each did.</summary>
+    public IEnumerable<(AppliedAct Act, RestructuringEffect Effect)> Lines => View.Acts.Zip(View.Effects).Skip((Number - 1) * PageSize).Take(PageSize);
 
     public bool MayReverse => actor.Can(OrganizationPermissions.Restructure) && View.Acts.Any(CanBeReversed);
 
@@ -43,7 +60,7 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
             return Gone();
         }
 
-        var chosen = View.Acts.Where(act => In.Chosen.Contains(act.Id.Value) && CanBeReversed(act)).Reverse().ToList();
+        var chosen = View.Acts.Where(act => (In.All || In.Chosen.Contains(act.Id.Value)) && CanBeReversed(act)).Reverse().ToList();
         if (chosen.Count == 0)
         {
             return await RefusedAsync("In.Chosen", OrganizationRefusals.NothingToReverse);
@@ -83,6 +100,8 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
             return false;
         }
 
+        Pages = Math.Max(1, (applied.Count + PageSize - 1) / PageSize);
+        Number = Math.Clamp(Number, 1, Pages);
         var act = await db.Set<Act>().AsNoTracking().FirstAsync(a => a.Id == id, cancel);
         var bundle = await db.Set<RestructuringBundle>().AsNoTracking().FirstOrDefaultAsync(b => b.ActId == id, cancel);
         var kinds = await db.Set<UnitKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal, cancel);
@@ -99,6 +118,9 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
     public sealed class Input
     {
         public List<Guid> Chosen { get; set; } = [];
+
+        /// <summary>Every act of the bundle, also those of other pages.</summary>
+        public bool All { get; set; }
 
         public string? Reason { get; set; }
     }
