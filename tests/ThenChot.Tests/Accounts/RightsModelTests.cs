@@ -55,17 +55,18 @@ public sealed class RightsModelTests
                     yes += expected ? 1 : 0;
                     if (question == 0)
                     {
-                        var rows = Enumerable.Range(0, city.Count).Select(row => (Unit: row, Path: city.PathOn(row, day).Value)).ToList();
+                        // As the databases compare: every path of the scope is one range.
+                        var ranges = actor.ScopeOf(permission).Paths;
                         Assert.Equal(
-                            rows.Where(row => held.Exists(grant => May[grant.Grant.Role].Contains(permission) && grant.From <= day && (grant.To is null || day < grant.To) && city.IsWithin(row.Unit, grant.Unit, day))).Select(row => row.Unit),
-                            rows.Select(row => new Row(row.Unit, row.Path)).AsQueryable().Within(actor.ScopeOf(permission), row => row.Path).Select(row => row.Unit));
+                            Enumerable.Range(0, city.Count).Where(row => held.Exists(grant => May[grant.Grant.Role].Contains(permission) && grant.From <= day && (grant.To is null || day < grant.To) && city.IsWithin(row, grant.Unit, day))),
+                            Enumerable.Range(0, city.Count).Where(row => city.PathOn(row, day).Value is var path && ranges.Any(range => string.CompareOrdinal(path, range.Value) >= 0 && string.CompareOrdinal(path, range.UpperBound) < 0)));
                     }
                 }
             }
         }
 
         Assert.Equal(100_000, asked);
-        Assert.InRange(yes, 5_000, 95_000);
+        Assert.InRange(yes, 2_000, 98_000);
     }
 
     [Theory, OnBothDatabases]
@@ -136,7 +137,7 @@ public sealed class RightsModelTests
                     await seeds.ReportAsync(new ReportSeed(round, ids[unit], values, code == "2022-Q4" ? ReportStage.Received : ReportStage.Draft, step) { Sent = code == "2022-Q4" ? step : null, Closed = code == "2022-Q4" ? step : null });
                 }
 
-                rounds.Add(round.Value);
+                rounds.Add(round);
             }
 
             return (rounds[0], rounds[1]);
@@ -213,8 +214,6 @@ public sealed class RightsModelTests
         /// <summary>The permission of the page, where it is another than that of the record.</summary>
         public string? Door { get; init; }
     }
-
-    private sealed record Row(int Unit, string Path);
 
     /// <summary>Units under units, some of which move half way: parents are the model, paths what the product is given.</summary>
     private sealed class ModelCity

@@ -15,6 +15,8 @@ public sealed class BundlePagesTests
 {
     private const string Merger = "- {kind: merge, on: 2024-07-01, decision: 9-QĐ/TU, from: [QU01, QU02], to: [{code: QU09, name: Quận ủy minh họa 09, kind: committee, parent: TP}]}";
 
+    private static IEnumerable<string> Lines(Answer page) => page.Page.QuerySelectorAll("main tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
+
     private static readonly DateOnly After = new(2024, 7, 1);
 
     [Theory, OnBothDatabases]
@@ -31,6 +33,10 @@ public sealed class BundlePagesTests
         Assert.Contains("giảm 1", preview.Page.QuerySelector("table.so-don-vi")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(preview.Page.QuerySelector(".flow svg path.flow-band"));
         Assert.Contains("QU09 · Quận ủy minh họa 09", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("QU01-1 · Đảng ủy phường minh họa 01.1 từ Quận ủy minh họa 01 sang Quận ủy minh họa 09, ngày 01/07/2024", Lines(preview));
+        var ending = preview.Page.QuerySelectorAll("main td a").Where(link => link.TextContent.Contains("bàn giao trước ngày 01/07/2024", StringComparison.Ordinal)).Select(link => link.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(ending);
+        Assert.Equal(HttpStatusCode.OK, (await drafter.GetAsync(ending[0])).Status);
         Assert.Null(preview.Page.QuerySelector("form.duyet"));
         foreach (var (unit, named) in new[] { ("QU01", true), ("CQ01", false) })
         {
@@ -43,6 +49,7 @@ public sealed class BundlePagesTests
 
         Assert.Contains("Duyệt đợt sắp xếp: Đợt thử", (await leader.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         var waiting = await leader.GetAsync(url);
+        Assert.Empty(waiting.Page.QuerySelectorAll("main a[href^='/ban-giao/lap']"));
         Assert.Equal("Quận ủy minh họa 01", await NameAsync(office, "QU01", After));
         var approved = await leader.SubmitAsync(waiting, "form.duyet", []);
         Assert.Equal(HttpStatusCode.Redirect, approved.Status);

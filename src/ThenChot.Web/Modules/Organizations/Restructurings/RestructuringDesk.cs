@@ -28,8 +28,8 @@ public sealed class RestructuringDesk(
     /// </summary>
     public async Task<BundleResult> ApplyAsync(IReadOnlyList<RestructuringDraft> bundle, bool store, bool seeding = false, CancellationToken cancel = default)
     {
-        var units = db.Set<Unit>().Include(u => u.Names).Include(u => u.Positions).AsSplitQuery();
-        var forest = new UnitForest(await (store ? units : units.AsNoTracking()).ToListAsync(cancel));
+        var units = db.Set<Unit>().Include(u => u.Names).Include(u => u.Positions);
+        var forest = new UnitForest(await (store ? units.AsSplitQuery() : units.AsNoTracking().AsSingleQuery()).ToListAsync(cancel));
         var kinds = await db.Set<UnitKind>().AsNoTracking().ToListAsync(cancel);
         var restructurer = new Restructurer(forest, kinds, new RestructuringBook(await BookAsync(cancel)));
         var before = forest.Units.ToDictionary(unit => unit.Id, unit => unit.ClosedOn is null ? unit.LastPlace.Path : null);
