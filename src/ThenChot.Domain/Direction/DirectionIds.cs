@@ -73,3 +73,11 @@ public readonly record struct BriefingId(Guid Value) : IId<BriefingId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Một phân công phụ trách lĩnh vực, địa bàn.</summary>
+public readonly record struct PortfolioId(Guid Value) : IId<PortfolioId>
+{
+    public static PortfolioId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

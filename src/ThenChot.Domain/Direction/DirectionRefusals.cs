@@ -160,4 +160,16 @@ public static class DirectionRefusals
 
     public static Refusal TaskDropped(DateOnly on) =>
         new("direction.task-dropped", $"Việc này đã được đưa ra khỏi chương trình ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal PortfolioEmpty() =>
+        new("direction.portfolio-empty", "Phân công phụ trách cần ghi lĩnh vực hoặc chọn địa bàn.");
+
+    public static Refusal PortfolioEnd(DateOnly from) =>
+        new("direction.portfolio-end", $"Ngày thôi phụ trách phải sau ngày bắt đầu {VietnameseFormat.Date(from)}, và chỉ ghi một lần.");
+
+    public static Refusal NotFinished() =>
+        new("direction.not-finished", "Nhiệm vụ chưa được xác nhận hoàn thành nên không có gì để mở lại.");
+
+    public static Refusal NotCovered(int number) =>
+        new("direction.not-covered", string.Create(CultureInfo.InvariantCulture, $"Điểm {number} không gắn với nhiệm vụ này."));
 }

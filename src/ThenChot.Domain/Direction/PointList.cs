@@ -88,6 +88,18 @@ public sealed class Point
         return null;
     }
 
+    /// <summary>The work item does not carry this point out after all; the link to take away, or why there is none.</summary>
+    public Outcome<PointCover> Uncover(WorkItemId item)
+    {
+        if (covers.Find(c => c.Item == item) is not { } cover)
+        {
+            return DirectionRefusals.NotCovered(Number);
+        }
+
+        covers.Remove(cover);
+        return cover;
+    }
+
     internal static Point Of(PointListId list, int number, string? text, DateTimeOffset now) =>
         new() { Id = Kernel.Id.New<PointId>(now), List = list, Number = number, Text = VietnameseText.NfcOrNull(text) };
 }

@@ -30,6 +30,9 @@ public sealed partial class WorkItem : IVersioned
 
     public string? Occasion { get; private set; }
 
+    /// <summary>The page of what the work is about, when it came from a leader's opinion; null otherwise.</summary>
+    public string? About { get; private set; }
+
     public string? Title { get; private set; }
 
     public string? Product { get; private set; }
@@ -145,7 +148,7 @@ public sealed partial class WorkItem : IVersioned
     /// <summary>The status on a day, computed by the one function that knows how.</summary>
     public WorkReading At(AlertDays alerts, DateOnly asOf)
     {
-        var done = FinishedOn is null ? null : completions.Find(c => c.Confirmed == true);
+        var done = completions.Find(c => c.Confirmed == true && !(c.ReopenedOn <= asOf));
         return Read(done?.ProposedOn, done?.EvidenceOn, alerts, asOf);
     }
 
@@ -157,9 +160,9 @@ public sealed partial class WorkItem : IVersioned
     }
 
     public WorkStep StepOn(DateOnly day) =>
-        completions.Exists(c => c.Confirmed == true && c.DecidedOn <= day) ? WorkStep.Confirmed
+        completions.Exists(c => c.Confirmed == true && c.DecidedOn <= day && !(c.ReopenedOn <= day)) ? WorkStep.Confirmed
         : completions.Where(c => c.ProposedOn <= day).MaxBy(c => (c.ProposedOn, c.Id.Value)) is { } last
-            ? last.Confirmed == false && last.DecidedOn <= day ? WorkStep.Returned : WorkStep.Proposed
+            ? (last.Confirmed == false && last.DecidedOn <= day) || last.ReopenedOn <= day ? WorkStep.Returned : WorkStep.Proposed
         : AcknowledgedOn <= day || IsGroup ? WorkStep.Underway
         : WorkStep.Given;
 
@@ -207,7 +210,7 @@ public sealed partial class WorkItem : IVersioned
             return refusal;
         }
 
-        (Source, Document, Occasion) = (terms.Source, terms.Document, VietnameseText.NfcOrNull(terms.Occasion));
+        (Source, Document, Occasion, About) = (terms.Source, terms.Document, VietnameseText.NfcOrNull(terms.Occasion), terms.About);
         (Title, Product, Duty) = (VietnameseText.NfcOrNull(terms.Title), VietnameseText.NfcOrNull(terms.Product), VietnameseText.NfcOrNull(terms.Duty));
         (Authority, Field) = (VietnameseText.NfcOrNull(terms.Authority), VietnameseText.NfcOrNull(terms.Field));
         (Assigner, AssignedBy, AssignedOn) = (terms.Assigner, terms.AssignedBy, terms.AssignedOn);

@@ -183,6 +183,24 @@ public sealed partial class WorkItem
         return null;
     }
 
+    /// <summary>Mở lại: the assigner takes a confirmation back with a reason; the work goes on with its unit and its deadline, what was confirmed is kept.</summary>
+    public Refusal? Reopen(string? reason, DateOnly today)
+    {
+        if (FinishedOn is null || completions.Find(c => c.Confirmed == true && c.ReopenedOn is null) is not { } confirmed)
+        {
+            return DirectionRefusals.NotFinished();
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return DirectionRefusals.TextMissing("Lý do mở lại");
+        }
+
+        confirmed.Reopen(reason, today);
+        FinishedOn = null;
+        return null;
+    }
+
     private Refusal? Charged(WorkLead lead, string? note, DateOnly today, DateTimeOffset now)
     {
         if ((OpenOnly() ?? (IsGroup ? DirectionRefusals.GroupItself() : null) ?? lead.RefusedOn(today)) is { } refusal)

@@ -132,6 +132,12 @@ public sealed class Completion
 
     public string? Remark { get; private set; }
 
+    /// <summary>The day the confirmed work was opened again; null: it stands.</summary>
+    public DateOnly? ReopenedOn { get; private set; }
+
+    /// <summary>Why it was opened again.</summary>
+    public string? ReopenReason { get; private set; }
+
     internal static Completion Of(WorkItemId item, DocumentId evidence, DateOnly evidenceOn, string? note, PersonId? by, DateOnly today, DateTimeOffset now) => new()
     {
         Id = Kernel.Id.New<CompletionId>(now),
@@ -145,4 +151,6 @@ public sealed class Completion
 
     internal void Decide(bool confirmed, string? remark, PersonId? by, DateOnly today) =>
         (Confirmed, Remark, DecidedBy, DecidedOn) = (confirmed, VietnameseText.NfcOrNull(remark), by, today);
+
+    internal void Reopen(string reason, DateOnly today) => (ReopenedOn, ReopenReason) = (today, VietnameseText.Nfc(reason).Trim());
 }

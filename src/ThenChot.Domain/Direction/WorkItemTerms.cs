@@ -18,7 +18,11 @@ public sealed record WorkItemTerms(
     UnitId Assigner,
     PersonId? AssignedBy,
     DateOnly AssignedOn,
-    Deadline Deadline);
+    Deadline Deadline)
+{
+    /// <summary>The page of what a leader's opinion is about (a figure, another item, a unit); null: about nothing in particular.</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>
 /// Rõ người: the one lead unit and the person who answers for the work there, as they stand on the day. <c>ClosedOn</c> null:

@@ -31,6 +31,9 @@ public static class JudgementWords
     /// <summary>True for vượt and đạt: the bar itself is reached.</summary>
     public static bool IsReached(this JudgementWord word) => word is JudgementWord.Exceeded or JudgementWord.Met;
 
+    /// <summary>True for không đạt, khó đạt and chưa đạt.</summary>
+    public static bool IsAtRisk(this JudgementWord word) => word is JudgementWord.NotMet or JudgementWord.HardToMeet or JudgementWord.NotYetMet;
+
     /// <summary>Order from the worst word up; “chưa đến kỳ đánh giá” says nothing bad and stands in the middle.</summary>
     public static int Rank(this JudgementWord word) => word switch
     {

@@ -60,6 +60,12 @@ internal static class DirectionMap
             briefing.HasIndex(b => new { b.Unit, b.HeldOn }).IsUnique();
             briefing.Ignore(b => b.Lines);
         });
+        model.Entity<Portfolio>(portfolio =>
+        {
+            Keyed(portfolio, "dir_portfolio");
+            portfolio.HasIndex(p => p.Unit);
+            portfolio.HasIndex(p => p.Person);
+        });
         model.Entity<Charge>(charge => Keyed(charge, "dir_charge"));
         model.Entity<ProgressNote>(note => Keyed(note, "dir_progress"));
         model.Entity<ExtensionRequest>(request => Keyed(request, "dir_extension"));

@@ -4,6 +4,7 @@ using ThenChot.Domain.Direction.Inquiries;
 using ThenChot.Domain.Direction.YearPlans;
 using ThenChot.Web.Modules.Direction.Contract;
 using ThenChot.Web.Modules.Direction.Inquiries;
+using ThenChot.Web.Modules.Direction.Leading;
 using ThenChot.Web.Modules.Direction.YearPlans;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -24,13 +25,14 @@ public static class DirectionModule
         Services = services => services
             .AddScoped<DirectionAccess>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
-            .AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
+            .AddScoped<LeadingDesk>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
             new(DirectionPermissions.Assign, "Giao nhiệm vụ, quyết định gia hạn, xác nhận hoàn thành"),
             new(DirectionPermissions.Work, "Tiếp nhận, cập nhật, đề nghị xác nhận nhiệm vụ và báo cáo khắc phục của đơn vị"),
             new(DirectionPermissions.Unsolved, "Nhận báo nhiệm vụ quá hạn mà cấp dưới chưa giải quyết xong"),
+            new(DirectionPermissions.Lead, "Trang điều hành của lãnh đạo, cho ý kiến chỉ đạo, phân công phụ trách"),
             new(DirectionPermissions.Ask, "Mở đợt báo cáo, tiếp nhận hoặc trả lại trả lời"),
             new(DirectionPermissions.SignAnswers, "Duyệt gửi trả lời đợt báo cáo của đơn vị"),
             new(DirectionPermissions.ReadShortcomings, "Xem sổ theo dõi khắc phục hạn chế, khuyết điểm"),
@@ -61,6 +63,11 @@ public static class DirectionModule
             new("direction.receive-answers", "Tiếp nhận trả lời đợt báo cáo"),
             new("direction.return-answer", "Trả lại trả lời đợt báo cáo"),
             new("direction.close-inquiry", "Kết thúc đợt báo cáo"),
+            new("direction.reopen", "Mở lại nhiệm vụ đã xác nhận hoàn thành"),
+            new("direction.detach-point", "Gỡ điểm của văn bản khỏi nhiệm vụ"),
+            new("direction.opinion", "Cho ý kiến chỉ đạo"),
+            new("direction.assign-portfolio", "Phân công phụ trách lĩnh vực, địa bàn"),
+            new("direction.end-portfolio", "Ghi thôi phụ trách lĩnh vực, địa bàn"),
             new("direction.year-plan", "Lập chương trình công tác năm"),
             new("direction.issue-year-plan", "Ghi văn bản ban hành chương trình công tác năm"),
             new("direction.add-year-task", "Ghi việc vào chương trình công tác năm"),
@@ -73,6 +80,7 @@ public static class DirectionModule
         Search = [WorkItemSearch.Source],
         Navigation =
         [
+            new NavItem("Điều hành", "/lanh-dao", "gauge", DirectionPermissions.Lead, 3),
             new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34),
             new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35),
             new NavItem("Đợt báo cáo", "/dot-bao-cao", "message-report", DirectionPermissions.Read, 36),

@@ -26,4 +26,7 @@ public static class DirectionPermissions
 
     /// <summary>Sign off what a unit in scope answers.</summary>
     public const string SignAnswers = "direction.sign-answers";
+
+    /// <summary>The leader's page of the very unit of the role: decide, give opinions, divide fields and areas.</summary>
+    public const string Lead = "direction.lead";
 }

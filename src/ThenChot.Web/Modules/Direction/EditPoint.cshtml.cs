@@ -85,6 +85,27 @@ public sealed class EditPointModel(AppDb db, DirectionAccess access, Acts acts) 
         return Done("Đã gắn điểm với nhiệm vụ.", $"/nhiem-vu/doi-chieu/{List.Id}");
     }
 
+    [Writes("direction.detach-point")]
+    public async Task<IActionResult> OnPostDetachAsync()
+    {
+        if (!await FindAsync() || Item is not { } item || !await access.Readable().AnyAsync(i => i.Id == item))
+        {
+            return Gone();
+        }
+
+        if (!Current.Uncover(item).TryGet(out var cover, out var refusal))
+        {
+            return await RefusedAsync(refusal);
+        }
+
+        db.Remove(cover);
+        acts.Current.Citing(List.Document);
+        return Done("Đã gỡ điểm khỏi nhiệm vụ.", $"/nhiem-vu/doi-chieu/{List.Id}");
+    }
+
+    /// <summary>Those of the work attached that the reader may see.</summary>
+    public IEnumerable<SelectListItem> Attached => Items.Where(i => Current.Covers.Any(c => c.Item.ToString() == i.Value));
+
     protected override async Task LoadAsync() => Items =
         [.. (await access.Readable().AsNoTracking().Where(i => i.Parent == null).OrderByDescending(i => i.AssignedOn).ThenByDescending(i => i.Id).Take(MostChoices).Select(i => new { i.Id, i.Title, i.Occasion, i.AssignedOn }).ToListAsync())
             .Select(i => new SelectListItem($"{i.Title ?? i.Occasion ?? "chưa nhập nội dung"} (giao {Domain.Kernel.VietnameseFormat.Date(i.AssignedOn)})", i.Id.ToString()))];

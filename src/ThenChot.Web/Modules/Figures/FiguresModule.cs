@@ -17,7 +17,7 @@ public static class FiguresModule
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
             .AddScoped<FigureDifferences>().AddScoped<DifferenceNotes>().AddScoped<Assignees>()
-            .AddScoped<FigureReader>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<RecastReader>().AddScoped<RoundHeirs>().AddScoped<IUnitStory, FigureStory>().AddScoped<FigureStore>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>().AddScoped<IDividedAmounts, DividedFigures>(),
+            .AddScoped<FigureReader>().AddScoped<FigureJumps>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<RecastReader>().AddScoped<RoundHeirs>().AddScoped<IUnitStory, FigureStory>().AddScoped<FigureStore>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>().AddScoped<IDividedAmounts, DividedFigures>(),
         Permissions =
         [
             new Permission(FigurePermissions.Read, "Xem số liệu và kỳ báo cáo"),

@@ -36,10 +36,17 @@ public sealed class TargetRows(AppDb db, UnitDirectory units)
     public static IReadOnlyList<TargetRow> Named(IReadOnlyList<TargetRow> rows, IReadOnlyDictionary<UnitId, string> names) =>
         [.. rows.Select(r => r with { Monitor = r.Target.Monitor is { } unit ? names.GetValueOrDefault(unit) : null })];
 
+    /// <summary>Those of every programme in action on the day, without names of agencies.</summary>
+    public async Task<IReadOnlyList<TargetRow>> ReadCurrentAsync(DateOnly day, CancellationToken cancel = default) =>
+        [.. (await ReadAsync(db.Set<Target>().Where(t => db.Set<Programme>().Any(p => p.Id == t.Programme && p.IssuedOn <= day && day <= p.ActiveThrough)), day, cancel)).SelectMany(rows => rows)];
+
     /// <summary>The same for several programmes at once, without names of agencies.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<TargetRow>>> ReadManyAsync(IReadOnlyCollection<ProgrammeId> programmes, DateOnly day, CancellationToken cancel = default)
+    public Task<IReadOnlyList<IReadOnlyList<TargetRow>>> ReadManyAsync(IReadOnlyCollection<ProgrammeId> programmes, DateOnly day, CancellationToken cancel = default) =>
+        ReadAsync(db.Set<Target>().Where(t => programmes.Contains(t.Programme)), day, cancel);
+
+    private async Task<IReadOnlyList<IReadOnlyList<TargetRow>>> ReadAsync(IQueryable<Target> targets, DateOnly day, CancellationToken cancel)
     {
-        var found = await db.Set<Target>().AsNoTracking().AsSingleQuery().Where(t => programmes.Contains(t.Programme))
+        var found = await targets.AsNoTracking().AsSingleQuery()
             .Select(t => new { Target = t, Judgements = db.Set<Judgement>().Where(j => j.Target == t.Id && j.Step == JudgementStep.Confirmed && j.JudgedOn <= day).ToList() })
             .ToListAsync(cancel);
         var read = found.ToDictionary(f => f.Target.Id, f => Judgement.InForce(f.Judgements, day));

@@ -16,7 +16,7 @@ public static class HistoryWords
     private static readonly string[] Hidden =
     [
         "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
-        "inquiry", "answer", "asker", "list", "file", "plan", "task", "happened_by",
+        "inquiry", "answer", "asker", "list", "file", "plan", "task", "happened_by", "about", "area",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "credential_id", "public_key", "sign_count", "transports", "is_backup_eligible", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
         "card_sealed", "citizen_sealed", "content_code", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
@@ -32,6 +32,7 @@ public static class HistoryWords
         idle_closed_at=Đóng vì không dùng lúc|reopened_at=Mở lại lúc|device=Thiết bị|address=Địa chỉ mạng|began_at=Bắt đầu lúc|ended_at=Kết thúc lúc|set_up_at=Cài đặt lúc|used_at=Dùng lúc|on=Ngày|outcome=Kết quả
         unit_of_measure=Đơn vị tính|field=Lĩnh vực|meaning=Nội dung|legal_source=Căn cứ|frequency=Kỳ báo cáo|across_units=Cộng giữa các đơn vị|across_periods=Cộng giữa các kỳ|entry_mode=Cách nhập
         decimals=Số chữ số thập phân|rounding=Làm tròn|numerator=Tử số|denominator=Mẫu số|factor=Hệ số|period=Kỳ|scope=Phạm vi|cut_off_on=Ngày chốt số liệu|due_on=Thời hạn|grace_days=Số ngày gia hạn
+        reopened_on=Ngày mở lại
         label=Tên mục|required=Bắt buộc|needs_signature=Lãnh đạo đơn vị duyệt gửi|line=Dòng
         month=Tháng|happened_as=Thực hiện theo|happened_on=Ngày thực hiện|dropped_on=Ngày đưa ra khỏi chương trình|changed_on=Ngày điều chỉnh|what=Việc điều chỉnh|old=Nội dung cũ
         opened_at=Mở lúc|state=Tình trạng|reopen_reason=Lý do mở lại|signed_number=Số văn bản|signed_on=Ngày ký|sent_on=Ngày gửi|sent_at=Gửi lúc|sent_by=Người duyệt gửi|received_at=Tiếp nhận lúc

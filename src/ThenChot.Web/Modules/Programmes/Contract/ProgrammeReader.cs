@@ -27,6 +27,10 @@ public sealed class ProgrammeReader(AppDb db, TargetRows targets, DeliverableRow
     public async Task<IReadOnlyList<TargetView>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
         [.. (await targets.ReadAsync(programme, asOf, cancel: cancel)).Select(View)];
 
+    /// <summary>Targets of the programmes in action on the day whose confirmed word is chưa đạt, khó đạt or không đạt, the worst first; one query.</summary>
+    public async Task<IReadOnlyList<TargetView>> AtRiskAsync(DateOnly asOf, CancellationToken cancel = default) =>
+        [.. (await targets.ReadCurrentAsync(asOf, cancel)).Where(r => r.Word is { } word && word.IsAtRisk()).OrderBy(r => r.Word!.Value.Rank()).Select(View)];
+
     public async Task<IReadOnlyList<DeliverableView>> DeliverablesAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
         [.. (await deliverables.ReadAsync(deliverables.Of(programme), asOf, cancel)).Select(View)];
 

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Direction;
+using ThenChot.Domain.Direction.Inquiries;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Direction.Leading;
+
+/// <summary>What waits for a leader and what is late beneath, as of today; narrowed to the fields and areas given to this very person where asked.</summary>
+public sealed class LeadingDesk(AppDb db, DirectionAccess access, UnitDirectory units, Actor actor, WorkingDay day)
+{
+    /// <summary>The unit the actor leads; null: none.</summary>
+    public UnitId? Unit => access.Own(DirectionPermissions.Lead) is [var unit, ..] && !actor.IsVisitor ? unit : null;
+
+    /// <summary>Open work that the unit must decide on, or that is past its first day anywhere beneath.</summary>
+    public IQueryable<WorkItem> Pressing(UnitId unit)
+    {
+        var (beneath, today) = (access.UnitsIn(DirectionPermissions.Lead), day.Today);
+        return db.Set<WorkItem>().Where(i => i.FinishedOn == null && i.GroupName == null
+            && ((i.Assigner == unit && (i.Completions.Any(c => c.Confirmed == null) || i.Extensions.Any(e => e.Granted == null)))
+                || ((i.DueOn < today || i.DeadlineKind == DeadlineKind.AfterIssue) && (i.Assigner == unit || beneath.Contains(i.LeadUnit)))));
+    }
+
+    /// <summary>Only what lies in the fields and areas that this person answers for today.</summary>
+    public IQueryable<WorkItem> OnlyMine(IQueryable<WorkItem> work)
+    {
+        var (today, me) = (day.Today, actor.PersonId);
+        var mine = db.Set<Portfolio>().Where(p => p.Person == me && p.From <= today && (p.To == null || today < p.To));
+        var places = units.LastPlaces(today);
+        var areas = from portfolio in mine
+                    join top in places on portfolio.Area equals top.UnitId
+                    from place in places
+                    where string.Compare(place.Path, top.Path) >= 0 && string.Compare(place.Path, top.Path + "~") < 0
+                    select place.UnitId;
+        return work.Where(i => areas.Contains(i.LeadUnit) || mine.Any(p => p.Field != null && p.Field == i.Field));
+    }
+
+    /// <summary>The unit an opinion is about, when it stands in scope; otherwise nothing.</summary>
+    public async Task<IReadOnlyList<UnitRef>> BeneathAsync(UnitId? unit) =>
+        unit is { } id && await units.FindAsync(id, day.Today) is { } found && actor.ScopeOf(DirectionPermissions.Lead).Covers(found.Path) ? [found] : [];
+
+    /// <summary>Answers of the unit's own that wait for its leader's signature.</summary>
+    public async Task<IReadOnlyList<(InquiryAnswerId Id, string Name, DateOnly DueOn)>> ToSignAsync(UnitId unit, CancellationToken cancel) =>
+        [.. (await (
+            from answer in db.Set<InquiryAnswer>()
+            where answer.Unit == unit && answer.State == SubmissionState.AwaitingSignature
+            join inquiry in db.Set<Inquiry>() on answer.Inquiry equals inquiry.Id
+            where inquiry.ClosedOn == null
+            orderby inquiry.DueOn
+            select new { answer.Id, inquiry.Name, inquiry.DueOn }).ToListAsync(cancel)).Select(a => (a.Id, a.Name, a.DueOn))];
+}
