@@ -31,7 +31,7 @@ public sealed class CrawlTests
     /// <summary>The demo city is walked today, after the restructuring of its committees.</summary>
     private const string Demo = "minh họa";
 
-    private static readonly string[] Roles = ["organisation_specialist", "committee_reporter", "committee_leader", "city_leader", "administrator"];
+    private static readonly string[] Roles = ["organisation_specialist", "committee_reporter", "committee_leader", "member_keeper", "city_leader", "administrator"];
 
     /// <summary>Addresses that no page links to: errors, steps of signing in, a role card, a dead link of the first start, records nobody has.</summary>
     private static readonly string[] Unlinked =

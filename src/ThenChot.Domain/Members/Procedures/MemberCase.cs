@@ -131,6 +131,9 @@ public sealed partial class MemberCase : IVersioned
         return null;
     }
 
+    /// <summary>Hồ sơ đảng viên that the case made.</summary>
+    public void Names(MemberId member) => MemberId = member;
+
     /// <summary>Đi theo chi bộ: a unit of the route ended and one took over.</summary>
     public void Follow(UnitId ended, UnitId heir)
     {

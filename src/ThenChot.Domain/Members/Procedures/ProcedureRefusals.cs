@@ -30,6 +30,8 @@ public static class ProcedureRefusals
 
     public static Refusal PaperUnknown { get; } = new("members.case-paper-unknown", "Thủ tục này không cần loại giấy đó.");
 
+    public static Refusal CellEnded { get; } = new("members.case-ended", "Chi bộ của thủ tục đã kết thúc hoạt động. Ghi chi bộ kế thừa của đảng viên trước, rồi làm tiếp.");
+
     public static Refusal InProgress { get; } = new("members.case-in-progress", "Đồng chí này đang có một thủ tục chưa xong; xong thủ tục đó mới mở được thủ tục này.");
 
     public static Refusal NotForThisMember { get; } = new("members.case-not-for-this-member", "Thủ tục này không dành cho tình trạng hiện nay của đồng chí này.");

@@ -41,7 +41,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, LivingInquiryStep>()
             .AddScoped<IDemoStep, LivingYearPlanStep>()
             .AddScoped<IDemoStep, NoticeStep>()
-            .AddScoped<IDemoStep, MembersStep>(),
+            .AddScoped<IDemoStep, MembersStep>()
+            .AddScoped<IDemoStep, CasesStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,

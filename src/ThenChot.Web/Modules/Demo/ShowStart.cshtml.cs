@@ -19,6 +19,7 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         [RoleNames.OrganisationSpecialist] = "Mở kỳ báo cáo, tiếp nhận hoặc trả lại, tổng hợp và dự thảo báo cáo sơ kết.",
         [RoleNames.CommitteeReporter] = "Nhập số liệu của cấp ủy mình, dán từ bảng tính, gửi lãnh đạo duyệt.",
         [RoleNames.CommitteeLeader] = "Duyệt gửi báo cáo của đơn vị mình; không sửa số liệu của đơn vị khác.",
+        [RoleNames.MemberKeeper] = "Hồ sơ đảng viên; thủ tục kết nạp, chuyển sinh hoạt, ra khỏi Đảng với giấy tờ, biểu quyết và thời hạn.",
         [RoleNames.CityLeader] = "Xem toàn thành phố: việc quá hạn, chỉ tiêu, số liệu và nguồn của từng số.",
         [RoleNames.Administrator] = "Thêm đơn vị, người, tài khoản, vai trò, số liệu.",
     };

@@ -13,16 +13,12 @@ namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Lập hồ sơ đảng viên: for somebody who has a record already, or a new one with it.</summary>
 [Demand(MemberPermissions.Edit)]
-public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rules, MemberNumbers numbers, PersonDirectory people, Acts acts) : OfficePage
+public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rules, MemberNumbers numbers, PersonChoice choice, Acts acts) : OfficePage
 {
-    private const string Another = "khac";
-    private const int MostNamesakes = 20;
-
     [BindProperty]
     public Input In { get; set; } = new();
 
-    /// <summary>People of that name to choose from; null while nobody was found.</summary>
-    public IReadOnlyList<SelectListItem>? Namesakes { get; private set; }
+    public IReadOnlyList<SelectListItem>? Namesakes => choice.Namesakes;
 
     public void OnGet()
     {
@@ -39,10 +35,15 @@ public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rule
             return await InvalidAsync();
         }
 
-        var person = await PersonAsync(dates.Born, cancel);
-        if (person is not { } who)
+        if (await choice.ReadAsync(ModelState, In.FullName, dates.Born, In.Person, cancel) is not { } person)
         {
             return await InvalidAsync();
+        }
+
+        var who = person.Id;
+        if (person.IsKnown && await db.Set<MemberFile>().AnyAsync(f => f.PersonId == who, cancel))
+        {
+            return await RefusedAsync("In.Person", MembersRefusals.PersonHasFile);
         }
 
         var terms = rules.TermsOf(dates.Dates.CeremonyOn, Today);
@@ -79,44 +80,12 @@ public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rule
             return null;
         }
 
-        if (await reach.CellAsync(In.Cell, In.From.Value, cancel) is { } cell)
+        if (await reach.CellAsync(In.Cell, In.From.Value, MemberPermissions.Edit, cancel) is { } cell)
         {
             return cell;
         }
 
         ModelState.AddModelError("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)).Sentence);
-        return null;
-    }
-
-    /// <summary>The one record of this human being: chosen among namesakes of the same birth, or added; null with a message at the field.</summary>
-    private async Task<PersonId?> PersonAsync(PartialDate? born, CancellationToken cancel)
-    {
-        var same = (await people.NamesakesAsync([In.FullName], cancel)).Where(p => p.BornOn is null || born is null || p.BornOn.Value.Year == born.Value.Year).Take(MostNamesakes).ToList();
-        if (same.Find(p => p.Id.ToString() == In.Person) is { } chosen)
-        {
-            if (!await db.Set<MemberFile>().AnyAsync(f => f.PersonId == chosen.Id, cancel))
-            {
-                return chosen.Id;
-            }
-
-            ModelState.AddModelError("In.Person", MembersRefusals.PersonHasFile.Sentence);
-        }
-        else if (same.Count == 0 || In.Person == Another)
-        {
-            if (people.Add(In.FullName, born, Today, Now).TryGet(out var made, out var why))
-            {
-                return made;
-            }
-
-            ModelState.AddModelError(MemberForm.FieldOf(why) ?? "In.FullName", why.Sentence);
-            return null;
-        }
-        else
-        {
-            ModelState.AddModelError("In.Person", "Đã có người mang tên này. Đồng chí chọn đúng người, hoặc chọn người khác.");
-        }
-
-        Namesakes = [.. same.Select(p => new SelectListItem(p.BornOn is { } known ? $"{VietnameseText.Nfc(In.FullName)}, sinh {known.Text}" : $"{VietnameseText.Nfc(In.FullName)}, chưa ghi ngày sinh", p.Id.ToString())), new SelectListItem("Người khác, chưa có trong hệ thống", Another)];
         return null;
     }
 

@@ -67,7 +67,7 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
     private static UnitId? HeirOf(RestructuringPlan plan, UnitId cell) =>
         plan.Acts.FirstOrDefault(a => a.Ending.Contains(cell)) is { } act && Heirs(act, cell) is [var heir] ? heir : null;
 
-    private static List<UnitId> Heirs(RestructuringEffect act, UnitId cell) => [.. act.Successions.Where(s => s.From == cell && s.To != cell).Select(s => s.To).Distinct()];
+    internal static List<UnitId> Heirs(RestructuringEffect act, UnitId cell) => [.. act.Successions.Where(s => s.From == cell && s.To != cell).Select(s => s.To).Distinct()];
 
     private static string NameOf(RestructuringPlan plan, UnitId unit) => plan.Units.TryGetValue(unit, out var affected) ? affected.Name : "chi bộ kế thừa";
 }

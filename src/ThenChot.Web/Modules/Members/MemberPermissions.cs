@@ -11,4 +11,10 @@ public static class MemberPermissions
 
     /// <summary>Open a card or citizen's number, with a reason.</summary>
     public const string Reveal = "members.reveal";
+
+    /// <summary>Carry procedures on at the steps of the units in the scope.</summary>
+    public const string Procedures = "members.procedures";
+
+    /// <summary>Record what the competent committee decided.</summary>
+    public const string Decide = "members.decide";
 }

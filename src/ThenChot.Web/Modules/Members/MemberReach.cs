@@ -48,11 +48,11 @@ public sealed class MemberReach(AppDb db, UnitDirectory units, PersonDirectory p
         return new MemberAtHand(tracked ? await files.AsTracking().FirstAsync(f => f.Id == id, cancel) : found.file, found.person, path);
     }
 
-    /// <summary>The cell by its code as of a day, within the actor's right to edit; null: not there, or not theirs.</summary>
-    public async Task<CellPlace?> CellAsync(string? code, DateOnly on, CancellationToken cancel)
+    /// <summary>The cell by its code as of a day, within the actor's right; null: not there, or not theirs.</summary>
+    public async Task<CellPlace?> CellAsync(string? code, DateOnly on, string permission, CancellationToken cancel)
     {
         var unit = await units.FindLastByCodeAsync(code ?? "", on > day.Today ? day.Today : on, cancel) ?? await units.FindLastByCodeAsync(code ?? "", day.Today, cancel);
-        return unit is null || !actor.CanIn(MemberPermissions.Edit, unit.Path) ? null : new CellPlace(unit.Id, unit.Name, unit.Kind, new DateSpan(unit.FoundedOn, unit.ClosedOn));
+        return unit is null || !actor.CanIn(permission, unit.Path) ? null : new CellPlace(unit.Id, unit.Name, unit.Kind, new DateSpan(unit.FoundedOn, unit.ClosedOn));
     }
 
     /// <summary>Who may read the history of a file: whoever may read the file.</summary>

@@ -1,6 +1,7 @@
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Imports;
+using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Members.Statistics;
 using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -17,13 +18,16 @@ public static class MembersModule
     public static Module Module { get; } = new("members")
     {
         Map = MembersMap.Map,
-        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>(),
+        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
+            .AddScoped<PersonChoice>().AddProcedures(),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
             new(MemberPermissions.Edit, "Lập, sửa hồ sơ đảng viên") { IsSensitive = true },
             new(MemberPermissions.Family, "Xem và ghi hoàn cảnh gia đình, lịch sử bản thân, quan hệ với nước ngoài") { IsSensitive = true },
             new(MemberPermissions.Reveal, "Mở số thẻ đảng viên, số định danh (phải ghi lý do)") { IsSensitive = true },
+            new(MemberPermissions.Procedures, "Làm thủ tục về đảng viên ở cấp mình"),
+            new(MemberPermissions.Decide, "Ghi quyết định của cấp ủy có thẩm quyền về đảng viên") { IsSensitive = true },
         ],
         Acts =
         [
@@ -34,6 +38,10 @@ public static class MembersModule
             new("members.write-entry", "Ghi mục trong hồ sơ đảng viên"),
             new("members.import", "Nạp danh sách đảng viên từ tệp"),
             new("members.reveal", "Mở số giữ kín của đảng viên"),
+            new("members.open-case", "Mở thủ tục về đảng viên"),
+            new("members.case-step", "Ghi bước của thủ tục về đảng viên"),
+            new("members.case-paper", "Ghi giấy tờ của thủ tục về đảng viên"),
+            new("members.case-change", "Trả lại, gia hạn, thôi thủ tục về đảng viên"),
         ],
         Navigation = [new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, 72)],
         Imports = [MemberImport.Kind],
@@ -43,6 +51,7 @@ public static class MembersModule
         {
             ["member_file"] = MemberReach.FileHistoryAsync,
             ["member_entry"] = MemberReach.EntryHistoryAsync,
+            ["member_case"] = CaseReach.HistoryAsync,
         },
     };
 }

@@ -43,7 +43,7 @@ public sealed class PlaceMemberModel(AppDb db, MemberReach reach, MemberRules ru
             return await InvalidAsync();
         }
 
-        if (await reach.CellAsync(In.Cell, from, cancel) is not { } cell)
+        if (await reach.CellAsync(In.Cell, from, MemberPermissions.Edit, cancel) is not { } cell)
         {
             return await RefusedAsync("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)));
         }

@@ -47,6 +47,8 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
 
     public bool MayReveal { get; private set; }
 
+    public bool MayProceed { get; private set; }
+
     public bool SeesFamily { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(MemberId id, CancellationToken cancel)
@@ -99,6 +101,7 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
 
         View = found;
         var own = actor.PersonId == Member.PersonId;
+        MayProceed = actor.CanIn(MemberPermissions.Procedures, found.Path);
         (MayEdit, MayReveal) = (actor.CanIn(MemberPermissions.Edit, found.Path), actor.CanIn(MemberPermissions.Reveal, found.Path));
         SeesFamily = own || actor.CanIn(MemberPermissions.Family, found.Path);
         Entries = [.. (await db.Set<MemberEntry>().AsNoTracking().Where(e => e.MemberId == id).ToListAsync(cancel))

@@ -84,7 +84,7 @@ public static class HistoryWords
         submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|forward=về tổ chức ngày sau|backward=về tổ chức ngày trước|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
         male=nam|female=nữ|struck_off=xóa tên|resigned=xin ra khỏi Đảng|expelled=khai trừ|admission_annulled=hủy quyết định kết nạp|moved_away=chuyển ra ngoài đảng bộ thành phố|died=từ trần
         career=quá trình công tác|training=đào tạo, bồi dưỡng|reward=khen thưởng|honour=huy hiệu Đảng, danh hiệu|declared_history=đặc điểm lịch sử bản thân|abroad=quan hệ với nước ngoài|family=hoàn cảnh gia đình
-        member_keeper=Cán bộ quản lý đảng viên|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
+        member_keeper=Cán bộ quản lý đảng viên|cell_secretary=Bí thư chi bộ|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
         organisation=tổ chức đảng|official_member=đảng viên chính thức|probationary_member=đảng viên dự bị|party_committee=cấp ủy, ban thường vụ|commission=ủy ban kiểm tra|advisory_board=cơ quan tham mưu|party_cell=chi bộ
         preparing=chuẩn bị|conducting=tiến hành|concluding=kết thúc|archived=đã lưu hồ sơ|carried_out_well=thực hiện tốt, không có vi phạm|has_shortcomings=có khuyết điểm|in_violation=có vi phạm|head=trưởng đoàn|deputy_head=phó trưởng đoàn|team_member=thành viên
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh

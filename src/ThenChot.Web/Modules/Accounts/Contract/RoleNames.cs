@@ -30,9 +30,12 @@ public static class RoleNames
     /// <summary>Lãnh đạo ủy ban kiểm tra: concludes and decides.</summary>
     public const string InspectionHead = "inspection_head";
 
+    /// <summary>Bí thư chi bộ: carries the procedures of the own cell.</summary>
+    public const string CellSecretary = "cell_secretary";
+
     /// <summary>Khách xem thử: whoever opens the demo on this machine without having taken a role; reads and changes nothing.</summary>
     public const string DemoVisitor = "demo_visitor";
 
     /// <summary>In the order of the demo's role cards.</summary>
-    public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, CityLeader, Administrator];
+    public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, MemberKeeper, CityLeader, Administrator];
 }

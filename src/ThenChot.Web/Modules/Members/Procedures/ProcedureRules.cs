@@ -24,6 +24,13 @@ public sealed class ProcedureRules(RuleBook book)
         return of.DecidedOn is null && on >= of.OpenedOn && InForce(of.Kind, on).TryGet(out var then, out _) && then.Step(of.Step) is not null ? then : own;
     }
 
+    /// <summary>Which kinds of unit are the grassroots committee and the superior above a cell; the nearest of a kind is meant.</summary>
+    public (IReadOnlyCollection<string> Grassroots, IReadOnlyCollection<string> Superior) KindsAbove(DateOnly day)
+    {
+        var settings = (book.All<Settings>(Name).LastOrDefault(v => v.InForceFrom <= day) ?? book.All<Settings>(Name)[0]).Settings;
+        return (settings.GrassrootsKinds, settings.SuperiorKinds);
+    }
+
     private static ProcedureRule? Row(Rule<Settings> version, ProcedureKind kind) => version.Settings.Procedures.Find(p => p.Kind == kind) is { } row
         ? new ProcedureRule(version.Id, version.Document, version.Verified, kind, row.Name, [.. row.Papers.Select(p => new PaperKind(p.Code, p.Name, p.ValidMonths))], [.. row.Steps.Select(s => s.Read())])
         {
@@ -34,6 +41,10 @@ public sealed class ProcedureRules(RuleBook book)
     public sealed class Settings
     {
         public int DeadlockAfter { get; set; }
+
+        public List<string> GrassrootsKinds { get; set; } = [];
+
+        public List<string> SuperiorKinds { get; set; } = [];
 
         public List<ProcedureRow> Procedures { get; set; } = [];
     }

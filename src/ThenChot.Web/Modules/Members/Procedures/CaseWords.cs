@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Platform.Ui.Elements;
+
+namespace ThenChot.Web.Modules.Members.Procedures;
+
+/// <summary>How pages name procedures.</summary>
+internal static class CaseWords
+{
+    public static string Name(ProcedureKind kind) => kind switch
+    {
+        ProcedureKind.Admission => "Kết nạp đảng viên",
+        ProcedureKind.Recognition => "Công nhận đảng viên chính thức",
+        ProcedureKind.TransferWithin => "Chuyển sinh hoạt chính thức trong đảng bộ thành phố",
+        ProcedureKind.TransferOut => "Chuyển sinh hoạt chính thức ra ngoài đảng bộ thành phố",
+        ProcedureKind.TransferTemporary => "Chuyển sinh hoạt tạm thời",
+        ProcedureKind.TransferAbroad => "Chuyển sinh hoạt chính thức ra nước ngoài",
+        ProcedureKind.Exemption => "Miễn công tác và sinh hoạt đảng",
+        ProcedureKind.Resignation => "Xin ra khỏi Đảng",
+        ProcedureKind.StrikingOff => "Xóa tên trong danh sách đảng viên",
+        ProcedureKind.Death => "Đảng viên từ trần",
+        _ => "Khôi phục quyền đảng viên",
+    };
+
+    public static string Name(CaseDeed deed) => deed switch
+    {
+        CaseDeed.Opened => "mở thủ tục",
+        CaseDeed.Done => "xong",
+        CaseDeed.VotedDown => "không đủ số phiếu",
+        CaseDeed.Returned => "trả lại",
+        CaseDeed.Extended => "gia hạn",
+        CaseDeed.Prolonged => "kéo dài thời gian dự bị",
+        CaseDeed.Withdrawn => "thôi xem xét",
+        _ => "hết hạn nộp giấy",
+    };
+
+    public static string Name(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.Done => "đã xong",
+        CaseOutcome.NotApproved => "không được thông qua",
+        CaseOutcome.Withdrawn => "thôi xem xét",
+        _ => "hết hạn nộp giấy",
+    };
+
+    public static Tone Tone(MemberCase of, DateOnly day) => of.Outcome switch
+    {
+        CaseOutcome.Done => Platform.Ui.Elements.Tone.Good,
+        not null => Platform.Ui.Elements.Tone.Quiet,
+        _ => of.DueOn < day ? Platform.Ui.Elements.Tone.Bad : Platform.Ui.Elements.Tone.Waiting,
+    };
+
+    /// <summary>How the case stands that day, in a few words.</summary>
+    public static string State(MemberCase of, DateOnly day) => of.Outcome is { } outcome ? Name(outcome) : of.DueOn < day ? "quá hạn" : "đang làm";
+
+    public static string Due(MemberCase of, DateOnly day) => of.DueOn is not { } due ? "không đếm ngày"
+        : due < day ? $"{VietnameseFormat.Date(due)}, quá {VietnameseFormat.Number(day.DayNumber - due.DayNumber)} ngày"
+        : $"{VietnameseFormat.Date(due)}, còn {VietnameseFormat.Number(due.DayNumber - day.DayNumber)} ngày";
+
+    public static IEnumerable<SelectListItem> Kinds(params IEnumerable<ProcedureKind> kinds) => kinds.Select(static k => new SelectListItem(Name(k), k.ToString()));
+}

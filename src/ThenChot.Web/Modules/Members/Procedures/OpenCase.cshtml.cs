@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Acts;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members.Procedures;
+
+/// <summary>Mở thủ tục cho một đảng viên: every kind but admission, as the state of the member allows.</summary>
+[Demand(MemberPermissions.Procedures)]
+public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, UnitDirectory units, Acts acts) : OfficePage
+{
+    private static readonly ProcedureKind[] OfMembers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferTemporary, ProcedureKind.TransferAbroad, ProcedureKind.Exemption, ProcedureKind.Resignation, ProcedureKind.StrikingOff, ProcedureKind.Death];
+
+    [BindProperty]
+    public Input In { get; set; } = new();
+
+    public MemberAtHand Current { get; private set; } = null!;
+
+    public IReadOnlyList<MemberCase> Running { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Kinds => CaseWords.Kinds(Allowed(Current.File));
+
+    public async Task<IActionResult> OnGetAsync(MemberId id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        In.On = Today;
+        return Page();
+    }
+
+    [Writes("members.open-case")]
+    public async Task<IActionResult> OnPostAsync(MemberId id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        if (In.Kind is null)
+        {
+            ModelState.AddModelError("In.Kind", "Đồng chí chọn thủ tục.");
+        }
+
+        if (In.On is null)
+        {
+            AskForDay("In.On");
+        }
+
+        if (!ModelState.IsValid || In.Kind is not { } kind || In.On is not { } on)
+        {
+            return await InvalidAsync();
+        }
+
+        var file = Current.File;
+        if (!Allowed(file).Contains(kind))
+        {
+            return await RefusedAsync("In.Kind", ProcedureRefusals.NotForThisMember);
+        }
+
+        var to = kind == ProcedureKind.TransferWithin ? await units.FindByCodeAsync(In.ToCell ?? "", Today, cancel) : null;
+        var start = new CaseStart(kind, file.PersonId, file.Id, file.CellId, on, on) { ToCell = to?.Kind == "cell" ? to.Id : null, Elsewhere = In.Elsewhere, Until = In.Until, Ground = In.Ground };
+        acts.Current.OnUnit(file.CellId);
+        if (!(await book.OpenAsync(start, cancel)).TryGet(out var made, out var why))
+        {
+            return why.Code switch
+            {
+                "members.case-receiving-cell-missing" => await RefusedAsync("In.ToCell", why),
+                "members.case-place-missing" => await RefusedAsync("In.Elsewhere", why),
+                "members.case-until-missing" => await RefusedAsync("In.Until", why),
+                "members.case-ground-missing" => await RefusedAsync("In.Ground", why),
+                "members.case-ahead" or "members.case-rule-unknown" => await RefusedAsync("In.On", why),
+                _ => await RefusedAsync("In.Kind", why),
+            };
+        }
+
+        return Done("Đã mở thủ tục.", $"/dang-vien/thu-tuc/{made.Id}");
+    }
+
+    private async Task<bool> ShowAsync(MemberId id, CancellationToken cancel)
+    {
+        if (await reach.FindAsync(id, MemberPermissions.Procedures, cancel: cancel) is not { } found)
+        {
+            return false;
+        }
+
+        Current = found;
+        Running = await db.Set<MemberCase>().AsNoTracking().Where(c => c.PersonId == found.File.PersonId && c.ClosedOn == null).ToListAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Who has left can only be restored; who is in the list, everything else.</summary>
+    private static IReadOnlyList<ProcedureKind> Allowed(MemberFile file) =>
+        file.LeftOn is null ? OfMembers : file.LeftAs is LeavingKind.Died or LeavingKind.MovedAway ? [] : [ProcedureKind.Restoration];
+
+    public sealed class Input
+    {
+        public ProcedureKind? Kind { get; set; }
+
+        public DateOnly? On { get; set; }
+
+        public string? ToCell { get; set; }
+
+        public string? Elsewhere { get; set; }
+
+        public DateOnly? Until { get; set; }
+
+        public string? Ground { get; set; }
+    }
+}
