@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThenChot.Domain.Kernel;
+using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Export;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Members.Procedures;
+
+/// <summary>A record to look at, and why; the list decides nothing.</summary>
+public sealed record CheckRow(string Why, string FullName, string Cell, DateOnly? Since, string Url);
+
+/// <summary>Rà soát: records that do not fit together. A person looks, hears the member, and opens a procedure where one is needed.</summary>
+[Demand(MemberPermissions.Read)]
+public sealed class ListToCheckModel(CaseReach reach, MemberReach members, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor) : OfficePage
+{
+    private const int Most = 500;
+    private const int MonthsOfFile = 12;
+    private const int MonthsOfProbation = 14;
+
+    public IReadOnlyList<CheckRow> View { get; private set; } = [];
+
+    public bool IsDemo { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        View = await ReadAsync(cancel);
+        IsDemo = await installation.IsDemoAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await this.ListAsync<CheckRow>(
+        new("ra-soat-dang-vien", "Hồ sơ cần kiểm tra") { Personal = true }, await ReadAsync(cancel),
+        new("Vì sao", 60, r => r.Why), new("Họ và tên", 30, r => r.FullName), new("Chi bộ", 40, r => r.Cell), new("Từ ngày", 14, r => r.Since));
+
+    private async Task<IReadOnlyList<CheckRow>> ReadAsync(CancellationToken cancel)
+    {
+        var abandoned = Today.AddMonths(-MonthsOfFile);
+        ProcedureKind[] transfers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferAbroad];
+        var cases = await (
+            from of in reach.Readable()
+            where (of.ClosedOn == null && of.Kind == ProcedureKind.Admission && of.OpenedOn < abandoned && of.DecidedOn == null)
+                || (of.ClosedOn == null && of.Kind == ProcedureKind.TransferTemporary && of.Until < Today)
+                || (of.ClosedOn == null && transfers.Contains(of.Kind) && of.DueOn < Today)
+                || (of.Kind == ProcedureKind.Exemption && of.Outcome == CaseOutcome.Done && of.Until < Today)
+            join person in people.Lines() on of.PersonId equals person.Id
+            orderby of.OpenedOn, of.Id
+            select new { of, person.FullName }).Take(Most).ToListAsync(cancel);
+        var late = PartialDate.On(Today.AddMonths(-MonthsOfProbation));
+        var probationers = await (
+            from file in members.Within(actor.ScopeOf(MemberPermissions.Read)).AsNoTracking()
+            where file.LeftOn == null && file.OfficialOn == null && (file.CeremonyOn ?? file.DecidedOn) < late
+            join person in people.Lines() on file.PersonId equals person.Id
+            orderby file.AgeFrom, file.Id
+            select new { file.Id, file.CellId, file.DecidedOn, file.CeremonyOn, person.FullName }).Take(Most).ToListAsync(cancel);
+        var names = await units.NamesAsync(cases.Select(c => c.of.CellId).Concat(probationers.Select(p => p.CellId)), Today, cancel);
+        return
+        [
+            .. probationers.Select(p => new CheckRow($"Dự bị quá {VietnameseFormat.Number(MonthsOfProbation)} tháng chưa ghi ngày chính thức", p.FullName, names[p.CellId], (p.CeremonyOn ?? p.DecidedOn).Earliest, $"/dang-vien/{p.Id}")),
+            .. cases.Select(c => new CheckRow(Why(c.of), c.FullName, names[c.of.CellId], c.of.Kind == ProcedureKind.Admission ? c.of.OpenedOn : c.of.Until ?? c.of.DueOn, $"/dang-vien/thu-tuc/{c.of.Id}")),
+        ];
+    }
+
+    private static string Why(MemberCase of) => of.Kind switch
+    {
+        ProcedureKind.Admission => $"Hồ sơ kết nạp mở quá {VietnameseFormat.Number(MonthsOfFile)} tháng chưa có quyết định",
+        ProcedureKind.TransferTemporary => "Hết thời gian sinh hoạt tạm thời, chưa trở về",
+        ProcedureKind.Exemption => "Hết thời hạn miễn sinh hoạt",
+        _ => "Chuyển sinh hoạt quá hạn, nơi đến chưa tiếp nhận",
+    };
+}
