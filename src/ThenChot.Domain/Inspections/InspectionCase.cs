@@ -69,15 +69,9 @@ public sealed partial class InspectionCase : IVersioned
     {
         ArgumentNullException.ThrowIfNull(terms);
         var (decision, content) = (VietnameseText.Nfc(terms.Decision), VietnameseText.Nfc(terms.Content));
-        if (Symbol().Match(decision) is not { Success: true } read)
+        if (SeriesRefusal(decision, terms.Body, terms.SeriesMark, terms.ForeignMark) is { } series)
         {
-            return InspectionsRefusals.DecisionMalformed;
-        }
-
-        var issuer = read.Groups["issuer"].Value;
-        if ((terms.SeriesMark is { } mark && !issuer.Contains(mark, StringComparison.OrdinalIgnoreCase)) || (terms.ForeignMark is { } foreign && issuer.Contains(foreign, StringComparison.OrdinalIgnoreCase)))
-        {
-            return InspectionsRefusals.WrongSeries(decision, terms.Body);
+            return series;
         }
 
         if (terms.DecidedOn > today)
@@ -107,6 +101,20 @@ public sealed partial class InspectionCase : IVersioned
         };
         made.papers.AddRange(templates.Select(template => new CasePaper(made.Id, template, now)));
         return made;
+    }
+
+    /// <summary>Null when the symbol is well formed and stands in the number series of the body.</summary>
+    internal static Refusal? SeriesRefusal(string decision, BodyKind body, string? seriesMark, string? foreignMark)
+    {
+        if (Symbol().Match(decision) is not { Success: true } read)
+        {
+            return InspectionsRefusals.DecisionMalformed;
+        }
+
+        var issuer = read.Groups["issuer"].Value;
+        return (seriesMark is not null && !issuer.Contains(seriesMark, StringComparison.OrdinalIgnoreCase)) || (foreignMark is not null && issuer.Contains(foreignMark, StringComparison.OrdinalIgnoreCase))
+            ? InspectionsRefusals.WrongSeries(decision, body)
+            : null;
     }
 
     /// <summary>The people in the team on a day.</summary>

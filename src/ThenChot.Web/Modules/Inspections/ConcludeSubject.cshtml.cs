@@ -7,7 +7,7 @@ using ThenChot.Web.Platform.Data;
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Kết luận đối với một đối tượng.</summary>
-public sealed class ConcludeSubjectModel(InspectionReach reach, InspectionRules rules, SubjectNames names, AppDb db, Acts acts) : CasePage(reach, db, acts)
+public sealed class ConcludeSubjectModel(InspectionReach reach, InspectionRules rules, SubjectNames names, CaseDuties duties, AppDb db, Acts acts) : CasePage(reach, db, acts)
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -54,9 +54,13 @@ public sealed class ConcludeSubjectModel(InspectionReach reach, InspectionRules 
             return await InvalidAsync();
         }
 
-        return Case.Conclude(subject, In.Result, In.Content!, In.DisciplineDue, In.Text, on, Today) is { } refusal
-            ? await RefusedAsync(refusal.Code switch { "inspections.day-outside" => "In.On", "inspections.discipline-without-violation" => "In.DisciplineDue", "inspections.text-missing" => "In.Text", _ => "In.Result" }, refusal)
-            : Kept("Đã ghi kết luận.");
+        if (Case.Conclude(subject, In.Result, In.Content!, In.DisciplineDue, In.Text, on, Today) is { } refusal)
+        {
+            return await RefusedAsync(refusal.Code switch { "inspections.day-outside" => "In.On", "inspections.discipline-without-violation" => "In.DisciplineDue", "inspections.text-missing" => "In.Text", _ => "In.Result" }, refusal);
+        }
+
+        await duties.ConcludedAsync(Case, Subject, cancel);
+        return Kept("Đã ghi kết luận.");
     }
 
     protected override bool May(CaseAtHand found) => found.MayDecide;

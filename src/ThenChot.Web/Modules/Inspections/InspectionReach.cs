@@ -31,6 +31,13 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
         return me is null ? reached : reached.Where(c => !c.Subjects.Any(s => s.PersonId == me));
     }
 
+    /// <summary>Yearly programmes of bodies in the scope.</summary>
+    public IQueryable<YearProgramme> ReadableProgrammes()
+    {
+        var mine = units.LastPlaces(day.Today).Within(actor.ScopeOf(InspectionPermissions.Read), p => p.Path).Select(p => p.UnitId);
+        return db.Set<YearProgramme>().AsNoTracking().Where(p => mine.Contains(p.UnitId));
+    }
+
     /// <summary>The case with its parts when the actor reaches it; to be changed when <paramref name="tracked"/>.</summary>
     public async Task<CaseAtHand?> FindAsync(InspectionCaseId id, bool tracked = false, CancellationToken cancel = default)
     {
@@ -58,6 +65,18 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
     /// <summary>Who may read the history of a case: whoever reaches the case.</summary>
     public static async Task<bool> CaseHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(recordId, out var id) && await services.GetRequiredService<InspectionReach>().FindAsync(InspectionCaseId.From(id), cancel: cancel) is not null;
+
+    /// <summary>Of a discipline file: whoever reaches its case.</summary>
+    public static async Task<bool> DisciplineHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        var subject = Guid.TryParse(recordId, out var id) ? await services.GetRequiredService<AppDb>().Set<DisciplineFile>().Where(f => f.Id == DisciplineFileId.From(id)).Select(f => (CaseSubjectId?)f.SubjectId).FirstOrDefaultAsync(cancel) : null;
+        return subject is { } found && await SubjectHistoryAsync(found.ToString(), services, cancel);
+    }
+
+    /// <summary>Of a yearly programme: whoever reads the programme.</summary>
+    public static async Task<bool> ProgrammeHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
+        Guid.TryParse(recordId, out var id) && services.GetRequiredService<Actor>().Can(InspectionPermissions.Read)
+        && await services.GetRequiredService<InspectionReach>().ReadableProgrammes().AnyAsync(p => p.Id == YearProgrammeId.From(id), cancel);
 
     /// <summary>Of what is said of a subject: the same.</summary>
     public static async Task<bool> SubjectHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)

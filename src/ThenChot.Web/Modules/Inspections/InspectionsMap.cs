@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Inspections;
 
@@ -39,6 +40,41 @@ internal static class InspectionsMap
         {
             paper.ToTable("insp_paper");
             paper.Property(p => p.Id).ValueGeneratedNever();
+        });
+        model.Entity<YearProgramme>(programme =>
+        {
+            programme.ToTable("insp_programme");
+            programme.Property(p => p.Id).ValueGeneratedNever();
+            programme.HasIndex(p => new { p.UnitId, p.BodyKind, p.Year }).IsUnique();
+            programme.RefersToUnit(nameof(YearProgramme.UnitId));
+            programme.HasMany(p => p.Lines).WithOne().HasForeignKey(l => l.ProgrammeId);
+        });
+        model.Entity<ProgrammeLine>(line =>
+        {
+            line.ToTable("insp_programme_line");
+            line.Property(l => l.Id).ValueGeneratedNever();
+            line.RefersToUnit(nameof(ProgrammeLine.UnitId)).RefersToPerson(nameof(ProgrammeLine.PersonId));
+            line.HasOne<InspectionCase>().WithMany().HasForeignKey(l => l.CaseId);
+        });
+        model.Entity<DisciplineFile>(file =>
+        {
+            file.ToTable("insp_discipline");
+            file.Property(f => f.Id).ValueGeneratedNever();
+            file.HasIndex(f => f.SubjectId).IsUnique();
+            file.Ignore(f => f.Violation).Ignore(f => f.Deciding);
+            file.HasOne<CaseSubject>().WithMany().HasForeignKey(f => f.SubjectId);
+            file.HasMany(f => f.Votes).WithOne().HasForeignKey(v => v.FileId);
+        });
+        model.Entity<DisciplineVote>(vote =>
+        {
+            vote.ToTable("insp_discipline_vote");
+            vote.Property(v => v.Id).ValueGeneratedNever();
+            vote.Ignore(v => v.Outcome);
+            vote.RefersToUnit(nameof(DisciplineVote.UnitId));
+            foreach (var count in new[] { nameof(DisciplineVote.Reprimand), nameof(DisciplineVote.Warning), nameof(DisciplineVote.Removal), nameof(DisciplineVote.Expulsion), nameof(DisciplineVote.Against), nameof(DisciplineVote.Invalid) })
+            {
+                vote.Property<int>(count).HasAnnotation(Marks.Protected, true);
+            }
         });
         model.Entity<Kinship>(kinship =>
         {

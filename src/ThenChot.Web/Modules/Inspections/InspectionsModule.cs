@@ -1,3 +1,4 @@
+using ThenChot.Web.Modules.Inspections.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
@@ -11,7 +12,8 @@ public static class InspectionsModule
     public static Module Module { get; } = new("inspections")
     {
         Map = InspectionsMap.Map,
-        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>(),
+        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>()
+            .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddScoped<CaseDuties>(),
         Permissions =
         [
             new(InspectionPermissions.Read, "Xem cuộc kiểm tra, giám sát, trường hợp kỷ luật") { IsSensitive = true },
@@ -30,11 +32,20 @@ public static class InspectionsModule
             new("inspections.advance", "Chuyển bước cuộc kiểm tra, giám sát"),
             new("inspections.conclude", "Ghi kết luận kiểm tra, giám sát"),
             new("inspections.demand-remedy", "Ghi yêu cầu khắc phục sau kết luận"),
+            new("inspections.draft-programme", "Lập chương trình kiểm tra, giám sát năm"),
+            new("inspections.adjust-programme", "Thêm cuộc vào chương trình kiểm tra, giám sát năm"),
+            new("inspections.drop-line", "Bỏ cuộc khỏi chương trình kiểm tra, giám sát năm"),
+            new("inspections.approve-programme", "Ban hành chương trình kiểm tra, giám sát năm"),
+            new("inspections.prepare-discipline", "Chuẩn bị trường hợp kỷ luật"),
+            new("inspections.discipline-vote", "Ghi kết quả bỏ phiếu kỷ luật"),
+            new("inspections.discipline-decide", "Ghi quyết định kỷ luật, ngày công bố"),
         ],
         Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, 37)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["insp_case"] = InspectionReach.CaseHistoryAsync,
+            ["insp_programme"] = InspectionReach.ProgrammeHistoryAsync,
+            ["insp_discipline"] = InspectionReach.DisciplineHistoryAsync,
             ["insp_subject"] = InspectionReach.SubjectHistoryAsync,
         },
     };

@@ -14,19 +14,36 @@ namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Mở cuộc kiểm tra, giám sát from a signed decision or plan; what the body may not do is refused with the rule.</summary>
 [Demand(InspectionPermissions.Edit)]
-public sealed class OpenCaseModel(AppDb db, InspectionRules rules, UnitDirectory units, Actor actor, Acts acts) : OfficePage
+public sealed class OpenCaseModel(AppDb db, InspectionRules rules, UnitDirectory units, InspectionReach reach, CaseDuties duties, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
+
+    /// <summary>The line of a yearly programme that the case is opened from; null: outside the programme.</summary>
+    [BindProperty(SupportsGet = true, Name = "cuoc")]
+    public ProgrammeLineId? Line { get; set; }
 
     public IEnumerable<SelectListItem> Kinds => InspectionRules.Read(rules.KindsOn(Today)).Select(k => new SelectListItem(k.Name, k.Code));
 
     public static IEnumerable<SelectListItem> Bodies => Enum.GetValues<BodyKind>().Select(b => new SelectListItem(CaseKind.Label(b), b.ToString()));
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (Line is not null)
+        {
+            if (await ProgrammeAsync(cancel) is not { } plan || await units.FindLastAsync(plan.UnitId, Today, cancel) is not { } body)
+            {
+                return Gone();
+            }
+
+            var line = plan.Lines.First(l => l.Id == Line);
+            In = new Input { Kind = line.KindCode, Unit = body.Code, Body = plan.BodyKind, Content = line.Content, LooksFrom = line.LooksFrom, LooksTo = line.LooksTo };
+            return Page();
+        }
+
         var own = actor.Grants.FirstOrDefault(g => g.Permissions.Contains(InspectionPermissions.Edit));
         In.Unit = own is null ? null : (await units.FindLastAsync(own.Unit, Today, cancel))?.Code;
+        return Page();
     }
 
     [Writes("inspections.open")]
@@ -73,9 +90,32 @@ public sealed class OpenCaseModel(AppDb db, InspectionRules rules, UnitDirectory
             return await RefusedAsync("In.Decision", InspectionsRefusals.DecisionTwice(made.Decision));
         }
 
+        if (Line is { } lineId)
+        {
+            if (await ProgrammeAsync(cancel) is not { } plan || plan.UnitId != unit.Id)
+            {
+                return Gone();
+            }
+
+            var line = plan.Lines.First(l => l.Id == lineId);
+            var kin = line.PersonId is { } person ? await reach.KinOfAsync(person, cancel) : new HashSet<PersonId>();
+            if ((plan.Open(lineId, made.Id) ?? made.AddSubject(line.UnitId is null ? SubjectKind.OfficialMember : SubjectKind.Organisation, line.UnitId, line.PersonId, kin, Now)) is { } gone)
+            {
+                return await RefusedAsync(gone);
+            }
+        }
+
         db.Add(made);
+        duties.Opened(made);
         acts.Current.OnUnit(unit.Id);
         return Done("Đã mở cuộc. Đồng chí ghi đối tượng và cử đoàn.", $"/kiem-tra/{made.Id}");
+    }
+
+    /// <summary>The approved programme of the line, when the line is still to be opened and the actor may.</summary>
+    private async Task<YearProgramme?> ProgrammeAsync(CancellationToken cancel)
+    {
+        var found = await reach.ReadableProgrammes().AsTracking().Include(p => p.Lines).FirstOrDefaultAsync(p => p.Lines.Any(l => l.Id == Line && l.CaseId == null && l.DroppedOn == null), cancel);
+        return found is { ApprovedOn: not null } ? found : null;
     }
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch

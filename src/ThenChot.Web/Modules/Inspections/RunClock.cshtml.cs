@@ -8,7 +8,7 @@ using ThenChot.Web.Platform.Data;
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Tính thời hạn by the rule of the day of the decision, on the working calendar.</summary>
-public sealed class RunClockModel(InspectionReach reach, InspectionRules rules, WorkingDays days, AppDb db, Acts acts) : CasePage(reach, db, acts)
+public sealed class RunClockModel(InspectionReach reach, InspectionRules rules, WorkingDays days, CaseDuties duties, AppDb db, Acts acts) : CasePage(reach, db, acts)
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -51,9 +51,13 @@ public sealed class RunClockModel(InspectionReach reach, InspectionRules rules, 
             return await InvalidAsync();
         }
 
-        return Case.RunClock(Clock, from, extra, In.Because, await days.ReadAsync(cancel), Today) is { } refusal
-            ? await RefusedAsync(refusal.Code switch { "inspections.day-outside" => "In.From", "inspections.text-missing" => "In.Because", _ => "In.Extra" }, refusal)
-            : Kept("Đã tính thời hạn.");
+        if (Case.RunClock(Clock, from, extra, In.Because, await days.ReadAsync(cancel), Today) is { } refusal)
+        {
+            return await RefusedAsync(refusal.Code switch { "inspections.day-outside" => "In.From", "inspections.text-missing" => "In.Because", _ => "In.Extra" }, refusal);
+        }
+
+        await duties.DatedAsync(Case, cancel);
+        return Kept("Đã tính thời hạn.");
     }
 
     protected override bool May(CaseAtHand found)

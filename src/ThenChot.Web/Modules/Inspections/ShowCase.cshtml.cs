@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Hồ sơ một cuộc: for whoever reaches it; every opening is kept.</summary>
 [SignedIn]
-public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRules rules, SubjectNames subjects, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
+public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRules rules, SubjectNames subjects, PersonDirectory people, Installation installation, CaseDuties duties, Actor actor, Acts acts) : OfficePage
 {
     private const int MostOpenings = 20;
 
@@ -87,6 +87,7 @@ public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRul
             return refusal.Code == "inspections.day-outside" ? await RefusedAsync("On", refusal) : await RefusedAsync(refusal);
         }
 
+        await duties.AdvancedAsync(Case, cancel);
         acts.Current.OnUnit(Case.UnitId);
         return Done($"Đã chuyển sang bước {CaseWords.Label(Case.Phase)}.", $"/kiem-tra/{id}");
     }

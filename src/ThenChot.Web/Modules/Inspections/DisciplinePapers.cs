@@ -1,0 +1,66 @@
+using System.Globalization;
+using ThenChot.Domain.Inspections;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Platform.Export;
+
+namespace ThenChot.Web.Modules.Inspections;
+
+/// <summary>Biên bản kiểm phiếu và quyết định kỷ luật as papers; the forms of the higher level differ in words, so the clerk completes them.</summary>
+internal static class DisciplinePapers
+{
+    private const string Place = "…";
+
+    public static PartyDocument Minutes(string subject, DisciplineFile file, DisciplineVote vote, DisciplineRule rule, IReadOnlyDictionary<UnitId, string> units) => new()
+    {
+        IssuingBody = units[vote.UnitId],
+        Symbol = "BB/…",
+        Place = Place,
+        DraftedOn = vote.HeldOn,
+        TypeName = "Biên bản",
+        Subject = $"kiểm phiếu {(vote.Purpose == BallotPurpose.Decide ? "quyết định" : "đề nghị")} kỷ luật",
+        Blocks =
+        [
+            Block.Paragraph($"Ngày {VietnameseFormat.Date(vote.HeldOn)}, {units[vote.UnitId]} ({CaseKind.Label(vote.BodyKind)}) bỏ phiếu kín về kỷ luật đối với {subject} ({DisciplineForms.Label(file.Kind)})."),
+            Block.Paragraph(Line($"Tổng số {vote.Members}; có mặt {vote.Present}; phiếu không hợp lệ {vote.Invalid}.")),
+            new TableBlock(
+                [new("Hình thức", 40), new("Số phiếu", 20), new("Tỷ lệ phiếu phải có", 40)],
+                [
+                    .. DisciplineForms.HeaviestFirst(file.Kind).Where(f => f != DisciplineForm.Dissolution).Select(f => new TableRow(Capital(DisciplineForms.Label(f)), vote.VotesFor(f), rule.NeedOf(file.Kind, vote.Purpose, f)?.Text ?? "chưa nhập")),
+                    new TableRow("Không kỷ luật", vote.Against, "không cộng dồn"),
+                ]),
+            Block.Paragraph($"Kết quả{(vote.IsCumulated ? " sau khi cộng dồn từ hình thức nặng nhất" : "")}: {vote.Outcome}."),
+            Block.Paragraph($"Căn cứ: {rule.Document}, tính trên tổng số, không tính trên số có mặt."),
+        ],
+        Signature = new Signature([], "TỔ KIỂM PHIẾU", null),
+        Recipients = ["Lưu hồ sơ kỷ luật"],
+    };
+
+    public static PartyDocument Decision(string subject, DisciplineFile file, DisciplineRule rule, IReadOnlyDictionary<UnitId, string> units)
+    {
+        var (vote, symbol) = (file.Deciding!, file.Symbol!);
+        var dash = symbol.IndexOf('-', StringComparison.Ordinal);
+        return new PartyDocument
+        {
+            IssuingBody = units[vote.UnitId],
+            Number = int.TryParse(symbol[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            Symbol = symbol[(dash + 1)..],
+            Place = Place,
+            Date = file.DecidedOn,
+            DraftedOn = file.DecidedOn!.Value,
+            TypeName = "Quyết định",
+            Subject = $"thi hành kỷ luật {(file.Kind == SubjectKind.Organisation ? "tổ chức đảng" : "đảng viên")}",
+            Blocks =
+            [
+                Block.Paragraph($"Căn cứ {rule.Document}; căn cứ kết quả bỏ phiếu ngày {VietnameseFormat.Date(vote.HeldOn)};"),
+                Block.Paragraph($"Điều 1. Thi hành kỷ luật {subject} bằng hình thức {DisciplineForms.Label(vote.Form!.Value)}."),
+                Block.Paragraph("Điều 2. Quyết định có hiệu lực theo quy định và phải được chấp hành trong khi giải quyết khiếu nại."),
+            ],
+            Signature = new Signature([$"T/M {CaseKind.Label(vote.BodyKind).ToUpper(CultureInfo.GetCultureInfo("vi-VN"))}"], "NGƯỜI KÝ", null),
+            Recipients = ["Đối tượng bị kỷ luật", "Lưu hồ sơ kỷ luật"],
+        };
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+}
