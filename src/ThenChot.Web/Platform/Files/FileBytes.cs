@@ -47,7 +47,7 @@ internal static class FileBytes
             TableName = Table,
             RecordId = id,
             Operation = "added",
-            After = JsonSerializer.Serialize(new Dictionary<string, object?> { ["file_id"] = id, ["bytes"] = file.Sha256 }, ChangeRecord.Json),
+            After = JsonSerializer.Serialize(new Dictionary<string, object?>(StringComparer.Ordinal) { ["file_id"] = id, ["bytes"] = file.Sha256 }, ChangeRecord.Json),
             Digest = Digest.Of([file.Sha256, id]),
         });
     }
