@@ -17,6 +17,9 @@ public sealed class DemoCity
     public const int Grassroots = 2500;
     public const int Communes = 526;
     public const int Cells = 1750;
+
+    /// <summary>As many as the city has; made where members are invented by the hundred thousand.</summary>
+    public const int AllCells = 17_500;
     public const int LeadAgencies = 11;
     public const string OrganisationBoard = "BTC";
 
@@ -42,7 +45,7 @@ public sealed class DemoCity
     /// <summary>What became of them on 1/7/2025.</summary>
     public DemoRestructuring Restructuring { get; }
 
-    public static DemoCity Make(ulong seed)
+    public static DemoCity Make(ulong seed, int cells = Cells)
     {
         var committees = MakeCommittees(SmallRandom.For(seed, "committees"));
         List<DemoUnit> units =
@@ -54,7 +57,7 @@ public sealed class DemoCity
         ];
         var bodies = MakeGrassroots(committees, SmallRandom.For(seed, "grassroots"));
         units.AddRange(bodies);
-        units.AddRange(MakeCells(bodies, SmallRandom.For(seed, "cells")));
+        units.AddRange(MakeCells(bodies, cells, SmallRandom.For(seed, "cells")));
         return new DemoCity(committees, units);
     }
 
@@ -109,9 +112,9 @@ public sealed class DemoCity
         return bodies;
     }
 
-    private static IEnumerable<DemoUnit> MakeCells(List<DemoUnit> bodies, SmallRandom random)
+    private static IEnumerable<DemoUnit> MakeCells(List<DemoUnit> bodies, int count, SmallRandom random)
     {
-        var cells = Spread(Cells, [.. bodies.Select(_ => 1)], 0, random);
+        var cells = Spread(count, [.. bodies.Select(_ => 1)], 0, random);
         return bodies.SelectMany((body, i) => Enumerable.Range(1, cells[i]).Select(n => new DemoUnit(
             Code(body.Code + ".", n), Code($"Chi bộ minh họa {body.Name[(body.Name.LastIndexOf(' ') + 1)..]}.", n), "cell", body.Code)));
     }

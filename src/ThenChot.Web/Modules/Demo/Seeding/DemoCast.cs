@@ -17,6 +17,8 @@ public sealed class DemoCast(ulong seed, DateOnly today, int members)
     /// <summary>Who acts where no invented person would: the structure itself and the marks of the demo.</summary>
     public const string SystemName = "hệ thống (dữ liệu minh họa)";
 
+    private const int MostOfACell = 60;
+
     /// <summary>The first simulated working day.</summary>
     public static readonly DateOnly Began = new(2021, 1, 4);
 
@@ -28,7 +30,8 @@ public sealed class DemoCast(ulong seed, DateOnly today, int members)
     /// <summary>How many members are invented.</summary>
     public int Members { get; } = members;
 
-    public DemoCity City { get; } = DemoCity.Make(seed);
+    /// <summary>One cell in ten, unless their members would not fit.</summary>
+    public DemoCity City { get; } = DemoCity.Make(seed, members > DemoCity.Cells * MostOfACell ? DemoCity.AllCells : DemoCity.Cells);
 
     public Dictionary<string, UnitId> Units { get; } = new(StringComparer.Ordinal);
 
