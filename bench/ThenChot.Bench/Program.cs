@@ -13,6 +13,12 @@ switch (args)
     case ["imports", var rows, var rounds]:
         await ImportBench.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
+    case ["members"]:
+        await MembersBench.RunAsync(475_000);
+        return 0;
+    case ["members", var members]:
+        await MembersBench.RunAsync(int.Parse(members, CultureInfo.InvariantCulture));
+        return 0;
     case ["pages"]:
         await PagesBench.RunAsync();
         return 0;
@@ -29,6 +35,6 @@ switch (args)
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|tree|tree-page|search|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|members [count]|tree|tree-page|search|votes");
         return 2;
 }
