@@ -74,6 +74,9 @@ public sealed class StatisticsPagesTests
         {
             Assert.Equal((url, count), (url, $"{(await leader.GetAsync(url)).Page.QuerySelectorAll("main tbody tr").Length}"));
         }
+
+        leader.WorkOn(new(2022, 1, 1));
+        Assert.Empty((await leader.GetAsync("/dang-vien/co-cau")).Page.QuerySelectorAll("td a"));
     }
 
     [Theory, OnBothDatabases]

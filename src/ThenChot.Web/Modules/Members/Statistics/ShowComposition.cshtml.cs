@@ -15,7 +15,7 @@ namespace ThenChot.Web.Modules.Members.Statistics;
 [Demand(MemberPermissions.Read)]
 public sealed class ShowCompositionModel(CompositionReader reader, StatisticsForms forms, UnitDirectory units, Installation installation, Actor actor) : StatisticsPage(units, actor)
 {
-    /// <summary>A null address: nobody, or a value the list cannot ask for.</summary>
+    /// <summary>A null address: nobody, a value the list cannot ask for, or a list that would be of another day.</summary>
     public sealed record Line(string Group, string Label, int Count, decimal? Share, string? Url);
 
     public IReadOnlyList<Line> View { get; private set; } = [];
@@ -23,6 +23,9 @@ public sealed class ShowCompositionModel(CompositionReader reader, StatisticsFor
     public int Everyone { get; private set; }
 
     public Platform.Rules.Rule<StatisticsForms.Settings> Form => forms.On(Today);
+
+    /// <summary>Totals are kept for today; lists are read on the working day.</summary>
+    public bool IsToday => Day == Today;
 
     public bool IsDemo { get; private set; }
 
@@ -70,5 +73,5 @@ public sealed class ShowCompositionModel(CompositionReader reader, StatisticsFor
 
     private Line Of(string group, string label, int count, params (string Name, string Value)[] filter) => new(
         group, label, count, Everyone == 0 ? null : 100m * count / Everyone,
-        count == 0 || filter.Length == 0 ? null : QueryHelpers.AddQueryString("/dang-vien", filter.Select(static f => KeyValuePair.Create(f.Name, (string?)f.Value)).Prepend(KeyValuePair.Create("don-vi", (string?)Unit!.Code))));
+        count == 0 || filter.Length == 0 || !IsToday ? null : QueryHelpers.AddQueryString("/dang-vien", filter.Select(static f => KeyValuePair.Create(f.Name, (string?)f.Value)).Prepend(KeyValuePair.Create("don-vi", (string?)Unit!.Code))));
 }
