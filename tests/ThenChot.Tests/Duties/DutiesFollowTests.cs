@@ -6,6 +6,7 @@ using ThenChot.Domain.Organizations;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Data;
+using ThenChot.Web.Platform.Jobs;
 using Xunit;
 
 namespace ThenChot.Tests.Duties;
@@ -44,6 +45,19 @@ public sealed class DutiesFollowTests
         Assert.Contains("hai đơn vị kế thừa", await city.DeskAsync(), StringComparison.Ordinal);
         using var heir = await office.SignedInAs("committee_reporter", "QX");
         Assert.Contains("một đơn vị kế thừa", await heir.DeskAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_restructuring_of_a_later_day_is_followed_when_the_day_comes(Engine engine)
+    {
+        await using var office = await SomeDuty.OpenAsync(engine);
+        var record = await office.GiveAsync("QU02", "một đơn vị kế thừa", dueIn: 40);
+        await RestructureAsync(office, office.Today().AddDays(10));
+        Assert.Equal("QU02", await UnitAsync(office, record));
+
+        office.Clock.Set(office.Clock.GetUtcNow().AddDays(11));
+        Assert.Contains("duties.follow", await office.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<DailyRunner>().Single().RunDueAsync(CancellationToken.None));
+        Assert.Equal("QX", await UnitAsync(office, record));
     }
 
     [Theory, OnBothDatabases]

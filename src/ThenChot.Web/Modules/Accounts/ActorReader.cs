@@ -11,7 +11,7 @@ using ThenChot.Web.Platform.Security;
 namespace ThenChot.Web.Modules.Accounts;
 
 /// <summary>Reads account, session, roles and delegation of a cookie in one query and fills the actor.</summary>
-internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, SuccessionReader successions, LockedSession locked)
+internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people, UnitDirectory units, RoleBook roles, SessionBook sessions, SuccessionReader successions, LockedSession locked, IEnumerable<IUnreadReminders> reminders)
 {
     private const string OwnAccount = "/tai-khoan";
     private const string SecondFactors = "/tai-khoan/xac-thuc-hai-lop";
@@ -38,6 +38,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
                      where principal.DisabledAt == null
                      join absent in people.Lines() on principal.PersonId equals absent.Id
                      select new { delegation.GrantId, absent.FullName };
+        var unread = reminders.Select(r => r.Of(id)).FirstOrDefault() ?? Db.Set<Account>().Where(_ => false).Select(a => a.Id);
         var rows = await (
             from session in Db.Set<Session>().AsNoTracking()
             where session.Id == sessionId && session.AccountId == id && session.EndedAt == null
@@ -55,6 +56,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
                 Absent = acting.Max(a => a.FullName),
                 grant,
                 Path = place == null ? null : place.Path,
+                Unread = unread.Count(),
                 IsDeputy = Db.Set<Delegation>().Any(d => d.DeputyId == id && d.From <= today && today < d.To),
                 HasFactor = Db.Set<SecondFactor>().Any(f => f.AccountId == id) || Db.Set<Passkey>().Any(p => p.AccountId == id),
             }).ToListAsync(http.RequestAborted);
@@ -92,6 +94,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
         actor.SignIn(id, found.account.PersonId, found.FullName, needsFactor ? [] : [.. held.Select(h => h.Grant)]);
         actor.OnBehalfOf = found.Absent;
         actor.IsDeputy = found.IsDeputy;
+        actor.Unread = found.Unread;
         return (true, found.account.MustChangePassword ? OwnAccount : needsFactor ? SecondFactors : null);
     }
 }

@@ -7,6 +7,7 @@ using ThenChot.Web.Modules.Direction.Inquiries;
 using ThenChot.Web.Modules.Direction.Leading;
 using ThenChot.Web.Modules.Direction.YearPlans;
 using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Acts;
@@ -23,7 +24,7 @@ public static class DirectionModule
     {
         Map = DirectionMap.Map,
         Services = services => services
-            .AddScoped<DirectionAccess>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>()
+            .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
             .AddScoped<LeadingDesk>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
         Permissions =

@@ -53,7 +53,8 @@ internal sealed class DutiesFollow(AppDb db, WorkingDay day, SuccessionReader su
         var today = day.Today;
         await acts.RunAsync(Followed, async () =>
         {
-            var orphans = await db.Set<Duty>().Where(d => d.ClosedOn == null && !units.Places(today).Any(p => p.UnitId == d.Unit)).ToListAsync(cancel);
+            var left = await db.Set<Duty>().Where(d => d.ClosedOn == null && !units.Places(today).Any(p => p.UnitId == d.Unit)).Select(d => d.Unit).Distinct().ToListAsync(cancel);
+            var orphans = await db.Set<Duty>().Where(d => d.ClosedOn == null && left.Contains(d.Unit)).ToListAsync(cancel);
             var heirs = await successions.SuccessorsAsync(orphans.Select(d => d.Unit), cancel);
             foreach (var duty in orphans)
             {

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThenChot.Domain.Duties;
+using ThenChot.Web.Modules.Duties.Reminding;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Duties;
 
@@ -9,7 +12,41 @@ internal static class DutiesMap
 {
     private const string Open = "closed_on IS NULL";
 
-    public static void Map(ModelBuilder model) => model.Entity<Duty>(duty =>
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Duty>(MapDuty);
+        model.Entity<DaySetting>(day =>
+        {
+            day.ToTable("duty_day_setting");
+            day.Property(d => d.Id).ValueGeneratedNever();
+            day.Ignore(d => d.Special);
+            day.HasIndex(d => d.Day);
+        });
+        model.Entity<ReminderSetting>(setting =>
+        {
+            setting.ToTable("duty_reminder_setting");
+            setting.HasKey(s => s.AccountId);
+            setting.Property(s => s.AccountId).ValueGeneratedNever();
+            setting.Property(s => s.Mail).HasAnnotation(Marks.Protected, true);
+            setting.Ignore(s => s.MutedKinds);
+        });
+        model.Entity<Reminder>(reminder =>
+        {
+            reminder.ToTable("duty_reminder");
+            reminder.Property(r => r.Id).ValueGeneratedNever();
+            reminder.HasIndex(r => new { r.AccountId, r.Duty, r.Stage, r.DueOn }).IsUnique();
+            reminder.HasIndex(r => r.Duty);
+            reminder.HasIndex(r => r.AccountId).HasFilter("read_at IS NULL");
+            reminder.RefersToUnit(nameof(Reminder.Unit));
+        });
+        model.Entity<ReminderMail>(mail =>
+        {
+            mail.ToTable("duty_reminder_mail");
+            mail.HasKey(m => new { m.AccountId, m.On });
+        });
+    }
+
+    private static void MapDuty(EntityTypeBuilder<Duty> duty)
     {
         duty.ToTable("duty_duty");
         duty.Property(d => d.Id).ValueGeneratedNever();
@@ -18,5 +55,5 @@ internal static class DutiesMap
         duty.HasIndex(d => d.Record).HasFilter(Open);
         duty.HasIndex(d => d.DueOn).HasFilter(Open);
         duty.RefersToUnit(nameof(Duty.Unit)).RefersToPerson(nameof(Duty.Person));
-    });
+    }
 }

@@ -36,7 +36,7 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
             from row in all
             join name in units.LastNames(day.Today) on row.Unit equals name.UnitId
             orderby row.DueOn == null, row.DueOn, row.Kind, row.Unit
-            select new DutyRow { Count = row.Count, Kind = row.Kind, Text = row.Text, Unit = row.Unit, UnitName = name.Name, DueOn = row.DueOn, IsReturned = row.IsReturned, Url = row.Url };
+            select new DutyRow { Record = row.Record, Count = row.Count, Kind = row.Kind, Text = row.Text, Unit = row.Unit, UnitName = name.Name, DueOn = row.DueOn, IsReturned = row.IsReturned, Url = row.Url };
     }
 
     private IEnumerable<IQueryable<DutyRow>> ToDo()
@@ -81,20 +81,23 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
                     join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
                     where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0 && unit.Level >= lowest && unit.Level < end
                     group duty by new { duty.Kind, duty.Unit } into same
-                    select new DutyRow { Count = same.Count(), Kind = same.Key.Kind, Text = null, Unit = same.Key.Unit, UnitName = null, DueOn = same.Min(d => d.DueOn), IsReturned = false, Url = null };
+                    select new DutyRow { Record = null, Count = same.Count(), Kind = same.Key.Kind, Text = null, Unit = same.Key.Unit, UnitName = null, DueOn = same.Min(d => d.DueOn), IsReturned = false, Url = null };
             }
         }
     }
 
     private static IQueryable<DutyRow> Rows(IQueryable<Duty> duties) => duties.Select(d => new DutyRow
     {
-        Count = 1, Kind = d.Kind, Text = d.Text, Unit = d.Unit, UnitName = null, DueOn = d.DueOn, IsReturned = d.IsReturned, Url = d.Url,
+        Record = d.Record, Count = 1, Kind = d.Kind, Text = d.Text, Unit = d.Unit, UnitName = null, DueOn = d.DueOn, IsReturned = d.IsReturned, Url = d.Url,
     });
 }
 
 /// <summary>A duty to be done, or (without text and address) so many late ones of one kind and unit beneath.</summary>
 public sealed class DutyRow
 {
+    /// <summary>The case; null for many together.</summary>
+    public Guid? Record { get; init; }
+
     public int Count { get; init; }
 
     public string Kind { get; init; } = string.Empty;

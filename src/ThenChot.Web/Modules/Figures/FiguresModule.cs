@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
@@ -16,7 +17,7 @@ public static class FiguresModule
         Map = FiguresMap.Map,
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
-            .AddScoped<FigureDifferences>().AddScoped<DifferenceNotes>().AddScoped<Assignees>()
+            .AddScoped<FigureDifferences>().AddScoped<DifferenceNotes>().AddScoped<Assignees>().AddScoped<ICalendarSource, FiguresCalendar>()
             .AddScoped<FigureReader>().AddScoped<FigureJumps>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<RecastReader>().AddScoped<RoundHeirs>().AddScoped<IUnitStory, FigureStory>().AddScoped<FigureStore>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>().AddScoped<IDividedAmounts, DividedFigures>(),
         Permissions =
         [

@@ -22,7 +22,16 @@ public sealed class DailyRunner(ModuleList modules, IServiceScopeFactory scopes,
             if (await TakeAsync(db, job.Name, cancel))
             {
                 scope.ServiceProvider.GetRequiredService<Actor>().ActAsOperator();
-                await job.RunAsync(scope.ServiceProvider, cancel);
+                try
+                {
+                    await job.RunAsync(scope.ServiceProvider, cancel);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    log.LogError(failure, "The daily job {Name} failed; it is tried again when its lease is over.", job.Name);
+                    continue;
+                }
+
                 var today = VietnameseFormat.DayOf(clock.GetUtcNow());
                 await db.Set<JobState>().Where(s => s.Name == job.Name).ExecuteUpdateAsync(set => set.SetProperty(s => s.DoneOn, today).SetProperty(s => s.HeldUntil, (DateTimeOffset?)null), cancel);
                 done.Add(job.Name);

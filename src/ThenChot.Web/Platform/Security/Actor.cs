@@ -26,6 +26,9 @@ public sealed class Actor
     /// <summary>True: the roles of somebody on leave are in this person's hands today, used in this session or not.</summary>
     public bool IsDeputy { get; set; }
 
+    /// <summary>Thông báo chưa đọc: read together with the session, for the bell.</summary>
+    public int Unread { get; set; }
+
     public IReadOnlyList<ActorGrant> Grants { get; private set; } = [];
 
     /// <summary>True for the operator's own verbs, which reach everywhere.</summary>

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using ThenChot.Domain.Kernel;
+using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Platform.Security;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Duties.Calendar;
+
+/// <summary>Lịch: deadlines and meetings of the person, by month or week, to print, and as a file for other calendars.</summary>
+[SignedIn]
+public sealed class ShowCalendarModel(IEnumerable<ICalendarSource> sources, WorkingDays workingDays) : OfficePage
+{
+    private const string Week = "tuan";
+
+    /// <summary>A day of the month or week, 2026-11-22; null or unreadable: the working day.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public string? Asked { get; set; }
+
+    /// <summary><c>tuan</c>: a week; anything else: a month.</summary>
+    [BindProperty(SupportsGet = true, Name = "xem")]
+    public string? Shape { get; set; }
+
+    public bool IsWeek => Shape == Week;
+
+    public DateOnly Chosen => DateOnly.TryParseExact(Asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1930 and < 2100 ? day : Day;
+
+    /// <summary>Monday of the first week shown.</summary>
+    public DateOnly From => MondayOf(IsWeek ? Chosen : new DateOnly(Chosen.Year, Chosen.Month, 1));
+
+    public DateOnly To => IsWeek ? From.AddDays(6) : MondayOf(new DateOnly(Chosen.Year, Chosen.Month, DateTime.DaysInMonth(Chosen.Year, Chosen.Month))).AddDays(6);
+
+    public string Title => IsWeek ? $"Lịch tuần từ {VietnameseFormat.Date(From)} đến {VietnameseFormat.Date(To)}" : $"Lịch tháng {Chosen.Month} năm {Chosen.Year}";
+
+    public ILookup<DateOnly, CalendarEntry> View { get; private set; } = Array.Empty<CalendarEntry>().ToLookup(e => e.On);
+
+    public WorkingCalendar Calendar { get; private set; } = WorkingCalendar.WeekendsOnly;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        View = (await ReadAsync(From, To, cancel)).ToLookup(e => e.On);
+        Calendar = await workingDays.ReadAsync(cancel);
+    }
+
+    /// <summary>The past month and the year to come.</summary>
+    public async Task<IActionResult> OnGetTepAsync(CancellationToken cancel) =>
+        File(Encoding.UTF8.GetBytes(IcsText.Write(await ReadAsync(Today.AddDays(-31), Today.AddDays(366), cancel), Request.Host.Host, Now)), "text/calendar; charset=utf-8", "lich-then-chot.ics");
+
+    public string LinkTo(DateOnly day, bool week) => $"/lich?ngay={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(week ? "&xem=tuan" : "")}";
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private async Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var entries = new List<CalendarEntry>();
+        foreach (var source in sources)
+        {
+            entries.AddRange(await source.ReadAsync(from, to, cancel));
+        }
+
+        return [.. entries.OrderBy(e => e.On).ThenByDescending(e => e.IsMeeting).ThenBy(e => e.Title, StringComparer.Ordinal)];
+    }
+}
