@@ -46,6 +46,7 @@ internal sealed class PlainTable
         if (db.Database.GetDbConnection() is NpgsqlConnection server)
         {
             await using var copy = await server.BeginBinaryImportAsync($"copy {name} ({Names}) from stdin (format binary)");
+            copy.Timeout = TimeSpan.FromMinutes(10);
             foreach (var row in rows)
             {
                 await copy.StartRowAsync();
