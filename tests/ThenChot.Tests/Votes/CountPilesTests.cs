@@ -23,6 +23,8 @@ public sealed class CountPilesTests
         await FreezeAsync(office, planner, url);
         await OpenBallotAsync(planner, url);
         Assert.Equal(HttpStatusCode.NotFound, (await outsider.GetAsync(url + "/kiem-phieu")).Status);
+        Assert.Contains("Kiểm phiếu: Lấy phiếu", (await first.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kiểm phiếu: Lấy phiếu", (await outsider.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await planner.GetAsync(url + "/kiem-phieu")).Status);
 
         var brief = await first.SubmitAsync(await first.GetAsync(url + "/kiem-phieu"), "form[action*='handler=Key']", [("NewKey.Phrase", "ngắn"), ("NewKey.Again", "ngắn")]);
@@ -63,6 +65,7 @@ public sealed class CountPilesTests
         Assert.Contains("một thành viên khác", (await CloseAsync(first, url)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await planner.GetAsync(url + "/ket-qua")).Status);
         await DoneAsync(CloseAsync(second, url));
+        Assert.DoesNotContain("Kiểm phiếu: Lấy phiếu", (await first.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
 
         Assert.Contains("đang niêm phong", (await planner.GetAsync(url + "/ket-qua")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await first.DownloadAsync(url + "/ket-qua?handler=Record")).Status);

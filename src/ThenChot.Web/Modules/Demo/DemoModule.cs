@@ -38,6 +38,7 @@ public static class DemoModule
             .AddScoped<IDemoStep, LivingProgrammeStep>()
             .AddScoped<IDemoStep, DirectionStep>()
             .AddScoped<IDemoStep, LivingDirectionStep>()
+            .AddScoped<IDemoStep, VotesStep>()
             .AddScoped<IDemoStep, LivingInquiryStep>()
             .AddScoped<IDemoStep, LivingYearPlanStep>()
             .AddScoped<IDemoStep, NoticeStep>()

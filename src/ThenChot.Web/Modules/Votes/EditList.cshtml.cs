@@ -13,7 +13,7 @@ namespace ThenChot.Web.Modules.Votes;
 
 /// <summary>Danh sách người được lấy phiếu và những người không đưa vào, kèm lý do.</summary>
 [Demand(VotePermissions.Plan)]
-public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, Acts acts) : OfficePage
+public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, VoteDuties duties, Acts acts) : OfficePage
 {
     private const string RatedChoice = "rated";
 
@@ -75,6 +75,7 @@ public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, 
         db.RemoveRange(before.Except(vote.Rated));
         db.Expect(vote, Input.Version);
         db.Touch(vote);
+        await duties.ListReadyAsync(vote, cancel);
         acts.Current.OnUnit(vote.UnitId);
         return Done("Đã lưu danh sách người được lấy phiếu.", $"/lay-phieu/{vote.Id}");
     }

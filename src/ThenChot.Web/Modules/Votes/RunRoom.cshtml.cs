@@ -13,7 +13,7 @@ namespace ThenChot.Web.Modules.Votes;
 
 /// <summary>Hội trường: the board, who is present, the opening, and who came or left afterwards.</summary>
 [Demand(VotePermissions.Plan)]
-public sealed class RunRoomModel(AppDb db, VoteDesk desk, Acts acts) : OfficePage
+public sealed class RunRoomModel(AppDb db, VoteDesk desk, VoteDuties duties, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -80,6 +80,7 @@ public sealed class RunRoomModel(AppDb db, VoteDesk desk, Acts acts) : OfficePag
         var log = await desk.LogAsync(vote, cancel);
         desk.Write(vote, log, VoteLog.BoardFormed);
         desk.Write(vote, log, VoteLog.Opened);
+        duties.CountBegins(vote);
         acts.Current.OnUnit(vote.UnitId);
         return Done($"Đã mở bỏ phiếu với {vote.Present} người có mặt. Ban kiểm phiếu vào bàn kiểm trên thiết bị của mình.", $"/lay-phieu/{vote.Id}/hoi-truong");
     }

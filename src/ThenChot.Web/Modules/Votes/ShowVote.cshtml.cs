@@ -15,7 +15,7 @@ public sealed record ClockLine(ClockStep Step, DateOnly LastDay, DateOnly? DoneO
 
 /// <summary>Một lần lấy phiếu: plan, clocks, list, approval, and where to go on.</summary>
 [SignedIn]
-public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, Acts acts, Actor actor) : OfficePage
+public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, Installation installation, VoteDuties duties, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -37,6 +37,8 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
     public ConfidenceRule Rule { get; private set; } = null!;
 
     public string Unit { get; private set; } = "";
+
+    public bool IsDemo { get; private set; }
 
     public bool MayPlan { get; private set; }
 
@@ -64,7 +66,7 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
             db.Expect(vote, Approval.Version);
             return vote.Approve(actor.PersonId, Today);
         },
-        "Approval.Remark", "Đã phê duyệt danh sách người được lấy phiếu.", cancel);
+        "Approval.Remark", "Đã phê duyệt danh sách người được lấy phiếu.", cancel, duties.ListApprovedAsync);
 
     [Writes("votes.move")]
     public Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
@@ -81,7 +83,7 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
                 db.Expect(vote, Moving.Version);
                 return vote.Move(Moving.HeldOn!.Value, desk.InForce(vote.RuleCode, Moving.HeldOn.Value), desk.RuleOf(vote).Document);
             },
-            "Moving.HeldOn", "Đã dời ngày mở; các hạn chuẩn bị được tính lại.", cancel);
+            "Moving.HeldOn", "Đã dời ngày mở; các hạn chuẩn bị được tính lại.", cancel, duties.MovedAsync);
     }
 
     [Writes("votes.mark-step")]
@@ -118,6 +120,7 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         }
 
         Rule = desk.RuleOf(Vote);
+        IsDemo = await installation.IsDemoAsync();
         Unit = (await units.NamesAsync([Vote.UnitId], Vote.HeldOn)).GetValueOrDefault(Vote.UnitId, "");
         MayPlan = await desk.MayAsync(VotePermissions.Plan, Vote);
         MayApprove = Vote.Stage == VoteStage.Planned && Vote.SlipRows.Count > 0 && await desk.MayAsync(VotePermissions.Approve, Vote);
@@ -163,7 +166,7 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         }
     }
 
-    private async Task<IActionResult> ChangeAsync(string permission, string form, Func<ConfidenceVote, Refusal?> change, string field, string done, CancellationToken cancel)
+    private async Task<IActionResult> ChangeAsync(string permission, string form, Func<ConfidenceVote, Refusal?> change, string field, string done, CancellationToken cancel, Func<ConfidenceVote, CancellationToken, Task>? then = null)
     {
         foreach (var key in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal) && key != nameof(Id)).ToList())
         {
@@ -183,6 +186,11 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         if (change(vote) is { } refusal)
         {
             return await RefusedAsync(field, refusal);
+        }
+
+        if (then is not null)
+        {
+            await then(vote, cancel);
         }
 
         db.Touch(vote);

@@ -35,7 +35,7 @@ public sealed record VoteSeed(UnitId Unit, Guid? Season, string Title, string Ru
 }
 
 /// <summary>Votes for the demo and for tests; the caller opens the act. Everything passes the rules that the pages ask, and a refusal throws.</summary>
-public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules, ResultMaker maker)
+public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules, ResultMaker maker, VoteDuties duties)
 {
     /// <summary>One salt for one key: seeded votes share the key their note tells.</summary>
     private (string Phrase, string Salt, byte[] Key)? board;
@@ -104,6 +104,10 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
         if (seed.Piles is { } piles)
         {
             await CloseAsync(vote, seed, piles, log, shared.Key, cancel);
+        }
+        else
+        {
+            duties.CountBegins(vote);
         }
     }
 

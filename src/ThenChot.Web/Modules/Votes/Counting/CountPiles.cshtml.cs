@@ -18,7 +18,7 @@ public sealed record PileLine(RatedRow Row, bool Agreed, bool Mine, IReadOnlyLis
 
 /// <summary>Bàn kiểm phiếu: key, merged box, piles entered twice, closing by two. For the named members of the board alone.</summary>
 [SignedIn]
-public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, CountingRoom room, Acts acts) : OfficePage
+public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, CountingRoom room, VoteDuties duties, Acts acts) : OfficePage
 {
     private const string DeviceCookie = "ban-kiem-phieu";
 
@@ -210,6 +210,11 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
         if (!(await piles.CloseAsync(Vote, Me, key, cancel)).TryGet(out var closed, out var why))
         {
             return await RefusedAsync(why);
+        }
+
+        if (closed)
+        {
+            await duties.CountClosedAsync(Vote, cancel);
         }
 
         acts.Current.OnUnit(Vote.UnitId);

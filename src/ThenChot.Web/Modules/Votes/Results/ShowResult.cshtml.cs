@@ -19,7 +19,7 @@ namespace ThenChot.Web.Modules.Votes.Results;
 
 /// <summary>Kết quả của một lần lấy phiếu: sealed, announced, told to the managing authority, published; its papers and its record.</summary>
 [SignedIn]
-public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, UnitDirectory units, DocumentPicker picker, RuleBook rules, Acts acts, Actor actor) : OfficePage
+public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, UnitDirectory units, DocumentPicker picker, RuleBook rules, Installation installation, VoteDuties duties, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -45,6 +45,8 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
     public ReadResult? View { get; private set; }
 
     public BoardMember? Me { get; private set; }
+
+    public bool IsDemo { get; private set; }
 
     public bool MayDisclose { get; private set; }
 
@@ -108,6 +110,7 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
             return await RefusedAsync(refusal);
         }
 
+        duties.Announced(Vote);
         acts.Current.OnUnit(Vote.UnitId);
         return Done("Đã công bố kết quả tại hội nghị.", Here);
     }
@@ -133,6 +136,7 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
             return await RefusedAsync(refusal.Code == "votes.disclosure-without-document" ? "Widening.Document.Text" : "Widening.To", refusal);
         }
 
+        await duties.ReportedAsync(Vote, cancel);
         acts.Current.OnUnit(Vote.UnitId).Citing(document);
         return Done("Đã mở rộng phạm vi công bố.", Here);
     }
@@ -153,6 +157,8 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         }
 
         result.Replace(Repeat.Reason!);
+        await duties.ReportedAsync(vote, cancel);
+        duties.CountBegins(vote);
         var log = new VoteLog();
         foreach (var kind in new[] { VoteLog.RollFrozen, VoteLog.BoardFormed, VoteLog.Opened, VoteLog.BoxesMerged })
         {
@@ -191,6 +197,7 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         }
 
         (Result, Rule, Me, IsSmall) = (result, desk.RuleOf(Vote), desk.Me(Vote), standing.Roll < LeastElectorate);
+        IsDemo = await installation.IsDemoAsync(cancel);
         Unit = (await units.NamesAsync([Vote.UnitId], Vote.HeldOn, cancel)).GetValueOrDefault(Vote.UnitId, "");
         MayDisclose = await desk.MayAsync(VotePermissions.Disclose, Vote, cancel);
         View = result.Record is { } record && await reach.MaySeeAsync(Vote, standing, MayDisclose, cancel) ? ReadResult.Of(record, Rule) : null;

@@ -1,0 +1,48 @@
+using ThenChot.Domain.Votes;
+using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Platform.Ui;
+
+namespace ThenChot.Web.Modules.Votes;
+
+/// <summary>Việc phải làm of a vote, opened and closed inside the act of its step. No text of theirs names a rated person.</summary>
+public sealed class VoteDuties(DutyBook book, WorkingDay day)
+{
+    private const string Approve = "votes.approve";
+    private const string Count = "votes.count";
+    private const string Report = "votes.report";
+
+    public static IReadOnlyList<DutyKind> Kinds { get; } =
+    [
+        new(Approve, "Phê duyệt danh sách người được lấy phiếu"),
+        new(Count, "Kiểm phiếu tín nhiệm"),
+        new(Report, "Báo cáo kết quả lấy phiếu cho cấp quản lý"),
+    ];
+
+    /// <summary>The list stands and waits for its approval.</summary>
+    public async Task ListReadyAsync(ConfidenceVote vote, CancellationToken cancel = default)
+    {
+        await book.CloseAsync(vote.Id.Value, Approve, cancel: cancel);
+        book.Open(new NewDuty(Approve, vote.Id.Value, $"Phê duyệt danh sách: {vote.Title}", vote.UnitId, VotePermissions.Approve, day.Today, vote.HeldOn, $"/lay-phieu/{vote.Id}"));
+    }
+
+    public Task ListApprovedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.CloseAsync(vote.Id.Value, Approve, cancel: cancel);
+
+    public Task MovedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.PostponeAsync(vote.Id.Value, vote.HeldOn, Approve, cancel);
+
+    /// <summary>Each member of the board counts in person.</summary>
+    public void CountBegins(ConfidenceVote vote)
+    {
+        foreach (var member in vote.Board)
+        {
+            book.Open(new NewDuty(Count, vote.Id.Value, $"Kiểm phiếu: {vote.Title}", vote.UnitId, VotePermissions.Read, day.Today, vote.HeldOn > day.Today ? vote.HeldOn : day.Today, $"/lay-phieu/{vote.Id}/kiem-phieu") { Person = member.PersonId });
+        }
+    }
+
+    public Task CountClosedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.CloseAsync(vote.Id.Value, Count, cancel: cancel);
+
+    /// <summary>Announced in the room: the managing authority is still to be told.</summary>
+    public void Announced(ConfidenceVote vote) =>
+        book.Open(new NewDuty(Report, vote.Id.Value, $"Báo cáo kết quả: {vote.Title}", vote.UnitId, VotePermissions.Disclose, day.Today, null, $"/lay-phieu/{vote.Id}/ket-qua"));
+
+    public Task ReportedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.CloseAsync(vote.Id.Value, Report, cancel: cancel);
+}

@@ -1,0 +1,23 @@
+using ThenChot.Tests.Harness;
+using ThenChot.Web.Modules.Accounts.Contract;
+using Xunit;
+
+namespace ThenChot.Tests.Demo;
+
+/// <summary>The season of votes of the demo: in its middle, one vote ready to be counted, results of single units never in the consolidated counts.</summary>
+public sealed class DemoVotesTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Fifty_committees_stand_in_mid_season_and_one_waits_to_be_counted(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var seasons = await planner.GetAsync("/lay-phieu/dot");
+        var season = await planner.GetAsync(seasons.Page.QuerySelector("main td a")!.GetAttribute("href")!);
+        Assert.Contains("/50", season.Page.QuerySelector(".tiles")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(50, season.Page.QuerySelectorAll("main > .table-responsive tbody tr, main > table tbody tr").Length);
+        Assert.DoesNotContain("chưa đủ", season.Text, StringComparison.Ordinal);
+        var list = await planner.GetAsync("/lay-phieu");
+        Assert.Single(list.Page.QuerySelectorAll("main td .status-word"), status => status.TextContent.Contains("đang kiểm phiếu", StringComparison.Ordinal));
+    }
+}
