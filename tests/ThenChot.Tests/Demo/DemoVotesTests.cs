@@ -11,6 +11,7 @@ public sealed class DemoVotesTests
     public async Task Fifty_committees_stand_in_mid_season_and_one_waits_to_be_counted(Engine engine)
     {
         await using var office = await DemoOffice.OpenAsync(engine);
+        office.Clock.Set(TimeProvider.System.GetUtcNow());
         using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
         var seasons = await planner.GetAsync("/lay-phieu/dot");
         var season = await planner.GetAsync(seasons.Page.QuerySelector("main td a")!.GetAttribute("href")!);
