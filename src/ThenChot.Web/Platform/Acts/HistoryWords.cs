@@ -36,7 +36,7 @@ public static class HistoryWords
         label=Tên mục|required=Bắt buộc|needs_signature=Lãnh đạo đơn vị duyệt gửi|line=Dòng
         month=Tháng|happened_as=Thực hiện theo|happened_on=Ngày thực hiện|dropped_on=Ngày đưa ra khỏi chương trình|changed_on=Ngày điều chỉnh|what=Việc điều chỉnh|old=Nội dung cũ
         opened_at=Mở lúc|state=Tình trạng|reopen_reason=Lý do mở lại|signed_number=Số văn bản|signed_on=Ngày ký|sent_on=Ngày gửi|sent_at=Gửi lúc|sent_by=Người duyệt gửi|received_at=Tiếp nhận lúc
-        received_by=Nơi tiếp nhận|saved_at=Lưu lúc|typed=Số đã nhập|value=Giá trị|unread=Nội dung chưa đọc được|nature=Tính chất|reason=Lý do|day=Ngày|is_worked=Ngày làm việc|withdrawn_on=Bỏ khỏi lịch từ|derived=Hệ thống tính|reported=Đơn vị báo cáo|entered_by=Người nhập|entered_at=Nhập lúc
+        received_by=Nơi tiếp nhận|saved_at=Lưu lúc|typed=Số đã nhập|value=Giá trị|unread=Nội dung chưa đọc được|nature=Tính chất|reason=Lý do|day=Ngày|is_worked=Ngày làm việc|derived=Hệ thống tính|reported=Đơn vị báo cáo|entered_by=Người nhập|entered_at=Nhập lúc
         issuer=Cơ quan ban hành|type_name=Thể loại|symbol=Số ký hiệu|issued_on=Ngày ban hành|issued_from=Ban hành từ|subject=Trích yếu|signer=Người ký|signer_title=Chức vụ người ký
         signer_position=Chức vụ người ký|in_force_from=Hiệu lực từ|in_force_to=Hết hiệu lực từ|note=Ghi chú|host=Cơ quan chủ trì|held_on=Ngày tổ chức|form=Hình thức|points=Số điểm cầu
         invited=Số được triệu tập|present=Số có mặt|congress=Khóa|term_from=Nhiệm kỳ từ năm|term_to=Nhiệm kỳ đến năm|active_from=Giai đoạn từ|active_through=Giai đoạn đến|committee_name=Ban Chỉ đạo
