@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction;
 using ThenChot.Domain.Direction.Inquiries;
 using ThenChot.Domain.Direction.YearPlans;
+using ThenChot.Web.Modules.Comments.Contract;
 using ThenChot.Web.Modules.Direction.Contract;
 using ThenChot.Web.Modules.Direction.Inquiries;
 using ThenChot.Web.Modules.Direction.Leading;
@@ -26,7 +27,7 @@ public static class DirectionModule
         Services = services => services
             .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
-            .AddScoped<LeadingDesk>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>(),
+            .AddScoped<LeadingDesk>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<ICommented, WorkItemTalk>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
