@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Accounts;
+using ThenChot.Web.Modules.Comments;
 using ThenChot.Web.Modules.Demo;
 using ThenChot.Web.Modules.Direction;
 using ThenChot.Web.Modules.Documents;
@@ -24,6 +25,7 @@ public static class Office
         OrganizationsModule.Module,
         AccountsModule.Module,
         DutiesModule.Module,
+        CommentsModule.Module,
         FiguresModule.Module,
         DocumentsModule.Module,
         MembersModule.Module,

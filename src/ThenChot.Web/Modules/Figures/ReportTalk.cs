@@ -1,3 +1,4 @@
+using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Comments.Contract;
 using ThenChot.Web.Platform.Security;

@@ -48,7 +48,7 @@ public static class HistoryWords
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
         result=Kết quả|done_on=Ngày hoàn thành|list_title=Danh sách|file_format=Dạng tệp
-        body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự|passed=Chuyển trong hệ thống|shares=Tỷ lệ phân bổ|share=Tỷ lệ|figure=Số liệu
+        body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|withdrawn_at=Rút lúc|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự|passed=Chuyển trong hệ thống|shares=Tỷ lệ phân bổ|share=Tỷ lệ|figure=Số liệu
         group_name=Nhóm đơn vị|occasion=Cuộc họp, việc phát sinh|duty=Trách nhiệm|authority=Thẩm quyền|acknowledged_on=Ngày tiếp nhận|finished_on=Ngày xác nhận hoàn thành
         since=Từ ngày|reported_on=Ngày báo cáo|percent=Mức hoàn thành (%)|asked_on=Ngày đề nghị|old_due_on=Hạn cũ|new_due_on=Hạn mới|granted=Đồng ý gia hạn|decided_on=Ngày quyết định|confirmed=Xác nhận hoàn thành|marked_on=Ngày ghi
         found_on=Ngày chỉ ra|remedy_reported_on=Ngày báo cáo khắc phục|remedied_on=Ngày xác nhận khắc phục|remedy=Biện pháp khắc phục|returned=Ý kiến trả lại|minutes=Biên bản
