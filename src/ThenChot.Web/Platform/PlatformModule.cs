@@ -12,7 +12,7 @@ public static class PlatformModule
     public static Module Module { get; } = new("platform")
     {
         Permissions = [new Permission(PlatformPermissions.ReadHistory, "Xem lịch sử thao tác"), new Permission(PlatformPermissions.ReadFiles, "Tải tệp đính kèm"), new Permission(PlatformPermissions.Import, "Nạp dữ liệu từ tệp"), new Permission(PlatformPermissions.Verify, "Kiểm tra tính toàn vẹn của dữ liệu") { IsSensitive = true }],
-        Navigation = [new NavItem("Việc cần xử lý", "/viec-can-xu-ly", "checklist", null, 1), new NavItem("Nạp dữ liệu", "/nhap-du-lieu", "table-import", PlatformPermissions.Import, 85), new NavItem("Toàn vẹn dữ liệu", "/quan-tri/toan-ven", "fingerprint", PlatformPermissions.Verify, 92)],
+        Navigation = [new NavItem("Việc cần xử lý", "/viec-can-xu-ly", "checklist", null, NavGroup.Desk, 1), new NavItem("Nạp dữ liệu", "/nhap-du-lieu", "table-import", PlatformPermissions.Import, NavGroup.Administration, 1), new NavItem("Toàn vẹn dữ liệu", "/quan-tri/toan-ven", "fingerprint", PlatformPermissions.Verify, NavGroup.Administration, 5)],
         Desk = TrustDesk.ReadAsync,
         Acts = [new ActKind("platform.configure", "Thiết lập hệ thống"), new ActKind("platform.export-list", "Xuất danh sách có thông tin cá nhân"), new ActKind("platform.upload-import", "Tải tệp nạp dữ liệu lên"), new ActKind("platform.decide-import", "Ghép cột, quyết định nạp tệp"), new ActKind(CheckpointNote.Kept, "Cất mốc kiểm tra ra ngoài hệ thống")],
         Verbs = [MigrateVerb.Create, SchemaVerb.Create, ServeVerb.Create, BackupVerb.Create, RestoreVerb.Create, VerifyVerb.Create],

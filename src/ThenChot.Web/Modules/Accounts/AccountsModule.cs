@@ -68,8 +68,8 @@ public static class AccountsModule
         Jobs = [new DailyJob("accounts.idle", IdleAccounts.RunAsync)],
         Navigation =
         [
-            new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, 90),
-            new NavItem("Vai trò và quyền", "/quan-tri/vai-tro", "shield-check", AccountPermissions.Manage, 91),
+            new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, NavGroup.Administration, 2),
+            new NavItem("Vai trò và quyền", "/quan-tri/vai-tro", "shield-check", AccountPermissions.Manage, NavGroup.Administration, 3),
         ],
     };
 

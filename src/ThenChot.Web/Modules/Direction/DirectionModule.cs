@@ -82,11 +82,11 @@ public static class DirectionModule
         Search = [WorkItemSearch.Source],
         Navigation =
         [
-            new NavItem("Điều hành", "/lanh-dao", "gauge", DirectionPermissions.Lead, 3),
-            new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, 34),
-            new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, 35),
-            new NavItem("Đợt báo cáo", "/dot-bao-cao", "message-report", DirectionPermissions.Read, 36),
-            new NavItem("Công tác năm", "/chuong-trinh-cong-tac", "calendar-event", DirectionPermissions.Read, 37),
+            new NavItem("Điều hành", "/lanh-dao", "gauge", DirectionPermissions.Lead, NavGroup.Desk, 4),
+            new NavItem("Nhiệm vụ", "/nhiem-vu", "clipboard-check", DirectionPermissions.Read, NavGroup.Direction, 1),
+            new NavItem("Khắc phục", "/khac-phuc", "tool", DirectionPermissions.ReadShortcomings, NavGroup.Direction, 2),
+            new NavItem("Đợt báo cáo", "/dot-bao-cao", "message-report", DirectionPermissions.Read, NavGroup.Reports, 2),
+            new NavItem("Công tác năm", "/chuong-trinh-cong-tac", "calendar-event", DirectionPermissions.Read, NavGroup.Direction, 3),
         ],
         Desk = DirectionDesk.ItemsAsync,
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)

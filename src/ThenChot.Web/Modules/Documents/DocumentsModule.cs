@@ -41,7 +41,7 @@ public static class DocumentsModule
             new ActKind("documents.correct-conference", "Sửa hội nghị quán triệt"),
         ],
         Search = [DocumentSearch.Source],
-        Navigation = [new NavItem("Sổ văn bản", "/van-ban", "books", DocumentPermissions.Read, 40)],
+        Navigation = [new NavItem("Sổ văn bản", "/van-ban", "books", DocumentPermissions.Read, NavGroup.Direction, 4)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["doc_document"] = static (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(DocumentPermissions.Read)),

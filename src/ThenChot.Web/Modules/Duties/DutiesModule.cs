@@ -31,7 +31,7 @@ public static class DutiesModule
         },
         Permissions = [new Permission(DutyPermissions.Unsolved, "Nhận báo việc quá hạn mà cấp dưới chưa giải quyết xong"), new Permission(DutyPermissions.Calendar, "Xem lịch ngày làm việc; ở cấp thành phố: thêm ngày nghỉ, ngày làm bù")],
         Acts = [new ActKind(DutiesFollow.Followed, "Chuyển việc phải làm sang đơn vị tiếp nhận"), new ActKind(SetDay, "Thêm, bỏ ngày nghỉ, ngày làm bù"), new ActKind(ReadReminder, "Đọc thông báo"), new ActKind(SetReminder, "Thiết lập thông báo")],
-        Navigation = [new NavItem("Việc phải làm", "/viec-phai-lam", "list-check", null, 2), new NavItem("Lịch", "/lich", "calendar", null, 3), new NavItem("Lịch ngày làm việc", "/quan-tri/ngay-lam-viec", "calendar-cog", DutyPermissions.Calendar, 93)],
+        Navigation = [new NavItem("Việc phải làm", "/viec-phai-lam", "list-check", null, NavGroup.Desk, 2), new NavItem("Lịch", "/lich", "calendar", null, NavGroup.Desk, 3), new NavItem("Lịch ngày làm việc", "/quan-tri/ngay-lam-viec", "calendar-cog", DutyPermissions.Calendar, NavGroup.Administration, 4)],
         Desk = DutiesDesk.ItemsAsync,
         Jobs = [new DailyJob("duties.daily", RunDayAsync)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["duty_day_setting"] = (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(DutyPermissions.Calendar)) },

@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Modules.Comments.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
@@ -18,7 +19,7 @@ public static class FiguresModule
         Services = services => services
             .AddScoped<FigureCatalogue>().AddScoped<FigureCells>().AddScoped<MissingReports>().AddScoped<FigureExplainer>()
             .AddScoped<FigureDifferences>().AddScoped<DifferenceNotes>().AddScoped<Assignees>().AddScoped<ICalendarSource, FiguresCalendar>()
-            .AddScoped<FigureReader>().AddScoped<FigureJumps>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<RecastReader>().AddScoped<RoundHeirs>().AddScoped<IUnitStory, FigureStory>().AddScoped<FigureStore>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>().AddScoped<IDividedAmounts, DividedFigures>(),
+            .AddScoped<FigureReader>().AddScoped<FigureJumps>().AddScoped<PunctualityReader>().AddScoped<FigureSeeds>().AddScoped<SubmissionDesk>().AddScoped<ReportEditor>().AddScoped<RoundOpening>().AddScoped<FigureSight>().AddScoped<TreeFigures>().AddScoped<RecastSources>().AddScoped<RecastReader>().AddScoped<RoundHeirs>().AddScoped<IUnitStory, FigureStory>().AddScoped<FigureStore>().AddScoped<IWorkRhythm, RoundRhythm>().AddScoped<IRestructuringObjection, RestructuringGuard>().AddScoped<IRestructuringConsequence, RestructuringGuard>().AddScoped<IOpenWork, FigureOpenWork>().AddScoped<IDividedAmounts, DividedFigures>().AddScoped<ICommented, ReportTalk>(),
         Permissions =
         [
             new Permission(FigurePermissions.Read, "Xem số liệu và kỳ báo cáo"),
@@ -53,8 +54,8 @@ public static class FiguresModule
         Search = [FigureSearch.Source],
         Navigation =
         [
-            new NavItem("Kỳ báo cáo", "/ky-bao-cao", "clipboard-list", FigurePermissions.Read, 30),
-            new NavItem("Số liệu", "/so-lieu", "chart-bar", FigurePermissions.Read, 31),
+            new NavItem("Kỳ báo cáo", "/ky-bao-cao", "clipboard-list", FigurePermissions.Read, NavGroup.Reports, 1),
+            new NavItem("Số liệu", "/so-lieu", "chart-bar", FigurePermissions.Read, NavGroup.Reports, 3),
         ],
     };
 }

@@ -40,7 +40,7 @@ public static class InspectionsModule
             new("inspections.discipline-vote", "Ghi kết quả bỏ phiếu kỷ luật"),
             new("inspections.discipline-decide", "Ghi quyết định kỷ luật, ngày công bố"),
         ],
-        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, 37)],
+        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["insp_case"] = InspectionReach.CaseHistoryAsync,

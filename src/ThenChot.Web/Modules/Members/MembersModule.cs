@@ -43,7 +43,7 @@ public static class MembersModule
             new("members.case-paper", "Ghi giấy tờ của thủ tục về đảng viên"),
             new("members.case-change", "Trả lại, gia hạn, thôi thủ tục về đảng viên"),
         ],
-        Navigation = [new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, 72)],
+        Navigation = [new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, NavGroup.Members, 1)],
         Imports = [MemberImport.Kind],
         Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel))],
         Verbs = [MembersVerbs.Find, MembersStatsVerb.Create, RecountVerb.Create, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],

@@ -27,7 +27,7 @@ public static class NoticesModule
             new ActKind(Make, "Lập gói chuyển sang vùng công khai"),
             new ActKind(Take, "Nhận gói chuyển từ vùng nội bộ"),
         ],
-        Navigation = [new NavItem("Thông báo công khai", "/cong-bo", "speakerphone", NoticePermissions.Publish, 70)],
+        Navigation = [new NavItem("Thông báo công khai", "/cong-bo", "speakerphone", NoticePermissions.Publish, NavGroup.Direction, 5)],
         Verbs = [PackageVerb.Create],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {

@@ -89,9 +89,9 @@ public static class OrganizationsModule
         Search = [OrganizationSearch.Units, OrganizationSearch.People],
         Navigation =
         [
-            new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, 70),
-            new NavItem("Sắp xếp", "/sap-xep", "git-merge", OrganizationPermissions.ReadRestructurings, 70),
-            new NavItem("Con người", "/nguoi", "users", OrganizationPermissions.ReadPeople, 71),
+            new NavItem("Tổ chức", "/to-chuc", "sitemap", OrganizationPermissions.Read, NavGroup.Organization, 1),
+            new NavItem("Sắp xếp", "/sap-xep", "git-merge", OrganizationPermissions.ReadRestructurings, NavGroup.Organization, 2),
+            new NavItem("Con người", "/nguoi", "users", OrganizationPermissions.ReadPeople, NavGroup.Organization, 3),
         ],
     };
 }

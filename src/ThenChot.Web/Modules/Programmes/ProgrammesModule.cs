@@ -59,10 +59,10 @@ public static class ProgrammesModule
         Search = [DeliverableSearch.Source],
         Navigation =
         [
-            new NavItem("Chương trình", "/chuong-trinh", "target", ProgrammePermissions.Read, 30),
-            new NavItem("Việc được giao", "/chuong-trinh/viec", "checklist", ProgrammePermissions.Read, 31),
-            new NavItem("Kế hoạch đơn vị", "/chuong-trinh/ke-hoach", "files", ProgrammePermissions.ReadPlans, 32),
-            new NavItem("Chỉ số bên ngoài", "/chuong-trinh/chi-so", "chart-line", ProgrammePermissions.Read, 33),
+            new NavItem("Chương trình", "/chuong-trinh", "target", ProgrammePermissions.Read, NavGroup.Programmes, 1),
+            new NavItem("Việc được giao", "/chuong-trinh/viec", "checklist", ProgrammePermissions.Read, NavGroup.Programmes, 2),
+            new NavItem("Kế hoạch đơn vị", "/chuong-trinh/ke-hoach", "files", ProgrammePermissions.ReadPlans, NavGroup.Programmes, 3),
+            new NavItem("Chỉ số bên ngoài", "/chuong-trinh/chi-so", "chart-line", ProgrammePermissions.Read, NavGroup.Programmes, 4),
         ],
         Desk = ProgrammesDesk.ItemsAsync,
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)

@@ -50,7 +50,7 @@ public static class ReportsModule
             new ActKind(Frozen, "Chốt dự thảo báo cáo"),
             new ActKind(SignedRecorded, "Ghi nhận bản báo cáo đã ký"),
         ],
-        Navigation = [new NavItem("Báo cáo", "/bao-cao", "report", ReportPermissions.Read, 60)],
+        Navigation = [new NavItem("Báo cáo", "/bao-cao", "report", ReportPermissions.Read, NavGroup.Reports, 4)],
         Verbs = [ReportVerb.Create, ExplainVerb.Create],
         History = ReportHistory.Scopes,
     };

@@ -53,7 +53,7 @@ public static class VotesModule
             new("votes.conclude-two-level", "Ghi từ chức, miễn nhiệm sau lấy phiếu"),
             new("votes.record-shortcoming", "Ghi kết quả lấy phiếu vào sổ khắc phục"),
         ],
-        Navigation = [new NavItem("Lấy phiếu", "/lay-phieu", "checkbox", VotePermissions.Read, 36)],
+        Navigation = [new NavItem("Lấy phiếu", "/lay-phieu", "checkbox", VotePermissions.Read, NavGroup.Oversight, 3)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync, ["vote_season"] = SeasonReadableAsync, ["vote_follow_up"] = FollowUpReadableAsync },
         Verbs = [VotesVerbs.Create],
     };

@@ -10,9 +10,22 @@ public static class Navigation
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(modules);
         return actor.IsSignedIn
-            ? [.. modules.All.SelectMany(m => m.Navigation).Where(i => i.Permission is null ? !actor.IsVisitor : actor.Can(i.Permission)).OrderBy(i => i.Order)]
+            ? [.. modules.All.SelectMany(m => m.Navigation).Where(i => i.Permission is null ? !actor.IsVisitor : actor.Can(i.Permission)).OrderBy(i => i.Group).ThenBy(i => i.Order)]
             : [];
     }
+
+    /// <summary>The heading of a group; empty for what needs none.</summary>
+    public static string TitleOf(NavGroup group) => group switch
+    {
+        NavGroup.Reports => "Số liệu, báo cáo",
+        NavGroup.Programmes => "Chương trình",
+        NavGroup.Direction => "Chỉ đạo, điều hành",
+        NavGroup.Members => "Đảng viên",
+        NavGroup.Oversight => "Kiểm tra, tín nhiệm",
+        NavGroup.Organization => "Tổ chức",
+        NavGroup.Administration => "Quản trị",
+        _ => "",
+    };
 
     /// <summary>The entry whose address is the longest beginning of the path; null when none is.</summary>
     public static NavItem? Current(IEnumerable<NavItem> items, string path)

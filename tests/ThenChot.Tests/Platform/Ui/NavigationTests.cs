@@ -7,9 +7,9 @@ public sealed class NavigationTests
 {
     private static readonly NavItem[] Items =
     [
-        new("Chương trình", "/chuong-trinh", "target", null, 1),
-        new("Chỉ tiêu", "/chuong-trinh/chi-tieu", "target", null, 2),
-        new("Tổ chức", "/to-chuc", "sitemap", null, 3),
+        new("Chương trình", "/chuong-trinh", "target", null, NavGroup.Programmes, 1),
+        new("Chỉ tiêu", "/chuong-trinh/chi-tieu", "target", null, NavGroup.Programmes, 2),
+        new("Tổ chức", "/to-chuc", "sitemap", null, NavGroup.Organization, 3),
     ];
 
     [Theory]
