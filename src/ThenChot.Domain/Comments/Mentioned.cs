@@ -20,7 +20,7 @@ public static class Mentioned
             }
 
             var words = NameAfter(text[(at + 1)..]);
-            var fit = Enumerable.Range(1, words.Count).Reverse().Select(count => string.Join(' ', words.Take(count).Select(VietnameseText.SearchKey))).FirstOrDefault(byName.Contains);
+            var fit = Enumerable.Range(1, words.Length).Reverse().Select(count => string.Join(' ', words.Take(count).Select(VietnameseText.SearchKey))).FirstOrDefault(byName.Contains);
             if (fit is null)
             {
                 return CommentsRefusals.NobodyNamed(string.Join(' ', words.Take(3)));
@@ -33,6 +33,6 @@ public static class Mentioned
     }
 
     /// <summary>The words that may be a name: letters alone, up to the first other sign. The text is composed, so a letter is one sign.</summary>
-    private static IReadOnlyList<string> NameAfter(string rest) =>
+    private static string[] NameAfter(string rest) =>
         rest.StartsWith(' ') ? [] : string.Concat(rest.TakeWhile(c => char.IsLetter(c) || c == ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

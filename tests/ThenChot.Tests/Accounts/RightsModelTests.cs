@@ -44,7 +44,7 @@ public sealed class RightsModelTests
             {
                 var day = First.AddDays(dice.Next(0, 1000));
                 var actor = new Actor();
-                actor.SignIn(Guid.NewGuid(), new PersonId(Guid.NewGuid()), "Nguyễn Thử Nghiệm",
+                actor.SignIn(Guid.CreateVersion7(), new PersonId(Guid.CreateVersion7()), "Nguyễn Thử Nghiệm",
                     [.. held.Where(grant => grant.Grant.Span.Contains(day)).Select(grant => new ActorGrant(grant.Grant.Role, grant.Grant.UnitId, city.PathOn(grant.Unit, day), May[grant.Grant.Role]))]);
                 for (var question = 0; question < 100; question++)
                 {
@@ -202,7 +202,7 @@ public sealed class RightsModelTests
         var role = May.Keys.ElementAt(dice.Next(May.Count));
         var (unit, from) = (dice.Next(dice.Next(2) == 0 ? city.Count : 20), First.AddDays(dice.Next(-100, 900)));
         DateOnly? to = dice.Next(3) == 0 ? null : from.AddDays(dice.Next(1, 600));
-        Assert.True(RoleGrant.Give(Guid.NewGuid(), new Role(role, role, May[role], new HashSet<string>(), false), new UnitId(Guid.NewGuid()), new DateSpan(from, to), DateTimeOffset.UnixEpoch).TryGet(out var grant, out _));
+        Assert.True(RoleGrant.Give(Guid.CreateVersion7(), new Role(role, role, May[role], new HashSet<string>(), false), new UnitId(Guid.CreateVersion7()), new DateSpan(from, to), DateTimeOffset.UnixEpoch).TryGet(out var grant, out _));
         return (grant, unit, from, to);
     }
 

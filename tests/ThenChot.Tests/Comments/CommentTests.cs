@@ -7,12 +7,12 @@ namespace ThenChot.Tests.Comments;
 /// <summary>What may be said beside a record, and who is named by it.</summary>
 public sealed class CommentTests
 {
-    private static readonly PersonId Lan = new(Guid.NewGuid());
-    private static readonly PersonId Dat = new(Guid.NewGuid());
-    private static readonly PersonId OtherDat = new(Guid.NewGuid());
-    private static readonly PersonId Me = new(Guid.NewGuid());
+    private static readonly PersonId Lan = new(Guid.CreateVersion7());
+    private static readonly PersonId Dat = new(Guid.CreateVersion7());
+    private static readonly PersonId OtherDat = new(Guid.CreateVersion7());
+    private static readonly PersonId Me = new(Guid.CreateVersion7());
 
-    private static readonly Reader[] Readers = [new(Lan, "Lê Thị Lan"), new(Dat, "Đặng Hữu Đạt"), new(OtherDat, "Đặng Hữu Đạt"), new(Me, "Ngô Minh Họa"), new(new(Guid.NewGuid()), "Lê Thị")];
+    private static readonly Reader[] Readers = [new(Lan, "Lê Thị Lan"), new(Dat, "Đặng Hữu Đạt"), new(OtherDat, "Đặng Hữu Đạt"), new(Me, "Ngô Minh Họa"), new(new(Guid.CreateVersion7()), "Lê Thị")];
 
     [Theory]
     [InlineData("@Lê Thị Lan xem giúp phụ lục 2")]

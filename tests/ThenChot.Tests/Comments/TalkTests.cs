@@ -55,7 +55,7 @@ public sealed class TalkTests
         using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
         using var reporter = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
         await city.SubmitAsync(await city.GetAsync($"/trao-doi?ve={work}"), "main form", [("Text", $"@{Name} xem")]);
-        foreach (var subject in new[] { work, work + "/x", "/nhiem-vu/", "/nhiem-vu/" + Guid.NewGuid(), "/khong-co", "//example.org", "", "/ky-bao-cao/1/don-vi/2" })
+        foreach (var subject in new[] { work, work + "/x", "/nhiem-vu/", "/nhiem-vu/" + Guid.CreateVersion7(), "/khong-co", "//example.org", "", "/ky-bao-cao/1/don-vi/2" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/trao-doi?ve={Uri.EscapeDataString(subject)}")).Status);
         }

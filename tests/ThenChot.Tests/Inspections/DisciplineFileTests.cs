@@ -96,9 +96,9 @@ public sealed class DisciplineFileTests
     private static CaseSubject Subject(bool due)
     {
         var none = new HashSet<PersonId>();
-        var inspection = Made(InspectionCase.Open(new CaseTerms("signs", UnitId.From(Guid.NewGuid()), BodyKind.Commission, "1-QĐ/UBKTQU", new(2023, 3, 1), "Nội dung"), "r", [], Today, Now));
-        inspection.AddSubject(SubjectKind.OfficialMember, null, PersonId.From(Guid.NewGuid()), none, Now);
-        inspection.Appoint(PersonId.From(Guid.NewGuid()), TeamRole.Head, none, new(2023, 3, 1), Today, Now);
+        var inspection = Made(InspectionCase.Open(new CaseTerms("signs", UnitId.From(Guid.CreateVersion7()), BodyKind.Commission, "1-QĐ/UBKTQU", new(2023, 3, 1), "Nội dung"), "r", [], Today, Now));
+        inspection.AddSubject(SubjectKind.OfficialMember, null, PersonId.From(Guid.CreateVersion7()), none, Now);
+        inspection.Appoint(PersonId.From(Guid.CreateVersion7()), TeamRole.Head, none, new(2023, 3, 1), Today, Now);
         Assert.Null(inspection.Advance(new(2023, 3, 2), Today));
         Assert.Null(inspection.Conclude(inspection.Subjects[0].Id, SubjectResult.InViolation, "dang_vien_1", due, "Kết luận", Concluded, Today));
         return inspection.Subjects[0];

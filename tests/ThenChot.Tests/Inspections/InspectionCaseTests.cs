@@ -115,7 +115,7 @@ public sealed class InspectionCaseTests
 
     private static InspectionCase Open(IReadOnlyList<PaperTemplate>? papers = null) => Made(InspectionCase.Open(Terms(), "r", papers ?? [], Today, Now));
 
-    private static PersonId Person() => PersonId.From(Guid.NewGuid());
+    private static PersonId Person() => PersonId.From(Guid.CreateVersion7());
 
-    private static UnitId Unit() => UnitId.From(Guid.NewGuid());
+    private static UnitId Unit() => UnitId.From(Guid.CreateVersion7());
 }

@@ -55,7 +55,7 @@ public sealed class InspectionReachTests
             var grants = Enumerable.Range(0, random.Next(3)).Select(_ => units[random.Next(units.Count)])
                 .Select(unit => new ActorGrant("role", unit.Id, unit.Path, Rights.Take(random.Next(1, 4)).ToHashSet(StringComparer.Ordinal))).ToList();
             await using var scope = office.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Actor>().SignIn(Guid.NewGuid(), me, "Người Minh Họa", grants);
+            scope.ServiceProvider.GetRequiredService<Actor>().SignIn(Guid.CreateVersion7(), me, "Người Minh Họa", grants);
             var reach = scope.ServiceProvider.GetRequiredService<InspectionReach>();
             var listed = (await reach.Readable().Select(c => c.Id).ToListAsync()).ToHashSet();
             foreach (var one in cases)

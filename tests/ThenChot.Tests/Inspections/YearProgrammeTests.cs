@@ -98,5 +98,5 @@ public sealed class YearProgrammeTests
         Assert.True(answer.Status == HttpStatusCode.Redirect, answer.Text);
     }
 
-    private static UnitId Unit() => UnitId.From(Guid.NewGuid());
+    private static UnitId Unit() => UnitId.From(Guid.CreateVersion7());
 }

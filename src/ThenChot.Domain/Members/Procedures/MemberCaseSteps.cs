@@ -207,7 +207,7 @@ public sealed partial class MemberCase
             return ProcedureRefusals.PapersMissing(missing);
         }
 
-        var old = rule.Papers.FirstOrDefault(kind => step.Papers.Contains(kind.Code) && kind.ValidMonths is { } months && papers.Find(p => p.Code == kind.Code)?.IssuedOn?.AddMonths(months) < record.On);
+        var old = rule.Papers.FirstOrDefault(kind => step.Papers.Contains(kind.Code, StringComparer.Ordinal) && kind.ValidMonths is { } months && papers.Find(p => p.Code == kind.Code)?.IssuedOn?.AddMonths(months) < record.On);
         if (old is not null)
         {
             return ProcedureRefusals.PaperTooOld(old.Name, old.ValidMonths!.Value, rule);

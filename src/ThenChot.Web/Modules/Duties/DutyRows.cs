@@ -57,7 +57,9 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
                 from duty in Open
                 where duty.Person == null && permissions.Contains(duty.Permission)
                 join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
+#pragma warning disable CA1309 // the database compares, by the collation of the column
                 where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0
+#pragma warning restore CA1309
                 where unit.Path == low || !holders.On(today).Any(h => h.Path.Length > size && pairs.Contains(duty.Permission + "|" + h.Role)
                     && (h.Path == unit.Path || h.Path == unit.Path.Substring(0, size + TreePath.SegmentLength) || h.Path == unit.Path.Substring(0, size + (2 * TreePath.SegmentLength))
                         || h.Path == unit.Path.Substring(0, size + (3 * TreePath.SegmentLength))))
@@ -79,7 +81,9 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
                     from duty in Open
                     where duty.DueOn <= late
                     join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
+#pragma warning disable CA1309 // the database compares, by the collation of the column
                     where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0 && unit.Level >= lowest && unit.Level < end
+#pragma warning restore CA1309
                     group duty by new { duty.Kind, duty.Unit } into same
                     select new DutyRow { Record = null, Count = same.Count(), Kind = same.Key.Kind, Text = null, Unit = same.Key.Unit, UnitName = null, DueOn = same.Min(d => d.DueOn), IsReturned = false, Url = null };
             }

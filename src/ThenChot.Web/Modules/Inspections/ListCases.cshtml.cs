@@ -50,7 +50,7 @@ public sealed class ListCasesModel(InspectionReach reach, InspectionRules rules,
 
     public bool MayReadRules => actor.Can(InspectionPermissions.Read);
 
-    public IReadOnlyDictionary<string, string> Kinds { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Kinds { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public IEnumerable<SelectListItem> KindItems => Kinds.Select(k => new SelectListItem(k.Value, k.Key, k.Key == Kind));
 

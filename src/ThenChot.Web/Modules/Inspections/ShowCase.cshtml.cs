@@ -37,7 +37,7 @@ public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRul
 
     public IReadOnlyDictionary<PersonId, string> People { get; private set; } = new Dictionary<PersonId, string>();
 
-    public IReadOnlyDictionary<string, string> Contents { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Contents { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public IReadOnlyList<CaseOpening> Openings { get; private set; } = [];
 

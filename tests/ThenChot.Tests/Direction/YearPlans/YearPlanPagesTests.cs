@@ -42,7 +42,7 @@ public sealed class YearPlanPagesTests
         var tick = task.Replace("dieu-chinh", "danh-dau", StringComparison.Ordinal);
         var none = await city.SubmitAsync(await city.GetAsync(tick), "main form", [("Kind", "Conference")]);
         Assert.Contains("chọn hội nghị", none.Page.QuerySelector("#Conference-loi")!.TextContent, StringComparison.Ordinal);
-        var item = await city.SubmitAsync(none, "main form", [("Kind", "WorkItem"), ("Item", Guid.NewGuid().ToString())]);
+        var item = await city.SubmitAsync(none, "main form", [("Kind", "WorkItem"), ("Item", Guid.CreateVersion7().ToString())]);
         Assert.Contains("chọn nhiệm vụ", item.Page.QuerySelector("#Item-loi")!.TextContent, StringComparison.Ordinal);
         Done(await city.SubmitAsync(item, "main form", [("Kind", "Document"), ("Document.Text", "05-CTr/TU")]));
         var shown = await city.GetAsync(Pages);

@@ -45,10 +45,10 @@ public sealed class YearPlanTests
     public void Only_what_happened_in_its_time_ticks_a_task()
     {
         var (_, task) = Issued();
-        Assert.Equal("direction.not-happened", task.Tick(new(HappeningKind.WorkItem, Guid.NewGuid(), null), Today)!.Code);
-        Assert.Equal("direction.future-date", task.Tick(new(HappeningKind.Conference, Guid.NewGuid(), Today.AddDays(1)), Today)!.Code);
-        Assert.Equal("direction.happened-before-year", task.Tick(new(HappeningKind.Document, Guid.NewGuid(), new(2022, 12, 31)), Today)!.Code);
-        Allowed(task.Tick(new(HappeningKind.Document, Guid.NewGuid(), Today), Today));
+        Assert.Equal("direction.not-happened", task.Tick(new(HappeningKind.WorkItem, Guid.CreateVersion7(), null), Today)!.Code);
+        Assert.Equal("direction.future-date", task.Tick(new(HappeningKind.Conference, Guid.CreateVersion7(), Today.AddDays(1)), Today)!.Code);
+        Assert.Equal("direction.happened-before-year", task.Tick(new(HappeningKind.Document, Guid.CreateVersion7(), new(2022, 12, 31)), Today)!.Code);
+        Allowed(task.Tick(new(HappeningKind.Document, Guid.CreateVersion7(), Today), Today));
         Assert.Equal(WorkState.DoneOnTime, task.At(Alerts, Today).State);
         Assert.Equal("direction.task-done", task.Drop("Không cần nữa", Today, Now)!.Code);
         Assert.Equal("direction.text-missing", task.Untick(" ", Today, Now)!.Code);

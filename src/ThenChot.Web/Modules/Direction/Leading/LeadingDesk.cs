@@ -33,7 +33,9 @@ public sealed class LeadingDesk(AppDb db, DirectionAccess access, UnitDirectory 
         var areas = from portfolio in mine
                     join top in places on portfolio.Area equals top.UnitId
                     from place in places
+#pragma warning disable CA1309 // the database compares, by the collation of the column
                     where string.Compare(place.Path, top.Path) >= 0 && string.Compare(place.Path, top.Path + "~") < 0
+#pragma warning restore CA1309
                     select place.UnitId;
         return work.Where(i => areas.Contains(i.LeadUnit) || mine.Any(p => p.Field != null && p.Field == i.Field));
     }

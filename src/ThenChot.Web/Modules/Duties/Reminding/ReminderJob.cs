@@ -43,7 +43,7 @@ internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders hol
             foreach (var (account, stage, url) in Hearers(row.duty, TreePath.Parse(row.Path), alerts, today))
             {
                 var until = row.duty.DueOn ?? DateOnly.MinValue;
-                if ((!muted.TryGetValue(account, out var kinds) || !kinds.Contains(row.duty.Kind)) && told.Add((account, row.duty.Id, stage, until)))
+                if ((!muted.TryGetValue(account, out var kinds) || !kinds.Contains(row.duty.Kind, StringComparer.Ordinal)) && told.Add((account, row.duty.Id, stage, until)))
                 {
                     db.Add(new Reminder { Id = Guid.CreateVersion7(clock.GetUtcNow()), AccountId = account, Duty = row.duty.Id, Stage = stage, Kind = row.duty.Kind, Unit = row.duty.Unit, DueOn = until, RaisedOn = today, Url = url });
                 }
@@ -73,7 +73,7 @@ internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders hol
         if (late > 0)
         {
             var leaders = holders.RolesWith(DutyPermissions.Unsolved, today);
-            var told = place.Chain.Where(above => alerts.Reaches(place.Level - above.Level, late)).SelectMany(above => byPath[above.Value]).Where(h => leaders.Contains(h.Role)).Select(h => h.AccountId).Distinct();
+            var told = place.Chain.Where(above => alerts.Reaches(place.Level - above.Level, late)).SelectMany(above => byPath[above.Value]).Where(h => leaders.Contains(h.Role, StringComparer.Ordinal)).Select(h => h.AccountId).Distinct();
             foreach (var account in told.Except(doers))
             {
                 yield return (account, ReminderStage.Unsolved, "/viec-phai-lam/qua-han");
@@ -90,6 +90,6 @@ internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders hol
         }
 
         var roles = holders.RolesWith(duty.Permission, today);
-        return place.Chain.Reverse().Select(above => byPath[above.Value].Where(h => roles.Contains(h.Role)).Select(h => h.AccountId).Distinct().ToList()).FirstOrDefault(accounts => accounts.Count > 0) ?? [];
+        return place.Chain.Reverse().Select(above => byPath[above.Value].Where(h => roles.Contains(h.Role, StringComparer.Ordinal)).Select(h => h.AccountId).Distinct().ToList()).FirstOrDefault(accounts => accounts.Count > 0) ?? [];
     }
 }

@@ -84,7 +84,7 @@ public sealed class CaseReach(AppDb db, UnitDirectory units, PersonDirectory peo
     {
         var (grassroots, superior) = rules.KindsAbove(day.Today);
         var line = cell.Path.Chain.Where(path => path != cell.Path).OrderByDescending(path => path.Level).Select(path => tree.GetValueOrDefault(path)).OfType<UnitRef>().ToList();
-        return (line.Find(u => grassroots.Contains(u.Kind)), line.Find(u => superior.Contains(u.Kind)));
+        return (line.Find(u => grassroots.Contains(u.Kind, StringComparer.Ordinal)), line.Find(u => superior.Contains(u.Kind, StringComparer.Ordinal)));
     }
 
     private static void Put(Dictionary<StepLevel, UnitId> route, StepLevel level, UnitRef? unit, UnitRef? same)

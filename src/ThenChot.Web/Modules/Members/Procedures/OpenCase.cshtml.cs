@@ -99,7 +99,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Un
     }
 
     /// <summary>Who has left can only be restored; who is in the list, everything else.</summary>
-    private static IReadOnlyList<ProcedureKind> Allowed(MemberFile file) =>
+    private static ProcedureKind[] Allowed(MemberFile file) =>
         file.LeftOn is null ? OfMembers : file.LeftAs is LeavingKind.Died or LeavingKind.MovedAway ? [] : [ProcedureKind.Restoration];
 
     public sealed class Input

@@ -100,8 +100,8 @@ public sealed class RecordBatchModel(AppDb db, CaseReach reach, CaseBook book, P
         var decides = actor.Can(MemberPermissions.Decide);
         var steps = waiting.Select(w => (w.of, w.FullName, Rule: rules.For(w.of, Today))).Select(w => (w.of, w.FullName, w.Rule, Step: w.Rule.Step(w.of.Step)!, Key: $"{w.of.Kind}.{w.of.Step}"))
             .Where(w => decides || w.Step.Work != StepWork.Decide).ToList();
-        Groups = [.. steps.GroupBy(s => s.Key).Select(g => new SelectListItem($"{g.First().Rule.Name}: {g.First().Step.Name} ({g.Count()})", g.Key))];
-        Step = Groups.Any(g => g.Value == Step) ? Step : Groups.FirstOrDefault()?.Value;
+        Groups = [.. steps.GroupBy(s => s.Key, StringComparer.Ordinal).Select(g => new SelectListItem($"{g.First().Rule.Name}: {g.First().Step.Name} ({g.Count()})", g.Key))];
+        Step = Groups.Any(g => g.Value == Step) ? Step : (Groups.Count > 0 ? Groups[0].Value : null);
         var rows = steps.Where(s => s.Key == Step).Take(Most).ToList();
         var names = await units.NamesAsync(rows.SelectMany(r => new[] { r.of.CellId, r.of.HolderId }), Today, cancel);
         Rows = [.. rows.Select(r => new CaseRow(r.of, r.FullName, names[r.of.CellId], names[r.of.HolderId], r.Step.Name))];

@@ -37,7 +37,7 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
 
     public IEnumerable<SelectListItem> Periods => Enumerable.Range(0, Years).Select(back => Period.ForYear(Day.Year - back))
         .SelectMany(static year => new[] { year, Period.ForHalf(year.Year, 1), Period.ForNineMonths(year.Year) }.Concat(year.Split(PeriodKind.Quarter)).Concat(year.Split(PeriodKind.Month)))
-        .Where(period => period.Start <= Day).Append(Period).DistinctBy(static period => period.Code).Select(period => new SelectListItem(period.Name, period.Code, period == Period));
+        .Where(period => period.Start <= Day).Append(Period).DistinctBy(static period => period.Code, StringComparer.Ordinal).Select(period => new SelectListItem(period.Name, period.Code, period == Period));
 
     public IEnumerable<SelectListItem> Trees =>
     [

@@ -55,14 +55,14 @@ public sealed class SeasonMatrix(AppDb db, UnitDirectory units, ConfidenceRuleBo
     {
         var ids = lines.Where(line => line.Reported.DoneOn is not null).Select(line => line.Vote!.Value).ToList();
         var records = (await db.Set<ConfidenceResult>().AsNoTracking().Where(result => ids.Contains(result.VoteId) && result.ReplacedBecause == null && result.Record != null).Select(result => new { result.VoteId, result.Record }).ToListAsync(cancel)).ToDictionary(result => result.VoteId, result => result.Record!);
-        var byKind = lines.GroupBy(line => line.Kind).ToList();
+        var byKind = lines.GroupBy(line => line.Kind, StringComparer.Ordinal).ToList();
         var merged = byKind.Where(group => group.Count() < least).SelectMany(group => group).ToList();
         return [.. byKind.Where(group => group.Count() >= least).OrderByDescending(group => group.Count()).Select(group => (Name: kinds.GetValueOrDefault(group.Key, group.Key), Lines: group.ToList()))
             .Concat(merged.Count > 0 ? [(Name: "Các đơn vị khác", Lines: merged)] : [])
             .Select(group => Group(group.Name, group.Lines, votes, records, least))];
     }
 
-    private SeasonGroup Group(string name, IReadOnlyList<SeasonLine> lines, IReadOnlyList<ConfidenceVote> votes, Dictionary<ConfidenceVoteId, string> records, int least)
+    private SeasonGroup Group(string name, List<SeasonLine> lines, IReadOnlyList<ConfidenceVote> votes, Dictionary<ConfidenceVoteId, string> records, int least)
     {
         var own = votes.Where(vote => lines.Any(line => line.Vote == vote.Id)).ToList();
         var told = own.Where(vote => records.ContainsKey(vote.Id)).ToList();

@@ -133,7 +133,7 @@ public sealed class MemberTotals(AppDb db, UnitDirectory units, PersonDirectory 
     {
         var wanted = paths.ConvertAll(static p => p.Value);
         var found = await units.EverPlaces().Where(p => EF.Parameter(wanted).Contains(p.Path)).Select(static p => new { p.Path, p.UnitId }).Distinct().ToListAsync(cancel);
-        return found.DistinctBy(static p => p.Path).ToDictionary(static p => p.Path, static p => p.UnitId, StringComparer.Ordinal);
+        return found.DistinctBy(static p => p.Path, StringComparer.Ordinal).ToDictionary(static p => p.Path, static p => p.UnitId, StringComparer.Ordinal);
     }
 
     /// <summary>The cells, old and new, of every file that changed in something counted, also by the birth date of its person.</summary>

@@ -78,7 +78,7 @@ public sealed class TotalsCheck(AppDb db, MemberTotals totals, UnitDirectory uni
     private async Task<Dictionary<(UnitId Unit, TraitValue Of), (int Own, int Whole)>> CountAsync(Dictionary<UnitId, TreePath> paths, CancellationToken cancel)
     {
         var ever = await units.EverPlaces().Select(static p => new { p.Path, p.UnitId }).Distinct().ToListAsync(cancel);
-        var byPath = ever.DistinctBy(static p => p.Path).ToDictionary(static p => p.Path, static p => p.UnitId, StringComparer.Ordinal);
+        var byPath = ever.DistinctBy(static p => p.Path, StringComparer.Ordinal).ToDictionary(static p => p.Path, static p => p.UnitId, StringComparer.Ordinal);
         var above = paths.ToDictionary(static p => p.Key, p => p.Value.Chain.Where(path => path != p.Value).Select(path => byPath[path.Value]).ToList());
         var counted = new Dictionary<(UnitId Unit, TraitValue Of), (int Own, int Whole)>();
         await foreach (var line in totals.Lines().AsAsyncEnumerable().WithCancellation(cancel))
