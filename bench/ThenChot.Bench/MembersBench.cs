@@ -178,7 +178,7 @@ internal static class MembersBench
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static Task WithAsync(IServiceProvider app, Func<IServiceProvider, Task> work) => ReadAsync(app, async services =>
+    private static Task<bool> WithAsync(IServiceProvider app, Func<IServiceProvider, Task> work) => ReadAsync(app, async services =>
     {
         await work(services);
         return true;

@@ -120,7 +120,7 @@ public sealed class CasePagesTests
 
         using var above = await office.SignedInAs(RoleNames.InspectionHead, "TP");
         Assert.Equal(HttpStatusCode.OK, (await above.GetAsync(file)).Status);
-        Assert.Contains("Nguyễn Thử Nghiệm", (await above.GetAsync(file)).Page.QuerySelectorAll("main table").Last().TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nguyễn Thử Nghiệm", (await above.GetAsync(file)).Page.QuerySelectorAll("main table")[^1].TextContent, StringComparison.Ordinal);
         await office.RunAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
