@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Direction;
+using ThenChot.Domain.Figures;
 using ThenChot.Domain.Kernel;
+using ThenChot.Tests.Figures;
 using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -68,6 +71,25 @@ public sealed class TalkTests
         var after = await reporter.GetAsync($"/trao-doi?ve={work}");
         Assert.Contains("đã được người viết rút", after.Text, StringComparison.Ordinal);
         Assert.Empty(after.Page.QuerySelectorAll(".talk-text"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_report_is_talked_about_by_its_unit_and_by_its_superior_once_it_was_sent(Engine engine)
+    {
+        await using var office = await FigureCity.OpenAsync(engine);
+        using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        using var drafting = await office.SignedInAs(RoleNames.CommitteeReporter, "QU03");
+        var (round, units) = await office.RunAsync(async services =>
+            (await services.GetRequiredService<AppDb>().Set<Round>().Where(r => r.Period == Period.Parse("2023-Q1")).Select(r => r.Id).SingleAsync(), await FigureCity.UnitsAsync(services)));
+        foreach (var (visitor, unit, status) in new[]
+        {
+            (drafting, "QU03", HttpStatusCode.OK), (city, "QU03", HttpStatusCode.NotFound), (city, "QU01", HttpStatusCode.OK), (drafting, "QU01", HttpStatusCode.NotFound),
+        })
+        {
+            office.Queries.Reset();
+            Assert.Equal(status, (await visitor.GetAsync($"/trao-doi?ve=/ky-bao-cao/{round}/don-vi/{units[unit]}")).Status);
+            Assert.True(office.Queries.Commands.Count <= 12, string.Join("\n\n", office.Queries.Commands));
+        }
     }
 
     private static async Task<string> WorkAsync(RunningOffice office)
