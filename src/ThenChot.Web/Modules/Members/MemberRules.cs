@@ -12,11 +12,14 @@ public sealed class MemberRules(RuleBook book)
     /// <summary>Probation by the rule of the ceremony's day; kinds of cell and lengths of numbers as they are today.</summary>
     public MemberTerms TermsOf(PartialDate? ceremony, DateOnly today)
     {
-        var now = book.InForce<Settings>(Name, today).Settings;
+        var now = On(today);
         var first = book.All<Settings>(Name)[0].InForceFrom;
         var then = ceremony is { } held && held.Earliest >= first ? book.InForce<Settings>(Name, held.Earliest).Settings.ProbationMonths : null;
         return new MemberTerms(then, now.CellKinds, now.CardDigits, now.CitizenDigits);
     }
+
+    /// <summary>As they are today.</summary>
+    public Settings On(DateOnly today) => book.InForce<Settings>(Name, today).Settings;
 
     /// <summary>The settings of one version.</summary>
     public sealed class Settings
@@ -28,5 +31,11 @@ public sealed class MemberRules(RuleBook book)
         public List<int> CardDigits { get; set; } = [];
 
         public List<int> CitizenDigits { get; set; } = [];
+
+        /// <summary>Hồ sơ kết nạp open for more months without a decision is listed to be looked at.</summary>
+        public int MonthsOfOpenFile { get; set; }
+
+        /// <summary>Dự bị for more months without an official day is listed to be looked at.</summary>
+        public int MonthsOfOpenProbation { get; set; }
     }
 }

@@ -16,11 +16,9 @@ public sealed record CheckRow(string Why, string FullName, string Cell, DateOnly
 
 /// <summary>Rà soát: records that do not fit together. A person looks, hears the member, and opens a procedure where one is needed.</summary>
 [Demand(MemberPermissions.Read)]
-public sealed class ListToCheckModel(CaseReach reach, MemberReach members, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor) : OfficePage
+public sealed class ListToCheckModel(CaseReach reach, MemberReach members, MemberRules rules, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor) : OfficePage
 {
     private const int Most = 500;
-    private const int MonthsOfFile = 12;
-    private const int MonthsOfProbation = 14;
 
     public IReadOnlyList<CheckRow> View { get; private set; } = [];
 
@@ -38,7 +36,8 @@ public sealed class ListToCheckModel(CaseReach reach, MemberReach members, UnitD
 
     private async Task<IReadOnlyList<CheckRow>> ReadAsync(CancellationToken cancel)
     {
-        var abandoned = Today.AddMonths(-MonthsOfFile);
+        var terms = rules.On(Today);
+        var abandoned = Today.AddMonths(-terms.MonthsOfOpenFile);
         ProcedureKind[] transfers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferAbroad];
         var cases = await (
             from of in reach.Readable()
@@ -49,7 +48,7 @@ public sealed class ListToCheckModel(CaseReach reach, MemberReach members, UnitD
             join person in people.Lines() on of.PersonId equals person.Id
             orderby of.OpenedOn, of.Id
             select new { of, person.FullName }).Take(Most).ToListAsync(cancel);
-        var late = PartialDate.On(Today.AddMonths(-MonthsOfProbation));
+        var late = PartialDate.On(Today.AddMonths(-terms.MonthsOfOpenProbation));
         var probationers = await (
             from file in members.Within(actor.ScopeOf(MemberPermissions.Read)).AsNoTracking()
             where file.LeftOn == null && file.OfficialOn == null && (file.CeremonyOn ?? file.DecidedOn) < late
@@ -59,14 +58,14 @@ public sealed class ListToCheckModel(CaseReach reach, MemberReach members, UnitD
         var names = await units.NamesAsync(cases.Select(c => c.of.CellId).Concat(probationers.Select(p => p.CellId)), Today, cancel);
         return
         [
-            .. probationers.Select(p => new CheckRow($"Dự bị quá {VietnameseFormat.Number(MonthsOfProbation)} tháng chưa ghi ngày chính thức", p.FullName, names[p.CellId], (p.CeremonyOn ?? p.DecidedOn).Earliest, $"/dang-vien/{p.Id}")),
-            .. cases.Select(c => new CheckRow(Why(c.of), c.FullName, names[c.of.CellId], c.of.Kind == ProcedureKind.Admission ? c.of.OpenedOn : c.of.Until ?? c.of.DueOn, $"/dang-vien/thu-tuc/{c.of.Id}")),
+            .. probationers.Select(p => new CheckRow($"Dự bị quá {VietnameseFormat.Number(terms.MonthsOfOpenProbation)} tháng chưa ghi ngày chính thức", p.FullName, names[p.CellId], (p.CeremonyOn ?? p.DecidedOn).Earliest, $"/dang-vien/{p.Id}")),
+            .. cases.Select(c => new CheckRow(Why(c.of, terms), c.FullName, names[c.of.CellId], c.of.Kind == ProcedureKind.Admission ? c.of.OpenedOn : c.of.Until ?? c.of.DueOn, $"/dang-vien/thu-tuc/{c.of.Id}")),
         ];
     }
 
-    private static string Why(MemberCase of) => of.Kind switch
+    private static string Why(MemberCase of, MemberRules.Settings terms) => of.Kind switch
     {
-        ProcedureKind.Admission => $"Hồ sơ kết nạp mở quá {VietnameseFormat.Number(MonthsOfFile)} tháng chưa có quyết định",
+        ProcedureKind.Admission => $"Hồ sơ kết nạp mở quá {VietnameseFormat.Number(terms.MonthsOfOpenFile)} tháng chưa có quyết định",
         ProcedureKind.TransferTemporary => "Hết thời gian sinh hoạt tạm thời, chưa trở về",
         ProcedureKind.Exemption => "Hết thời hạn miễn sinh hoạt",
         _ => "Chuyển sinh hoạt quá hạn, nơi đến chưa tiếp nhận",
