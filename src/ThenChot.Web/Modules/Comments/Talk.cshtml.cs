@@ -98,11 +98,7 @@ public sealed class TalkModel(AppDb db, CommentDesk desk, DutyBook duties, Actor
         }
 
         acts.Current.OnUnit(Record.Unit);
-        foreach (var mention in said.Mentions)
-        {
-            await duties.CloseAsync(mention.Id.Value, Mentioned, cancel: cancel);
-        }
-
+        await duties.CloseAsync([.. said.Mentions.Select(mention => mention.Id.Value)], Mentioned, cancel: cancel);
         return Done("Đã rút ý kiến.", Address(Subject!));
     }
 
@@ -127,13 +123,7 @@ public sealed class TalkModel(AppDb db, CommentDesk desk, DutyBook duties, Actor
         return true;
     }
 
-    private async Task SeenAsync(CancellationToken cancel)
-    {
-        foreach (var mention in await WaitingAsync(cancel))
-        {
-            await duties.CloseAsync(mention, Mentioned, cancel: cancel);
-        }
-    }
+    private async Task SeenAsync(CancellationToken cancel) => await duties.CloseAsync(await WaitingAsync(cancel), Mentioned, cancel: cancel);
 
     /// <summary>Where this person is named here and has not yet said to have looked.</summary>
     private async Task<IReadOnlyList<Guid>> WaitingAsync(CancellationToken cancel)

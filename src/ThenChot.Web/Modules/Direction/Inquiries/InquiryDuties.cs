@@ -32,14 +32,8 @@ public sealed class InquiryDuties(DutyBook book, WorkingDay day)
         Ask(inquiry, answer, day.Today);
     }
 
-    public async Task ClosedAsync(Inquiry inquiry, CancellationToken cancel)
-    {
-        await book.CloseAsync(inquiry.Id.Value, cancel: cancel);
-        foreach (var answer in inquiry.Answers.Where(a => !a.IsIn))
-        {
-            await book.CloseAsync(answer.Id.Value, cancel: cancel);
-        }
-    }
+    public Task ClosedAsync(Inquiry inquiry, CancellationToken cancel) =>
+        book.CloseAsync([inquiry.Id.Value, .. inquiry.Answers.Where(a => !a.IsIn).Select(a => a.Id.Value)], cancel: cancel);
 
     private void Ask(Inquiry inquiry, InquiryAnswer answer, DateOnly since)
     {

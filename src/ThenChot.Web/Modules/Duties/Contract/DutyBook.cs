@@ -35,9 +35,12 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     }
 
     /// <summary>Closes the open duties of a case, or those of one kind; nothing open is no fault. Seeds may give the day.</summary>
-    public async Task CloseAsync(Guid record, string? kind = null, DateOnly? on = null, CancellationToken cancel = default)
+    public Task CloseAsync(Guid record, string? kind = null, DateOnly? on = null, CancellationToken cancel = default) => CloseAsync([record], kind, on, cancel);
+
+    /// <summary>The same for many cases at once, in one query.</summary>
+    public async Task CloseAsync(IReadOnlyCollection<Guid> records, string? kind = null, DateOnly? on = null, CancellationToken cancel = default)
     {
-        foreach (var duty in await OfAsync(record, kind, cancel))
+        foreach (var duty in await OfAsync(records, kind, cancel))
         {
             duty.Close(on ?? day.Today);
         }
@@ -46,7 +49,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     /// <summary>The case goes on in another unit: with it what is open of it.</summary>
     public async Task MoveAsync(Guid record, UnitId unit, CancellationToken cancel = default)
     {
-        foreach (var duty in await OfAsync(record, null, cancel))
+        foreach (var duty in await OfAsync([record], null, cancel))
         {
             duty.MoveTo(unit);
         }
@@ -55,7 +58,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     /// <summary>Another last day for what is open of a case; null: none is known any more.</summary>
     public async Task PostponeAsync(Guid record, DateOnly? dueOn, string? kind = null, CancellationToken cancel = default)
     {
-        foreach (var duty in await OfAsync(record, kind, cancel))
+        foreach (var duty in await OfAsync([record], kind, cancel))
         {
             duty.Postpone(dueOn);
         }
@@ -70,9 +73,9 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     }
 
     /// <summary>Also those that this act opened a moment ago.</summary>
-    private async Task<IReadOnlyList<Duty>> OfAsync(Guid record, string? kind, CancellationToken cancel)
+    private async Task<IReadOnlyList<Duty>> OfAsync(IReadOnlyCollection<Guid> records, string? kind, CancellationToken cancel)
     {
-        await db.Set<Duty>().Where(d => d.ClosedOn == null && d.Record == record && (kind == null || d.Kind == kind)).LoadAsync(cancel);
-        return [.. db.Set<Duty>().Local.Where(d => d.ClosedOn is null && d.Record == record && (kind is null || d.Kind == kind))];
+        await db.Set<Duty>().Where(d => d.ClosedOn == null && records.Contains(d.Record) && (kind == null || d.Kind == kind)).LoadAsync(cancel);
+        return [.. db.Set<Duty>().Local.Where(d => d.ClosedOn is null && records.Contains(d.Record) && (kind is null || d.Kind == kind))];
     }
 }
