@@ -1,5 +1,4 @@
 using Npgsql;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Bench;
 

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Platform.Security;
 

@@ -1,15 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Organizations.Imports;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Security;

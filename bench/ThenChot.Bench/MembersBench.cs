@@ -1,19 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Statistics;
-using ThenChot.Web;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Members;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Statistics;
 using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Bench;

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Bench;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThenChot.Bench;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;

@@ -1,16 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Direction;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web;
 using ThenChot.Web.Modules.Direction;
 using ThenChot.Web.Modules.Documents;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Bench;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
@@ -12,16 +11,12 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Backup;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Trust;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web;
 

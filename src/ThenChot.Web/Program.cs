@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ThenChot.Web;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Accounts;
 
 /// <summary>Every "no" of the module Accounts.</summary>

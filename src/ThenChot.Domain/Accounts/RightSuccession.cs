@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Accounts;
 
 /// <summary>What one restructuring act ends, and who takes over; as much of it as rights need.</summary>

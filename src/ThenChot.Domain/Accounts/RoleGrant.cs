@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Accounts;
 
 /// <summary>Việc giao vai trò: identifies a grant.</summary>

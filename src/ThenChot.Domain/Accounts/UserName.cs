@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Accounts;
 

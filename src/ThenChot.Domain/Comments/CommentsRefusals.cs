@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Comments;
 
 /// <summary>Các lời từ chối của phần trao đổi.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Comments;
 
 /// <summary>Reads “@Họ và tên” in a text, marks and case aside: the longest name that fits, among those who may read the record.</summary>

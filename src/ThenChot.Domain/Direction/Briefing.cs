@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction;
 
 /// <summary>Buổi giao ban của một cấp: its day and its minutes (biên bản), one line a conclusion; a line becomes work in one step.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ThenChot.Domain.Direction.YearPlans;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Direction;
 

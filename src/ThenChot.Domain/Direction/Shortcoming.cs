@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction;
 
 /// <summary>Nơi chỉ ra hạn chế, khuyết điểm.</summary>

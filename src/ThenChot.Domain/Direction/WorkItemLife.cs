@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction;
 
 /// <content>What the unit does with the work, and what the assigner decides.</content>

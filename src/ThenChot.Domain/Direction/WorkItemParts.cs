@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction;
 
 /// <summary>Một lần phân công: who answers for the work since when. The post may change hands, the clock goes on.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Documents;
 
 /// <summary>Thể loại văn bản: the name identifies it; <see cref="Codes"/> are what symbols print for it, none when unknown.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Documents;
 
 /// <summary>Quy tắc vào sổ: the catalogue and the terms in force, and what they allow.</summary>

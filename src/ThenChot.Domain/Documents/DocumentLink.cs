@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Documents;
 
 /// <summary>Quan hệ văn bản: what <see cref="FromId"/> does to <see cref="ToId"/>.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Documents;
 
 /// <summary>Every refusal of the register of documents and of conferences.</summary>

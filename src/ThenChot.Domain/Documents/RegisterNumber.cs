@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Documents;
 
 /// <summary>Hệ văn bản: papers of the Party (Số 01-CTr/TU) and of the State (307/KH-UBND) are written differently and never mixed.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Documents;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Duties;
 
 /// <summary>Ngày nghỉ, ngày làm bù do nơi sử dụng thêm: identifies one.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Duties;
 
 /// <summary>Everything the calendar of working days can be refused for.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Duties;
 
 /// <summary>Việc phải làm: identifies a duty.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Duties;
 
 /// <summary>Thiết lập thông báo của một tài khoản: kinds it does not want to hear of, and where a daily mail goes; null: no mail.</summary>

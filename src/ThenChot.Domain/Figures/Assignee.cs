@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Nơi, người được phân công; the name as it is shown, empty for nobody.</summary>

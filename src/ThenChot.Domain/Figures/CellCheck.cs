@@ -1,5 +1,4 @@
 using System.Text;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Figures;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Kết quả của một kỳ dài tính từ các kỳ trong nó; null khi chưa có kỳ nào, cùng các kỳ còn thiếu.</summary>

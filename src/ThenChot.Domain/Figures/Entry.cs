@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Nội dung một ô trên biểu: giá trị, tính chất, lý do của mức tăng giảm bất thường.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>What the catalogue form says about a figure (nội dung một mục của danh mục số liệu).</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Chênh lệch: what the system derives for a unit and a period beside what was reported and accepted for it.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Mọi lời từ chối của phần số liệu và kỳ báo cáo.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Một ràng buộc bị phá vỡ: ô bị nhắc và câu nêu tên, giá trị của các số liệu liên quan.</summary>

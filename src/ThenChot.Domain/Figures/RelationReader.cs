@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Reads the written form of a relation; null means unreadable.</summary>

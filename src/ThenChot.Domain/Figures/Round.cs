@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Ngày tháng của một kỳ báo cáo: chốt số liệu, hạn gửi, số ngày gia hạn chung.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Ý kiến của cấp trên gắn vào một ô của bản báo cáo; mã số liệu null khi ý kiến nói về cả bản.</summary>

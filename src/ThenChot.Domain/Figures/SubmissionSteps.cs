@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Số, ngày và bản chụp của báo cáo giấy đã ký; văn bản trong sổ null khi chưa ghi vào sổ.</summary>

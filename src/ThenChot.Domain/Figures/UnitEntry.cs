@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Figures;
 
 /// <summary>Giá trị được tính của một đơn vị, với phạm vi của nó.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Chủ thể kiểm tra, giám sát: cấp ủy hoặc ban thường vụ, ủy ban kiểm tra, cơ quan tham mưu, chi bộ.</summary>

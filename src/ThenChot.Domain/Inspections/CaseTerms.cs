@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Các bước của một cuộc: chuẩn bị, tiến hành, kết thúc, and then kept closed.</summary>

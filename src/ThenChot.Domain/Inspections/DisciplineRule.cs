@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Phiếu đề nghị kỷ luật, or phiếu quyết định kỷ luật.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Đối tượng, đoàn, giấy tờ, các bước và kết luận của một cuộc.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Các lời từ chối khi mở, tiến hành, kết luận một cuộc.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Các lời từ chối khi thi hành kỷ luật.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Các lời từ chối của công tác kiểm tra, giám sát, kỷ luật.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Quan hệ thân thích đã khai: neither may be in the team of a case against the other.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Inspections;
 
 /// <summary>Thời hiệu được tính đến ngày nào: the regimes differ.</summary>

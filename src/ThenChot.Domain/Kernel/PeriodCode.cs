@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Domain.Kernel;
 
 /// <summary>Reads the written form of a <see cref="Period"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Domain.Kernel;
 
 /// <summary>Cách viết ngày và số: 19/04/2023, 1.234,5, 38,2%. The only place that turns them into text or reads them from it.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members;
 
 /// <summary>Chi bộ nhận đảng viên sinh hoạt: the unit, what it is called, its kind and its life.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members;
 
 /// <summary>Mục nào của hồ sơ.</summary>

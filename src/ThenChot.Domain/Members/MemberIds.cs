@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members;
 
 /// <summary>Hồ sơ đảng viên.</summary>

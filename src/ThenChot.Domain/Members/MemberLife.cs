@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members;
 
 /// <summary>Sinh hoạt ở chi bộ nào, ra khỏi danh sách khi nào.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members;
 
 /// <summary>Thông tin chung của hồ sơ; null: chưa nhập nội dung. Ethnicity, religion, health and class origin are not kept here.</summary>

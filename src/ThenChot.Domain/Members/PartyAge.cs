@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members;
 
 /// <summary>Tuổi đảng in whole months, from the decision of admission less what is deducted; approximate where the decision's day is unknown.</summary>

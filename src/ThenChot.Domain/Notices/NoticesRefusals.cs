@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Notices;
 
 /// <summary>Everything public notices and packages can be refused for.</summary>

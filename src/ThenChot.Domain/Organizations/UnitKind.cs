@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Register;
 
 namespace ThenChot.Domain.Organizations;

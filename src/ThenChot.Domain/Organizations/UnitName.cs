@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations;
 
 /// <summary>Tên và loại hình qua các thời kỳ: what a unit was called and what it was, from a day to before another; null: still so.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations;
 
 /// <summary>Where a unit stood on the very day on which an act put it elsewhere.</summary>

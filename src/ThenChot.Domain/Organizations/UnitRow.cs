@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations;
 
 /// <summary>Một dòng của tệp đơn vị, as text. Numbers count the lines of the file, its head being line 1.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations;
 
 /// <summary>Đơn vị cấp trên: the place under which a unit is founded, and how long the unit there lives.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>What a person enters about a piece of assigned work; a null title or product is “chưa nhập nội dung”.</summary>

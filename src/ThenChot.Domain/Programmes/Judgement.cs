@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>Bước của một lần đánh giá: đã đề xuất, cơ quan thường trực đã kiểm tra, đã xác nhận tại sơ kết hoặc tổng kết.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>What a person enters about a programme; term (nhiệm kỳ) and action period (giai đoạn) are different spans.</summary>

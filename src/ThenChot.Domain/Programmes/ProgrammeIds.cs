@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>Một mục tiêu, yêu cầu hoặc nhóm nhiệm vụ của chương trình.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>Các lời từ chối của phân hệ chương trình: mỗi mã một nghĩa, câu chữ nêu rõ số liệu và điều phải làm.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>Loại nội dung: mục tiêu, yêu cầu, nhóm nhiệm vụ về xây dựng Đảng, nhóm nhiệm vụ cải cách hành chính.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>Chỉ tiêu đo cái gì: số đếm, tỷ lệ, giá trị, thứ hạng hay nhóm của chỉ số bên ngoài, hoặc gồm các chỉ tiêu thành phần.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>Khoảng thời gian mà một giá trị của chỉ tiêu nói tới; both days belong to it.</summary>

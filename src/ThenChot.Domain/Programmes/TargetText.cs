@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Programmes;
 
 /// <summary>How a target is written in Vietnamese: “trên 75%”, “từ 9.000 đến 10.000 đảng viên mỗi năm”.</summary>

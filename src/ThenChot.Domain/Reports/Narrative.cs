@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Reports;
 
 /// <summary>Lời văn của một phần báo cáo.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Reports;
 
 /// <summary>Báo cáo (sơ kết, tổng kết).</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Reports;
 
 /// <summary>Những lời từ chối của phần báo cáo.</summary>

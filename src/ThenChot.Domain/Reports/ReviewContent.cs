@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Reports;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Reports;
 

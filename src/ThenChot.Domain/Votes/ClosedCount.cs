@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Kết quả kiểm phiếu đã đóng: counts that reconcile, under one rule, one base and one rounding. Nothing partial becomes one.</summary>

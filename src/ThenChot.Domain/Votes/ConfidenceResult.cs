@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Phạm vi công bố của kết quả: only ever wider.</summary>

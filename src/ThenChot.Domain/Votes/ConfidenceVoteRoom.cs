@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Roll, room, board and box of a vote.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Ba con số chốt khi mở bỏ phiếu: all members of the body, those convened (triệu tập), those present. Later arrivals are events, never edits.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Ai mở việc bỏ phiếu tín nhiệm hai mức.</summary>

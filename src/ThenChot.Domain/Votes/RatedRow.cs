@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Who may be put on the list: the person, the posts of the day (several posts, one row), and in how many other votes of the year they are rated.</summary>

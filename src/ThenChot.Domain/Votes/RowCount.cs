@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Một chồng phiếu kiểm cho một người: the three marks and the void rows (bỏ trống hoặc hỏng) of all valid slips.</summary>

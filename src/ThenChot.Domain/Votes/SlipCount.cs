@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>Phiếu phát ra, thu về, không hợp lệ: one count for the merged box of the whole electorate.</summary>

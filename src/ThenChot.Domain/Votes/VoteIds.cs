@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Domain.Votes;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>What a season asks: by which day each step is done. <c>Document</c> null: the guidance is not in the register.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Votes;
 
 /// <summary>What is decided of a vote when it is planned. <c>Season</c> null: it belongs to no season; <c>InForce</c>: the rule stands on the day of the vote.</summary>

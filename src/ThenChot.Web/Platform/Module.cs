@@ -1,11 +1,6 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Platform;

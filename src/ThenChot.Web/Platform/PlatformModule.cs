@@ -1,7 +1,4 @@
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Trust;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Platform;

@@ -1,16 +1,8 @@
-using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Accounts;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 using static ThenChot.Tests.Harness.ImportWay;
 
 namespace ThenChot.Tests.Accounts;

@@ -1,14 +1,6 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Accounts;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts;
-using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Jobs;
-using Xunit;
 
 namespace ThenChot.Tests.Accounts;
 

@@ -1,12 +1,5 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Accounts;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts;
-using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Accounts;
 

@@ -1,9 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Restructuring.Law;
-using Xunit;
 
 namespace ThenChot.Tests.Accounts;
 

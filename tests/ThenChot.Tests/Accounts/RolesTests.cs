@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Rules;
-using Xunit;
 
 namespace ThenChot.Tests.Accounts;
 

@@ -1,15 +1,8 @@
-using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Accounts;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Accounts;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Accounts;
 

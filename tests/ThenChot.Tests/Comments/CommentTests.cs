@@ -1,6 +1,4 @@
 using ThenChot.Domain.Comments;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Comments;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using ThenChot.Tests.Harness;
 using ThenChot.Web;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.Crash;
 

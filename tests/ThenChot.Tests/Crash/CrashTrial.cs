@@ -1,10 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
-
 namespace ThenChot.Tests.Crash;
 
 /// <summary>Kills the process before each database command of an act in turn: the act happened entirely or not at all.</summary>

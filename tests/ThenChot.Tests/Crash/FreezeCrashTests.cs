@@ -1,6 +1,4 @@
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.Reports;
-using Xunit;
 
 namespace ThenChot.Tests.Crash;
 

@@ -1,6 +1,4 @@
 using ThenChot.Tests.Figures;
-using ThenChot.Tests.Harness;
-using Xunit;
 
 namespace ThenChot.Tests.Crash;
 

@@ -1,7 +1,4 @@
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.Votes;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Crash;
 

@@ -1,5 +1,4 @@
 using ThenChot.Web.Modules.Demo.City;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

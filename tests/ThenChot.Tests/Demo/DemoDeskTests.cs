@@ -1,7 +1,3 @@
-using System.Net;
-using ThenChot.Tests.Harness;
-using Xunit;
-
 namespace ThenChot.Tests.Demo;
 
 public sealed class DemoDeskTests

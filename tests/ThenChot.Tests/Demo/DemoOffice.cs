@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Demo.Seeding;
 
 namespace ThenChot.Tests.Demo;

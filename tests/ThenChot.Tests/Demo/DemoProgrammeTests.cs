@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ThenChot.Tests.Harness;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

@@ -1,10 +1,6 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Organizations.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

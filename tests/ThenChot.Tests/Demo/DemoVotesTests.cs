@@ -1,7 +1,3 @@
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
-
 namespace ThenChot.Tests.Demo;
 
 /// <summary>The season of votes of the demo: in its middle, one vote ready to be counted, results of single units never in the consolidated counts.</summary>

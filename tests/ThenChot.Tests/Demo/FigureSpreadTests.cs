@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Web.Modules.Demo.City;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

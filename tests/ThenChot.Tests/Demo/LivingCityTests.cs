@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Demo.City;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

@@ -1,13 +1,6 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Demo.Comparing;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Demo;
 

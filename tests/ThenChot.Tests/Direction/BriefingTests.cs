@@ -1,12 +1,7 @@
-using System.Net;
 using DocumentFormat.OpenXml.Packaging;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Direction;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Direction.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using Xunit;
 using static ThenChot.Tests.Direction.SomeWork;
 
 namespace ThenChot.Tests.Direction;

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Tests.Direction;
 

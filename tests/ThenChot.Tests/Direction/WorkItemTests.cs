@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
-using Xunit;
 using static ThenChot.Tests.Direction.SomeWork;
 
 namespace ThenChot.Tests.Direction;

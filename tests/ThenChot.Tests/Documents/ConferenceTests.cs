@@ -1,6 +1,4 @@
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Documents;
 

@@ -1,7 +1,4 @@
-using System.Net;
 using AngleSharp.Dom;
-using ThenChot.Tests.Harness;
-using Xunit;
 
 namespace ThenChot.Tests.Documents;
 

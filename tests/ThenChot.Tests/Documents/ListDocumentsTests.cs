@@ -1,7 +1,4 @@
-using System.Net;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Platform.Export;
-using Xunit;
 
 namespace ThenChot.Tests.Documents;
 

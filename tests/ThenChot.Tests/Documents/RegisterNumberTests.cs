@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Documents;
 

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Documents.Contract;
 
 namespace ThenChot.Tests.Documents;

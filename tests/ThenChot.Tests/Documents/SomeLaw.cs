@@ -1,5 +1,4 @@
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
 using ThenChot.Tests.Platform.Export;
 
 namespace ThenChot.Tests.Documents;

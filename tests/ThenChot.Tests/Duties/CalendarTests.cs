@@ -1,9 +1,6 @@
-using System.Net;
 using System.Text;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Duties.Calendar;
 using ThenChot.Web.Modules.Duties.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Duties;
 

@@ -1,13 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Duties;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Jobs;
-using Xunit;
 
 namespace ThenChot.Tests.Duties;
 

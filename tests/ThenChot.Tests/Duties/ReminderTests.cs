@@ -1,15 +1,9 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ThenChot.Domain.Duties;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Duties.Reminding;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Jobs;
-using Xunit;
 
 namespace ThenChot.Tests.Duties;
 

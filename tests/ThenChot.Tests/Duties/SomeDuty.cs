@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Tests.Duties;
 

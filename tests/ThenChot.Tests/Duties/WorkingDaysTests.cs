@@ -1,8 +1,4 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Duties.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Duties;
 

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Figures;
-using Xunit;
 
 namespace ThenChot.Tests.Figures;
 

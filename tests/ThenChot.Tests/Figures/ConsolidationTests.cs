@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Figures;
 

@@ -1,8 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Figures.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Figures;
 

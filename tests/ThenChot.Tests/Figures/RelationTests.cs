@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Figures;
-using Xunit;
 
 namespace ThenChot.Tests.Figures;
 

@@ -1,7 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using Xunit;
-
 namespace ThenChot.Tests.Figures;
 
 /// <summary>Steps of a report that several tests take.</summary>

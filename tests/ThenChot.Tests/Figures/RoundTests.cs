@@ -1,6 +1,4 @@
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Figures;
 

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Tests.Figures;
 

@@ -1,9 +1,4 @@
-using System.Net;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Platform.Export;
-using Xunit;
 using static ThenChot.Tests.Figures.ReportJourney;
 
 namespace ThenChot.Tests.Figures;

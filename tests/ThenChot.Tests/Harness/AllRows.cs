@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Tests.Harness;
 
 /// <summary>Every row of every table as text, straight from the database: what "the same" means to backup and crash tests.</summary>

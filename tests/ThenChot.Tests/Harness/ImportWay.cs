@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ThenChot.Tests.Harness;
 
 /// <summary>A person who brings a file in: uploads, maps, waits until nothing is under way.</summary>

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.Harness;
 

@@ -1,8 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.Harness;
 

@@ -1,21 +1,14 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web;
 using ThenChot.Web.Modules.Accounts;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Tests.Harness;

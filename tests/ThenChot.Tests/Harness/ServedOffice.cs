@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using ThenChot.Web;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.Harness;
 

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Tests.Harness;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.Harness;
 

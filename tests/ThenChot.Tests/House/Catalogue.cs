@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.House;
 

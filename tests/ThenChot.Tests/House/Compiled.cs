@@ -1,6 +1,5 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web;
 
 namespace ThenChot.Tests.House;

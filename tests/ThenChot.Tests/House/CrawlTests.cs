@@ -1,22 +1,14 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Tests.Demo;
 using ThenChot.Tests.Figures;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.Programmes;
 using ThenChot.Tests.Reports;
 using ThenChot.Web.Modules.Reports.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.House;
 

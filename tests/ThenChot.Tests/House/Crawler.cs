@@ -1,12 +1,9 @@
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Tests.House;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using ThenChot.Tests.Harness;
-using Xunit;
 
 namespace ThenChot.Tests.House;
 

@@ -3,12 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Security;
-using Xunit;
 
 namespace ThenChot.Tests.House;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ThenChot.Tests.Harness;
 
 namespace ThenChot.Tests.House;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Mono.Cecil;
 using ThenChot.Web;
-using Xunit;
 
 namespace ThenChot.Tests.House;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ThenChot.Tests.House;
 
 /// <summary>A rule about the code holds when nothing breaks it; otherwise every breach is listed, not the first five.</summary>

@@ -1,10 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Tests.Harness;
 using ThenChot.Web;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.House;
 

@@ -1,6 +1,5 @@
 using Mono.Cecil;
 using ThenChot.Web;
-using Xunit;
 
 namespace ThenChot.Tests.House;
 

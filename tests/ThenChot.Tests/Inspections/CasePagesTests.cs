@@ -1,15 +1,6 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Inspections;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Inspections;
 

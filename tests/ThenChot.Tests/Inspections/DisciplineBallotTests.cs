@@ -1,5 +1,4 @@
 using ThenChot.Domain.Inspections;
-using Xunit;
 using static ThenChot.Tests.Inspections.SomeRules;
 
 namespace ThenChot.Tests.Inspections;

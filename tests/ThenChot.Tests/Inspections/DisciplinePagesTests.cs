@@ -1,12 +1,6 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Inspections.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Inspections;
 

@@ -1,6 +1,4 @@
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
-using Xunit;
 using static ThenChot.Tests.Inspections.SomeRules;
 
 namespace ThenChot.Tests.Inspections;

@@ -1,13 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Inspections;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
-using Xunit;
 using static ThenChot.Tests.Inspections.SomeRules;
 
 namespace ThenChot.Tests.Inspections;

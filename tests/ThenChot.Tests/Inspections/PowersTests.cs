@@ -1,10 +1,5 @@
-using System.Net;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 using static ThenChot.Tests.Inspections.SomeRules;
 
 namespace ThenChot.Tests.Inspections;

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
 using ThenChot.Tests.House;
 using ThenChot.Web.Modules.Inspections;
 using ThenChot.Web.Platform.Rules;

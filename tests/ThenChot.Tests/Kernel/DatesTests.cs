@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Kernel;
 

@@ -1,6 +1,3 @@
-using ThenChot.Domain.Kernel;
-using Xunit;
-
 namespace ThenChot.Tests.Kernel;
 
 /// <summary>Shares divide counts by the largest remainder, ties to the earlier share; nothing is lost.</summary>

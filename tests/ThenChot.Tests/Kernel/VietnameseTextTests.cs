@@ -1,8 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using ThenChot.Domain.Kernel;
-using Xunit;
 
 namespace ThenChot.Tests.Kernel;
 

@@ -1,10 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThenChot.Domain.Kernel;
 using ThenChot.Tests.House;
 using ThenChot.Web.Modules.Duties;
 using ThenChot.Web.Platform.Rules;
-using Xunit;
 
 namespace ThenChot.Tests.Kernel;
 

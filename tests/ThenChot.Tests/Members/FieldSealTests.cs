@@ -1,6 +1,4 @@
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
-using Xunit;
 
 namespace ThenChot.Tests.Members;
 

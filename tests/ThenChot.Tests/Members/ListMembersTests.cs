@@ -1,17 +1,8 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
-using Xunit;
 
 namespace ThenChot.Tests.Members;
 

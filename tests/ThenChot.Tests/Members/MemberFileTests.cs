@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
-using Xunit;
 
 namespace ThenChot.Tests.Members;
 

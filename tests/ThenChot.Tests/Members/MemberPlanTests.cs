@@ -1,12 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
 using ThenChot.Tests.Demo;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Members;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui;
-using Xunit;
 
 namespace ThenChot.Tests.Members;
 

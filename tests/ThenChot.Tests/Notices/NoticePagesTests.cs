@@ -1,8 +1,3 @@
-using System.Net;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
-
 namespace ThenChot.Tests.Notices;
 
 public sealed class NoticePagesTests

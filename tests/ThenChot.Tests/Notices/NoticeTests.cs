@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Notices;
-using Xunit;
 
 namespace ThenChot.Tests.Notices;
 

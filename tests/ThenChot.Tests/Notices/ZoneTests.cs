@@ -1,18 +1,11 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
 using ThenChot.Web;
 using ThenChot.Web.Modules.Notices.Contract;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.Notices;
 

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations;
 

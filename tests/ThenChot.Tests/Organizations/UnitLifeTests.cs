@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Tests.Demo;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations;
 

@@ -1,11 +1,5 @@
-using System.Net;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations;
 

@@ -1,13 +1,7 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Organizations;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Organizations;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations;
 

@@ -1,10 +1,6 @@
 using System.IO.Compression;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Platform.Backup;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
-using Xunit;
 
 namespace ThenChot.Tests.Platform;
 

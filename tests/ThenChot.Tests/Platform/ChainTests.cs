@@ -1,6 +1,3 @@
-using ThenChot.Tests.Harness;
-using Xunit;
-
 namespace ThenChot.Tests.Platform;
 
 public sealed class ChainTests

@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.Platform;
 

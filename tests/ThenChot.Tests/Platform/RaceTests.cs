@@ -1,11 +1,5 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Documents;
 using ThenChot.Domain.Organizations;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Platform;
 

@@ -1,8 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
 using ThenChot.Tests.Crash;
-using ThenChot.Tests.Harness;
-using Xunit;
 
 namespace ThenChot.Tests.Platform;
 

@@ -1,14 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
 using ThenChot.Tests.Demo;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Organizations.Life;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Security;
-using Xunit;
 
 namespace ThenChot.Tests.Platform;
 

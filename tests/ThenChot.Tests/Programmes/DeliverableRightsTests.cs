@@ -1,16 +1,7 @@
-using System.Net;
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 using static ThenChot.Tests.Programmes.SomeProgramme;
 using Document = ThenChot.Domain.Documents.Document;
 

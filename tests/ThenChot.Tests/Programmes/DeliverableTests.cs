@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
-using Xunit;
 using static ThenChot.Tests.Programmes.SomeProgramme;
 
 namespace ThenChot.Tests.Programmes;

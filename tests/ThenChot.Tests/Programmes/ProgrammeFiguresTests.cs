@@ -1,10 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Programmes.Contract;
-using Xunit;
 using static ThenChot.Tests.Programmes.SomeProgramme;
 
 namespace ThenChot.Tests.Programmes;

@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Programmes.Contract;
-using Xunit;
 using static ThenChot.Tests.Programmes.SomeProgramme;
 
 namespace ThenChot.Tests.Programmes;

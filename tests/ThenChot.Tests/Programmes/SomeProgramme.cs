@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 
 namespace ThenChot.Tests.Programmes;

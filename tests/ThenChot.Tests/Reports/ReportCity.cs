@@ -1,14 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 using ThenChot.Web.Modules.Reports.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Tests.Reports;
 

@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
-using Xunit;
 using static ThenChot.Tests.Reports.SomeReview;
 
 namespace ThenChot.Tests.Reports;

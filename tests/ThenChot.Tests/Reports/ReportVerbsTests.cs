@@ -1,13 +1,8 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Reports;
-using ThenChot.Tests.Harness;
 using ThenChot.Web;
 using ThenChot.Web.Modules.Reports.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.Reports;
 

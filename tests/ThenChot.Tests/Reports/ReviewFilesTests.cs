@@ -6,7 +6,6 @@ using ThenChot.Web.Modules.Reports;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Rules;
-using Xunit;
 using static ThenChot.Tests.Reports.SomeReview;
 
 namespace ThenChot.Tests.Reports;

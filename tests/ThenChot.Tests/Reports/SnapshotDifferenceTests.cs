@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Reports;
-using Xunit;
 using static ThenChot.Tests.Reports.SomeReview;
 
 namespace ThenChot.Tests.Reports;

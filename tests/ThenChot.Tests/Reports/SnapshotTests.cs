@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Text;
 using ThenChot.Domain.Reports;
-using Xunit;
 using static ThenChot.Tests.Reports.SomeReview;
 
 namespace ThenChot.Tests.Reports;

@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
-using Xunit;
 
 namespace ThenChot.Tests.Reports;
 

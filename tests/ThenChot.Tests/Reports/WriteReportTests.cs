@@ -1,11 +1,5 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Reports;
 

@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
-using Xunit;
 
 namespace ThenChot.Tests.Votes;
 

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Votes;
-using Xunit;
 
 namespace ThenChot.Tests.Votes;
 

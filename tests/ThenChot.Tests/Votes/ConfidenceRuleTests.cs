@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Web.Modules.Votes;
 using ThenChot.Web.Platform.Rules;
-using Xunit;
 
 namespace ThenChot.Tests.Votes;
 

@@ -1,8 +1,4 @@
-using System.Net;
 using System.Text;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 using static ThenChot.Tests.Votes.CountingTable;
 using static ThenChot.Tests.Votes.VoteCity;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThenChot.Tests.Harness;
 using static ThenChot.Tests.Votes.VoteCity;
 
 namespace ThenChot.Tests.Votes;

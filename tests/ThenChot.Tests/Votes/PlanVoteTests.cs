@@ -1,7 +1,3 @@
-using System.Net;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 using static ThenChot.Tests.Votes.VoteCity;
 
 namespace ThenChot.Tests.Votes;

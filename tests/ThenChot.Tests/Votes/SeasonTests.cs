@@ -1,11 +1,5 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Votes.Contract;
-using Xunit;
 using static ThenChot.Tests.Votes.CountingTable;
 using static ThenChot.Tests.Votes.VoteCity;
 

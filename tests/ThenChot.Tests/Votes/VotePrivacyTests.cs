@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 using static ThenChot.Tests.Votes.CountingTable;
 using static ThenChot.Tests.Votes.VoteCity;
 

@@ -4,12 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Votes;
 using ThenChot.Web.Modules.Votes.Records;
 using ThenChot.Web.Modules.Votes.Verifying;
 using ThenChot.Web.Platform.Rules;
-using Xunit;
 
 namespace ThenChot.Tests.Votes;
 

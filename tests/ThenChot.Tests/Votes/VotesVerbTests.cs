@@ -1,6 +1,4 @@
 using System.Text.Json;
-using ThenChot.Tests.Harness;
-using Xunit;
 
 namespace ThenChot.Tests.Votes;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction.Inquiries;
 
 /// <summary>What the asking unit says of the whole. <c>Note</c> null: the fields say enough.</summary>

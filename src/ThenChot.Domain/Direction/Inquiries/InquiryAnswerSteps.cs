@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction.Inquiries;
 
 /// <summary>One cell as typed: line 0 for a field, from 1 for a column of a list.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction.Inquiries;
 
 /// <summary>Loại nội dung của một mục hỏi.</summary>

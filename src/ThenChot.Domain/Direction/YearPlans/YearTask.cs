@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Direction.YearPlans;
 
 /// <summary>Việc thật đã diễn ra mà một việc của chương trình được đánh dấu theo.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Procedures;
 
 /// <summary>Một thủ tục về đảng viên.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Procedures;
 
 /// <summary>Ai được trừ khỏi số đảng viên chính thức làm căn cứ tính kết quả biểu quyết.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Procedures;
 
 /// <summary>Các việc làm với một thủ tục: each either goes by the rule or is refused and changes nothing.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Procedures;
 
 /// <summary>Các lời từ chối trong thủ tục về đảng viên; what a rule decides names the rule.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Statistics;
 
 /// <summary>Đếm ở một đơn vị theo một cây tổ chức: whether a member in that stay counts there on a day, and on which days that can change within one stay.</summary>

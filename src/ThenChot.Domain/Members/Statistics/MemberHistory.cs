@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Statistics;
 
 /// <summary>Một quãng sinh hoạt chính thức, as statistics read it, with how it began and ended where that was from or to outside the register.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Statistics;
 
 /// <summary>Tiêu chí của cơ cấu đảng viên: by what the members of a unit are counted.</summary>

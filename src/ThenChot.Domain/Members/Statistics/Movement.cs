@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Statistics;
 
 /// <summary>Một lượt tăng hoặc giảm: a member who is counted at a unit from <paramref name="On"/>, or no longer.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Statistics;
 
 /// <summary>Sổ tăng, giảm: walks through what happened to members within a period and says what of it was up or down for the counted unit.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Members.Statistics;
 
 /// <summary>Một chỗ đứng của đơn vị trong cây, with the day the unit ended; null while it goes on.</summary>

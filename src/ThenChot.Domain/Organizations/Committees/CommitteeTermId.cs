@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Committees;
 
 /// <summary>Nhiệm kỳ của cấp ủy: identifies a term.</summary>

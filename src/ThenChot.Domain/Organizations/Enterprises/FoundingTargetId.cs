@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Enterprises;
 
 /// <summary>Chỉ tiêu thành lập: identifies a target.</summary>

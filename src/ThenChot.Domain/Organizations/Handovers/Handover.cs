@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Handovers;
 
 /// <summary>Biên bản bàn giao: identifies a handover.</summary>

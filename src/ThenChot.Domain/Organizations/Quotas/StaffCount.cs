@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Quotas;
 
 /// <summary>Số liệu biên chế nhập vào: <paramref name="Present"/> and the day it was counted on are null together, while nobody counted.</summary>

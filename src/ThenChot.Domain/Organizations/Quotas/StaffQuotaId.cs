@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Quotas;
 
 /// <summary>Biên chế của một năm: identifies a quota.</summary>

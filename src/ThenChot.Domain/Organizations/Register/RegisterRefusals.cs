@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Register;
 
 /// <summary>Every "no" of the register of units: its entries, quotas, committees, strengthening files and targets of founding.</summary>

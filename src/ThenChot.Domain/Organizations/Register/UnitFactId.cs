@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Register;
 
 /// <summary>Mục trong hồ sơ đơn vị: identifies an entry.</summary>

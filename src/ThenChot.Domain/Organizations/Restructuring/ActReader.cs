@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>Reads an act against the tree and says the first thing that is wrong with it.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>An act that was read against the tree and found sound: its units, who ends, who begins, who goes where.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>Hình thức của một thao tác: what can be said of it without looking at the tree.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>Một thao tác đã ghi vào sổ: what was decided and what it changed. A null trace: of before traces were kept.</summary>

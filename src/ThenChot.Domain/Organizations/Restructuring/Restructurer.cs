@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>What one act changed besides the units themselves. <see cref="Reversed"/>: the act it took back; null for every other kind.</summary>

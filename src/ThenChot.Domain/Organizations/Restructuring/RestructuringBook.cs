@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>Sổ thao tác sắp xếp: every act in the order in which it was applied; says which acts clash and which stand on another.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>Thao tác sắp xếp đã ghi: what was decided, by which decision, from which day; the act says who and when.</summary>

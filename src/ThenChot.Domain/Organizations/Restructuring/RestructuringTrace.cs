@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring;
 
 /// <summary>Một đơn vị được chuyển: from which unit to which, and what the day said before; null when it said nothing of its own.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Strengthening;
 
 /// <summary>Nội dung lập hồ sơ: why, by which measures, who answers for it, until when, by which decision (null: not in the register).</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Accounts;
 

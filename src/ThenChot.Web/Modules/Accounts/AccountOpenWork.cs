@@ -1,10 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 

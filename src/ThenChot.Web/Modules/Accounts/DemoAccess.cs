@@ -1,5 +1,4 @@
 using System.Net;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts;
 

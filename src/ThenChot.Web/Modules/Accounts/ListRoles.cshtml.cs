@@ -2,8 +2,6 @@ using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 

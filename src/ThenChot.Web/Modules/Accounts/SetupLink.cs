@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts;
 

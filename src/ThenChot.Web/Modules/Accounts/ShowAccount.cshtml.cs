@@ -1,18 +1,11 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.SecondFactors;
 using ThenChot.Web.Modules.Accounts.Sessions;
 using ThenChot.Web.Modules.Accounts.Slips;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts;
 

@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Comments;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Comments.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Comments;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Comments;
 using ThenChot.Web.Modules.Organizations.Contract;
 

@@ -1,6 +1,5 @@
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Comments;
 

@@ -1,8 +1,6 @@
 using ThenChot.Web.Modules.Demo.Comparing;
 using ThenChot.Web.Modules.Demo.Seeding;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Demo;
 

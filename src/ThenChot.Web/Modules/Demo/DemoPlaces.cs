@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Modules.Demo;
 
 /// <summary>Where the demo's own records stand: the review, its first draft, the report of the year, the notice of conclusions. Empty outside the demo.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Demo;
 
 /// <summary>When the demo city cannot be made.</summary>

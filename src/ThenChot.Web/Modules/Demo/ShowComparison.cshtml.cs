@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Demo.Comparing;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Demo;
 

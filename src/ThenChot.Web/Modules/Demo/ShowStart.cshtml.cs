@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Demo;
 

@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Demo;
 

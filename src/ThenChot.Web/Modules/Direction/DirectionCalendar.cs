@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Direction;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Direction;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThenChot.Domain.Direction;
 using ThenChot.Web.Modules.Direction.Inquiries;

@@ -1,14 +1,8 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Direction;
 

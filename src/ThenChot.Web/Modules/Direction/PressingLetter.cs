@@ -1,7 +1,5 @@
-using System.Globalization;
 using ThenChot.Domain.Direction;
 using ThenChot.Domain.Direction.Inquiries;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Documents.Contract;
 
 namespace ThenChot.Web.Modules.Direction;

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Direction;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction;
 using ThenChot.Web.Modules.Comments.Contract;
 

@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Documents;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Documents;
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Documents;
 

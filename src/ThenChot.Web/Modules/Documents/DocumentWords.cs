@@ -1,5 +1,4 @@
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Documents;

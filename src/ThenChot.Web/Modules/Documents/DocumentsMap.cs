@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
 using ThenChot.Web.Platform.Files;
 

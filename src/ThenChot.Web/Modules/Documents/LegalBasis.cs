@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Documents.Contract;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Documents;
 

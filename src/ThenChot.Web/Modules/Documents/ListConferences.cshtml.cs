@@ -1,11 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Documents;
 

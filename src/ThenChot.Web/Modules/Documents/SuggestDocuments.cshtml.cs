@@ -1,8 +1,5 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Web.Modules.Documents.Contract;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Documents;
 

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Duties;
 

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThenChot.Domain.Duties;
 using ThenChot.Web.Modules.Duties.Reminding;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Duties;
 

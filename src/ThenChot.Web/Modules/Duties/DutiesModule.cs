@@ -5,10 +5,7 @@ using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Duties.Reminding;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Jobs;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Duties;
 

@@ -1,12 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Duties;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Duties;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Duties;
 
 /// <summary>The settings of rules/holidays.yaml: one year of days off and of weekend days worked.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>A stored sum: scaled value of a figure and period, with the number of entries behind it.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Figures;
 

@@ -1,10 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Figures;
 

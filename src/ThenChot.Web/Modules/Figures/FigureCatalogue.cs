@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Figures;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Figures;
 

@@ -1,6 +1,4 @@
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Figures;
 

@@ -1,6 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>Figures of the catalogue for the search box, by name, field or code.</summary>

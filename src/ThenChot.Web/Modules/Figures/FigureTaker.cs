@@ -1,12 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Imports;
-using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Figures;

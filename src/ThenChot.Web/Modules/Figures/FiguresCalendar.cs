@@ -1,11 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Figures;
 

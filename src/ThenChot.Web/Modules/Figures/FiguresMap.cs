@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
 using ThenChot.Web.Platform.Files;
 

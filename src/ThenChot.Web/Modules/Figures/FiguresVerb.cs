@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Verbs;
 

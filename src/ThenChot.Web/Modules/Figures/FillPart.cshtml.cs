@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Figures;
 

@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Files;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Figures;
 

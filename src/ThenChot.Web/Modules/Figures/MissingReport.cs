@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>A unit that was asked for a figure of a period and whose report was never accepted.</summary>

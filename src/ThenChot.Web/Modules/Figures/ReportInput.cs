@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Figures;
 

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Ui.Charts;
 using ThenChot.Web.Platform.Ui.Elements;
 

@@ -1,12 +1,7 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
 using ThenChot.Web.Platform.Ui.Elements;
 

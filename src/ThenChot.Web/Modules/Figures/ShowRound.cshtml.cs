@@ -1,13 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
 using ThenChot.Web.Platform.Ui.Elements;
 

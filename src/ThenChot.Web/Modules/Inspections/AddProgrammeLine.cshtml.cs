@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Inspections;
 

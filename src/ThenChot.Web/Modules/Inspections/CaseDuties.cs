@@ -1,6 +1,5 @@
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Inspections;
 

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Inspections;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Inspections;
 

@@ -1,8 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Inspections;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Inspections;

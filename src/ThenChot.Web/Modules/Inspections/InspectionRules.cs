@@ -1,5 +1,4 @@
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Inspections;

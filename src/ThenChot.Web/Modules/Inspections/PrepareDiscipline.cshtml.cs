@@ -1,9 +1,4 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Inspections;
 

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Inspections;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Inspections;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Inspections;
 

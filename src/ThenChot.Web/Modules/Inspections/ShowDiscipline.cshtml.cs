@@ -1,13 +1,8 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Inspections;
 

@@ -1,8 +1,5 @@
-using System.Globalization;
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Inspections;
 

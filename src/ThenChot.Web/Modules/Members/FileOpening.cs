@@ -1,5 +1,4 @@
 using ThenChot.Domain.Members;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Members;
 

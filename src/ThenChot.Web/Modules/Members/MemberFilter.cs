@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Members;
 
 namespace ThenChot.Web.Modules.Members;

@@ -6,9 +6,7 @@ using ThenChot.Web.Modules.Members.Statistics;
 using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Imports;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Members;
 

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Members;

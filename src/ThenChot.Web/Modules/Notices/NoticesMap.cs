@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Notices;
 
 namespace ThenChot.Web.Modules.Notices;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Register;
 

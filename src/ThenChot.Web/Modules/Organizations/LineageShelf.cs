@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Organizations;

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations;
 

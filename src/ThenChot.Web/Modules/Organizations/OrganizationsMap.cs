@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Organizations;
 
 namespace ThenChot.Web.Modules.Organizations;

@@ -9,10 +9,7 @@ using ThenChot.Web.Modules.Organizations.Handovers;
 using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Modules.Organizations.Strengthening;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Imports;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>The unit a page is about: its name on the working day, its place today.</summary>

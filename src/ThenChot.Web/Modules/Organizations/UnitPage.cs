@@ -1,7 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>A page about one unit, whose id stands in the address.</summary>

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Organizations;

@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Programmes;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Programmes;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 
 namespace ThenChot.Web.Modules.Programmes;

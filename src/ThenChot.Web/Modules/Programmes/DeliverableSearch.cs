@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Programmes;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Programmes;
 

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
 
 namespace ThenChot.Web.Modules.Programmes;

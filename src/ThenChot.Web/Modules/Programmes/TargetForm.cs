@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Modules.Documents.Contract;
 

@@ -1,8 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Reading;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Reports;
 

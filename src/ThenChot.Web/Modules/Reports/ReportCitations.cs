@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Reports.Reading;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Reports;
 

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Reading;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Reports;
 

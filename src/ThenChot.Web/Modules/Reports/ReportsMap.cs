@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Reports;
 
 namespace ThenChot.Web.Modules.Reports;

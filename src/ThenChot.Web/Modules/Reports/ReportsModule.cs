@@ -4,10 +4,7 @@ using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Modules.Reports.Verbs;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Trust;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Reports;
 

@@ -1,12 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Reports;

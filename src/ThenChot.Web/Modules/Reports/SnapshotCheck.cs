@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Reports;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Trust;
 
 namespace ThenChot.Web.Modules.Reports;

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Reports;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Reports;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Platform.Export;
 

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Votes;
 

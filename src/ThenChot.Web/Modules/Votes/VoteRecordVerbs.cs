@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Votes.Records;
 using ThenChot.Web.Modules.Votes.Verifying;
 using ThenChot.Web.Platform.Verbs;

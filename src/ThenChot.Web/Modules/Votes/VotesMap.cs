@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Votes.Counting;
 using ThenChot.Web.Modules.Votes.Results;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Votes;
 

@@ -1,14 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes.Contract;
 using ThenChot.Web.Modules.Votes.Counting;
 using ThenChot.Web.Modules.Votes.Results;
 using ThenChot.Web.Modules.Votes.Seasons;
 using ThenChot.Web.Platform;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Votes;
 

@@ -1,6 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Acts;
 
 /// <summary>A kind of act and its Vietnamese name.</summary>

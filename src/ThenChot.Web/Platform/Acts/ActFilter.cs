@@ -1,11 +1,7 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Platform.Acts;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Acts;
 

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Acts;
 
 /// <summary>Who did it and when, where that is not simply "this actor, now": seeded and imported acts.</summary>

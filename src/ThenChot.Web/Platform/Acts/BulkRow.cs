@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Acts;
 

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Acts;
 
 /// <summary>

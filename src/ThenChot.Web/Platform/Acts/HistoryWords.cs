@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Acts;
 

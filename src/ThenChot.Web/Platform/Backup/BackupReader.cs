@@ -2,10 +2,7 @@ using System.Data.Common;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Backup;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Backup;
 
 /// <summary>What backup and restore can be refused for.</summary>

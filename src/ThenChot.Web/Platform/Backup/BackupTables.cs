@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Backup;
 

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Backup;
 

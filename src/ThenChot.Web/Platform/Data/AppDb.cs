@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Platform.Data;
 

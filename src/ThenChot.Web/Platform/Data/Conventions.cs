@@ -1,7 +1,5 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Data;
 

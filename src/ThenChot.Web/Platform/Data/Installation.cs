@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-
 namespace ThenChot.Web.Platform.Data;
 
 /// <summary>A setting of this installation, by key.</summary>

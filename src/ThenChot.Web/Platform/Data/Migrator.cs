@@ -1,9 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Platform.Data;
 

@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Data;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Data;
 

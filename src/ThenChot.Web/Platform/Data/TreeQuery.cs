@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Data;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 

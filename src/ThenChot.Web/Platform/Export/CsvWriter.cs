@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 

@@ -1,7 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Platform.Export;
 
 /// <summary>

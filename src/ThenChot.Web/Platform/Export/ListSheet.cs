@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Charts;
 
 namespace ThenChot.Web.Platform.Export;

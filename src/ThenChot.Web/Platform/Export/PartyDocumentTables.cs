@@ -1,7 +1,5 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Export;
 
 /// <summary>Rows are read one after the other, so a file may turn out to be unreadable in the middle: carries the refusal to whoever reads.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Export;
 
 /// <summary>An uploaded table read as text: every cell composed (NFC) and trimmed, numbers as 1234,5, days as dd/MM/yyyy.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Export;
 

@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Platform.Files;
 
 /// <summary>Gives a stored file out. The link is only shown on pages whose record the reader may see.</summary>

@@ -2,13 +2,9 @@ using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Files;
 

@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Files;
 

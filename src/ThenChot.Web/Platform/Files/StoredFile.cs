@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Files;
 
 /// <summary>Tệp: name, kind by content, size and digest of an uploaded file; never changed once stored.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Files;
 
 /// <summary>The one place where bytes of an upload are read into memory, up to the size the office takes; what they are is checked by whoever asks.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>Rows checked together.</summary>

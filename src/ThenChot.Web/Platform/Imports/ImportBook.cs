@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>The workbook of a check, every faulty cell marked. Made by the office, so it is no upload and no act.</summary>

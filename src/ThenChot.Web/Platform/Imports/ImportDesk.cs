@@ -1,10 +1,5 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Imports;
 

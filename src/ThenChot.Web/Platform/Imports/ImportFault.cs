@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>The first faults of a check, for the page; all of them stand in the marked workbook.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Platform.Imports;

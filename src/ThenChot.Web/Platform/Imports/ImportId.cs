@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>Lần nạp: identifies an upload on its way into a table.</summary>

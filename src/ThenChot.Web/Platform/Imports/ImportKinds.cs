@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>What can be brought in from files, as the modules registered it.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Platform.Imports;

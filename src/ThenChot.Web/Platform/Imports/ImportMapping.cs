@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>How the columns of a file with these headings were mapped the last time, for everybody.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>Why a file is not taken as a whole.</summary>

@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Platform.Imports;

@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Platform.Imports;
 

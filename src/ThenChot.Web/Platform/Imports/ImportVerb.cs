@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Platform.Imports;

@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Platform.Imports;

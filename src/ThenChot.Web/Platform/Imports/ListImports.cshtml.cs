@@ -1,6 +1,3 @@
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>Nạp dữ liệu từ tệp: what can be brought in, and the uploads of this person.</summary>

@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Platform.Imports;
 

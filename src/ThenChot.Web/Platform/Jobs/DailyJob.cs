@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Jobs;
 
 /// <summary>Việc làm mỗi ngày một lần: runs as the system, in a scope of its own; may be run again after a crash.</summary>

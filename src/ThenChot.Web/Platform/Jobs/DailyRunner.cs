@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Jobs;
 
 /// <summary>Looks now and then whether a daily job is due. A lease in the database lets one of several web nodes do it.</summary>

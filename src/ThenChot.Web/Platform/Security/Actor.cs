@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Security;
 
 /// <summary>Who acts in this request or verb; filled once by the Accounts module after authentication.</summary>

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Security;
 

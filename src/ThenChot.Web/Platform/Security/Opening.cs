@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Security;
 
 /// <summary>Một lần mở hồ sơ kín: who read it and when. Each module keeps its own; only ever added to.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Security;
 
 /// <summary>The subtrees in which a permission holds, as of today.</summary>

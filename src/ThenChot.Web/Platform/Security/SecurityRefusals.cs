@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Security;
 
 /// <summary>What the platform refuses about sealed fields.</summary>

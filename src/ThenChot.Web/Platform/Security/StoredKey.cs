@@ -1,7 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Security;
 

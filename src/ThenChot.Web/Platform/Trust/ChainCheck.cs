@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Platform.Trust;
 
 /// <summary>Holds the chain of acts against itself, and against what an outside checkpoint kept of each act.</summary>

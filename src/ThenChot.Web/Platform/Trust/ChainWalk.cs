@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Trust;
 
 /// <summary>One act as it stands: with its changes hashed again, and the first records it touched.</summary>

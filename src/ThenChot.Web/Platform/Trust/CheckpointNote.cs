@@ -1,7 +1,3 @@
-using System.Globalization;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Trust;
 
 /// <summary>The installation's note of its last outside checkpoint: the code, and when it was kept. It reminds people; it proves nothing.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Trust;
 

@@ -1,9 +1,6 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Backup;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Trust;
 

@@ -1,7 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Platform.Trust;
 

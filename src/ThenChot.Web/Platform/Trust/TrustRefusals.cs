@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Trust;
 
 /// <summary>What checking can be refused for.</summary>

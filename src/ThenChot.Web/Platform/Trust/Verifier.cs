@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Trust;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Platform.Ui;
 

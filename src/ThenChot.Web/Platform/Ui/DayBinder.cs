@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Ui;
 

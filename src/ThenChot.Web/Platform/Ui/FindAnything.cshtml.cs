@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Ui;
 
 /// <summary>Tìm kiếm: what the modules find for a text within this person's rights, and the pages of that name. The same answer stands under the search box while one types.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Ui;
 
 /// <summary>The main navigation as one person sees it: the entries of all modules that the person's rights open.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Ui;
 

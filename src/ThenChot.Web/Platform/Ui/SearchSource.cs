@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Ui;
 
 /// <summary>One thing found: what it is called, what tells it from others, and where it opens.</summary>

@@ -1,6 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Platform.Ui;
 
 /// <summary>Việc cần xử lý: what the modules say waits for this person, in four groups; always as of today.</summary>

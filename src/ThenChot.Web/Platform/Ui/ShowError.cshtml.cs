@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Platform.Ui;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Ui;
 
 /// <summary>Ngày làm việc: the valid time at which every page reads. Kept in a cookie; never the date of an act.</summary>

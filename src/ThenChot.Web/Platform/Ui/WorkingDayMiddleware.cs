@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Ui;
 
 /// <summary>Reads the working day before any page runs.</summary>

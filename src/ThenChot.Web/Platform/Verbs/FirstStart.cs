@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Platform.Verbs;
 
 /// <summary>

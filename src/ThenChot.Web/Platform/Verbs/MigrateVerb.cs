@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Verbs;
 

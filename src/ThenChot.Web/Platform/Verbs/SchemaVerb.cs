@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Platform.Verbs;
 

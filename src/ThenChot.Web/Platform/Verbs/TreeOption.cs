@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Verbs;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Trust;
 
 namespace ThenChot.Web.Platform.Verbs;

@@ -1,9 +1,5 @@
-using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Direction.Inquiries;
 

@@ -1,12 +1,6 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Direction.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using Xunit;
 using static ThenChot.Tests.Direction.SomeWork;
 
 namespace ThenChot.Tests.Direction.Leading;

@@ -1,8 +1,4 @@
-using System.Net;
 using DocumentFormat.OpenXml.Packaging;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Direction.YearPlans;
 

@@ -1,6 +1,4 @@
 using ThenChot.Domain.Direction.YearPlans;
-using ThenChot.Domain.Kernel;
-using Xunit;
 using static ThenChot.Tests.Direction.SomeWork;
 
 namespace ThenChot.Tests.Direction.YearPlans;

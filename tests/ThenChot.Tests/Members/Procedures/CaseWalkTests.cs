@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Procedures;
-using Xunit;
 using static ThenChot.Tests.Members.Procedures.SomeCase;
 
 namespace ThenChot.Tests.Members.Procedures;

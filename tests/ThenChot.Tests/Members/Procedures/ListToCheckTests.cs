@@ -1,8 +1,4 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 using static ThenChot.Tests.Members.Procedures.CaseOffice;
 
 namespace ThenChot.Tests.Members.Procedures;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThenChot.Domain.Members.Procedures;
-using Xunit;
 
 namespace ThenChot.Tests.Members.Procedures;
 

@@ -1,7 +1,5 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
-using Xunit;
 using static ThenChot.Tests.Members.Procedures.SomeCase;
 
 namespace ThenChot.Tests.Members.Procedures;

@@ -1,9 +1,7 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Platform.Rules;
-using Xunit;
 
 namespace ThenChot.Tests.Members.Procedures;
 

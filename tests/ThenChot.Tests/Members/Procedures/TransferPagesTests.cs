@@ -1,12 +1,5 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Members;
-using ThenChot.Tests.Harness;
 using ThenChot.Tests.House;
-using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 using static ThenChot.Tests.Members.Procedures.CaseOffice;
 
 namespace ThenChot.Tests.Members.Procedures;

@@ -1,13 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Statistics;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Members.Statistics;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Members.Statistics;
 

@@ -1,8 +1,6 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Statistics;
 using ThenChot.Domain.Organizations.Restructuring.Law;
-using Xunit;
 
 namespace ThenChot.Tests.Members.Statistics;
 

@@ -1,9 +1,4 @@
-using System.Net;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Committees;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations.Register;
 

@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Committees;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations.Register;
 

@@ -1,8 +1,3 @@
-using System.Net;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
-
 namespace ThenChot.Tests.Organizations.Register;
 
 /// <summary>Forms around the register: a post and a founding with their decisions, two editors at once, a kind that is no longer used.</summary>

@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Register;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations.Register;
 

@@ -1,12 +1,5 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Organizations.Restructuring;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations.Restructuring;
 

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Organizations.Restructuring.Law;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations.Restructuring;
 

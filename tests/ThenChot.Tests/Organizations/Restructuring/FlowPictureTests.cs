@@ -1,6 +1,5 @@
 using ThenChot.Web.Modules.Organizations.Restructurings;
 using ThenChot.Web.Platform.Ui.Charts;
-using Xunit;
 
 namespace ThenChot.Tests.Organizations.Restructuring;
 

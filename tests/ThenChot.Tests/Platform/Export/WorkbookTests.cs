@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ThenChot.Web.Platform.Export;
-using Xunit;
 using Workbook = ThenChot.Web.Platform.Export.Workbook;
 
 namespace ThenChot.Tests.Platform.Export;

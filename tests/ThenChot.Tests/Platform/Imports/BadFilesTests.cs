@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using ThenChot.Web.Platform.Export;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Imports;
 

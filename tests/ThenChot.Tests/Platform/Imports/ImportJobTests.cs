@@ -1,13 +1,6 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Organizations;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Imports;
-using Xunit;
 using static ThenChot.Tests.Harness.ImportWay;
 
 namespace ThenChot.Tests.Platform.Imports;

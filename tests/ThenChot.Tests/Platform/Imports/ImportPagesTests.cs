@@ -1,16 +1,8 @@
-using System.Net;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThenChot.Domain.Organizations;
 using ThenChot.Tests.Figures;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Imports;
-using Xunit;
 using static ThenChot.Tests.Harness.ImportWay;
 
 namespace ThenChot.Tests.Platform.Imports;

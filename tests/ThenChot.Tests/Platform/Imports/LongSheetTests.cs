@@ -1,5 +1,4 @@
 using ThenChot.Web.Platform.Export;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Imports;
 

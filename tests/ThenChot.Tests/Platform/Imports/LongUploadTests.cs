@@ -1,13 +1,7 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Organizations.Imports;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Imports;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Imports;
 

@@ -1,13 +1,6 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Imports;
 

@@ -1,10 +1,4 @@
-using System.Net;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Trust;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using ThenChot.Tests.Harness;
 using ThenChot.Web.Platform.Verbs;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Trust;
 

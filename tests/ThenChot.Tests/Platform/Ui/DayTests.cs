@@ -1,8 +1,3 @@
-using System.Net;
-using ThenChot.Domain.Kernel;
-using ThenChot.Tests.Harness;
-using Xunit;
-
 namespace ThenChot.Tests.Platform.Ui;
 
 /// <summary>A day is typed and shown as 19/04/2023 whatever language the browser speaks, and read in every form people write.</summary>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using ThenChot.Web.Platform.Ui.Elements;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Ui;
 

@@ -1,7 +1,3 @@
-using ThenChot.Tests.Harness;
-using ThenChot.Web.Modules.Accounts.Contract;
-using Xunit;
-
 namespace ThenChot.Tests.Platform.Ui;
 
 /// <summary>Tìm kiếm: everything in one place, and nothing beyond one's rights.</summary>

@@ -1,5 +1,4 @@
 using ThenChot.Web.Platform.Ui;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Ui;
 

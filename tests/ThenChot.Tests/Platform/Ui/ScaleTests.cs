@@ -1,5 +1,4 @@
 using ThenChot.Web.Platform.Ui.Charts;
-using Xunit;
 
 namespace ThenChot.Tests.Platform.Ui;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring.Law;
 
 /// <summary>What one random history showed. <paramref name="Broken"/>: the rule it broke, and where; null when it held.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Domain.Organizations.Restructuring.Law;
 
 /// <summary>Một lịch sử sắp xếp ngẫu nhiên: a random tree that lives through random bundles and reversals, from one seed.</summary>

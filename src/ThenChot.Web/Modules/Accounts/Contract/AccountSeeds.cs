@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts.Contract;
 

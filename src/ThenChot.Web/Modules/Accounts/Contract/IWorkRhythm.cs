@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Accounts.Contract;
 
 /// <summary>A unit was asked to answer, from the day it was asked to the day it was due.</summary>

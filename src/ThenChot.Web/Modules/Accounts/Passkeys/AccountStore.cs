@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts.Passkeys;
 

@@ -1,12 +1,10 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Accounts.Passkeys;
 

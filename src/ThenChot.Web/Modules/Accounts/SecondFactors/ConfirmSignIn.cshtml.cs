@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Sessions;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 

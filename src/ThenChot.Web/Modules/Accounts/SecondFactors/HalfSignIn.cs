@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 

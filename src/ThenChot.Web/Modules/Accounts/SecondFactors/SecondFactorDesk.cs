@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Slips;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 

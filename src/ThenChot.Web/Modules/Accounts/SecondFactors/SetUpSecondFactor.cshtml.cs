@@ -1,12 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
 using QRCoder;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Sessions;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Accounts.SecondFactors;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace ThenChot.Web.Modules.Accounts.Sessions;
 
 /// <summary>What the lock page shows: where to go on, and the fields a form was sending when the session locked.</summary>

@@ -1,10 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Accounts;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Accounts.Sessions;

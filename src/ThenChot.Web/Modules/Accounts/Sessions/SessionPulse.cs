@@ -1,5 +1,4 @@
 using ThenChot.Domain.Accounts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Accounts.Sessions;
 

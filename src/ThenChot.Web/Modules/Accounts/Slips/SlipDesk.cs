@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Accounts.Slips;

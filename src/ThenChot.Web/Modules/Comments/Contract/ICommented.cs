@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Comments.Contract;
 
 /// <summary>A record that people of the office talk about: its title, and whose right to read it opens the talk.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>A committee directly under the city; its weight stands for its size when totals are spread.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>One line of demo/deliverables.yaml.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>A local plan (đề án, chương trình, chuyên đề, kế hoạch) of a committee and the numbers (1 to 10) of the programmes it serves.</summary>

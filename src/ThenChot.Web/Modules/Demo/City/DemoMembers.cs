@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>An invented member: dates that obey the rules, a card number that begins with 999 and belongs to nobody.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>What the demo writes into the register of units: addresses, duties, quotas. All of it is invented and says so.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>A unit after an act of the bundle; null name, kind and parent: as before.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>A document the articles name. <see cref="IssuedOn"/> is null where no article prints the day.</summary>

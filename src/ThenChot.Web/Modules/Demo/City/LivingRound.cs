@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Demo.City;
 
 /// <summary>Where a unit of the demo stands in a round that is open on the day of seeding.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Demo.Comparing;
 
 /// <summary>What comes of laying a statement beside the system: khớp, lệch, or không tính được.</summary>

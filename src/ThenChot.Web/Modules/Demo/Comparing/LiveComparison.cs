@@ -1,5 +1,3 @@
-using ThenChot.Web.Platform.Data;
-
 namespace ThenChot.Web.Modules.Demo.Comparing;
 
 /// <summary>The comparison as it came out at the last act; it is made anew as soon as any act changes anything.</summary>

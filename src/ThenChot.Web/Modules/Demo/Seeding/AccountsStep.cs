@@ -1,6 +1,5 @@
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Demo.City;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 

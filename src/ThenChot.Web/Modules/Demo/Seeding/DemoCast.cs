@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Demo.City;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
-
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>One part of the demo city, made through the seeds of the modules.</summary>

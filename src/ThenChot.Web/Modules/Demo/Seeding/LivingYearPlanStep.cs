@@ -1,9 +1,6 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Direction.Contract;
 using ThenChot.Web.Modules.Documents.Contract;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 

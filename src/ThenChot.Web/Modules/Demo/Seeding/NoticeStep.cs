@@ -1,6 +1,5 @@
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Notices.Contract;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 

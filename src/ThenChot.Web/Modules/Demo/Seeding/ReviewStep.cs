@@ -1,9 +1,5 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Reports.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 

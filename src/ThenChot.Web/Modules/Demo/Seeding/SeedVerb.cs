@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;

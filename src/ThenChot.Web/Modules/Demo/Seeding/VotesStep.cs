@@ -1,8 +1,6 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Votes.Contract;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 

@@ -1,7 +1,5 @@
 using ThenChot.Domain.Direction.Inquiries;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Direction.Inquiries;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Direction.Contract;
 

@@ -1,7 +1,4 @@
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Direction.Contract;
 

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Direction.Inquiries;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Direction.Inquiries;
 

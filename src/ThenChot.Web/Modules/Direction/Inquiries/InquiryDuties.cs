@@ -1,7 +1,5 @@
 using ThenChot.Domain.Direction.Inquiries;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Direction.Inquiries;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Direction.Inquiries;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Direction.Inquiries;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction.Inquiries;
 
 namespace ThenChot.Web.Modules.Direction.Inquiries;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ThenChot.Domain.Direction.Inquiries;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Direction.Inquiries;

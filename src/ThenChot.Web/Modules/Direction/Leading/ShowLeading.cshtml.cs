@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Direction.Inquiries;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Direction.Leading;
 

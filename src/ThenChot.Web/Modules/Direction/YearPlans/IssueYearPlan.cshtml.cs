@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Direction.YearPlans;
 using ThenChot.Web.Modules.Documents.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Direction.YearPlans;
 

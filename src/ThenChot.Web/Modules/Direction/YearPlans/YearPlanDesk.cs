@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction.YearPlans;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Direction.YearPlans;
 

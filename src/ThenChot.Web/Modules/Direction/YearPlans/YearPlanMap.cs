@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Direction.YearPlans;
 
 namespace ThenChot.Web.Modules.Direction.YearPlans;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using ThenChot.Domain.Direction;
 using ThenChot.Domain.Direction.YearPlans;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Direction.YearPlans;

@@ -1,5 +1,4 @@
 using ThenChot.Domain.Direction.YearPlans;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Modules.Direction.YearPlans;
 

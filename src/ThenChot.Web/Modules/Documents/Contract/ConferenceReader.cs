@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Documents;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Documents.Contract;
 

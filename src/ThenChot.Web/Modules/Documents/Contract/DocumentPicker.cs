@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ThenChot.Domain.Documents;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Platform.Files;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Documents.Contract;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Documents.Contract;
 
 /// <summary>A document as others show it. <see cref="IssuedOn"/> is null, or lacks day and month, where the source does not say.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Duties.Contract;
 
 namespace ThenChot.Web.Modules.Duties.Calendar;

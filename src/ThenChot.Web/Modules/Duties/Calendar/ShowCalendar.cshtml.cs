@@ -1,10 +1,5 @@
-using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Duties.Calendar;
 

@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Duties;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Duties.Contract;
 

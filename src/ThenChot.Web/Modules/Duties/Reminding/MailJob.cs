@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Duties;
 using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Duties.Reminding;
 

@@ -1,6 +1,4 @@
 using ThenChot.Domain.Duties;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Duties.Reminding;
 

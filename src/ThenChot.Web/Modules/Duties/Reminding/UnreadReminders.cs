@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Web.Modules.Accounts.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Duties.Reminding;
 

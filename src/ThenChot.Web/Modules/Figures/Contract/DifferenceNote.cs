@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Figures.Contract;
 
 /// <summary>Why a derived value differs from the reported one in a period; <paramref name="Derived"/> and <paramref name="Reported"/> are the values it speaks of.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Figures.Contract;
 
 /// <summary>Where a value comes from: the units' reports, the system's own records, or outside.</summary>

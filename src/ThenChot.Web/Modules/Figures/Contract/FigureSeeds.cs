@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Figures;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Figures.Contract;
 

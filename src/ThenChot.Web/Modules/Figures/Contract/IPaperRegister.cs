@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Figures.Contract;
 
 /// <summary>A signed paper of a unit, as the register keeps it.</summary>

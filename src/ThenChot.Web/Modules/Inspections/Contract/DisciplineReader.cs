@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Inspections;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Inspections.Contract;
 

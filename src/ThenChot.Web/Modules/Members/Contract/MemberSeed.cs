@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Members.Contract;
 
 /// <summary>A member to seed, in one cell from a day on; the person is there already.</summary>

@@ -1,7 +1,5 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Web.Modules.Members.Statistics.Totals;
-using ThenChot.Web.Platform.Acts;
 
 namespace ThenChot.Web.Modules.Members.Contract;
 

@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Web.Platform.Imports;
 

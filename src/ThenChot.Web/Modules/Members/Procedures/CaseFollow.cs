@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 

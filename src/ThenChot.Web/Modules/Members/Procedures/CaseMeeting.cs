@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Platform.Export;
 

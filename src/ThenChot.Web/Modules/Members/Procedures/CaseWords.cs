@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Platform.Ui.Elements;
 

@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Platform.Rules;
 

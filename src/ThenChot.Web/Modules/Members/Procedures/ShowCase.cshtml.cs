@@ -1,16 +1,10 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Rules;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 

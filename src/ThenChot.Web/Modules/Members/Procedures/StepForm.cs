@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Procedures;
 
 namespace ThenChot.Web.Modules.Members.Procedures;

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Verbs;

@@ -1,13 +1,9 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Statistics;
 using ThenChot.Web.Modules.Members.Statistics.Totals;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Members.Statistics;
 

@@ -1,10 +1,6 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Members.Statistics;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Members.Statistics;
 

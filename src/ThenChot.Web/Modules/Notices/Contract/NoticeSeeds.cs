@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Notices;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Notices.Contract;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Notices;
 
 namespace ThenChot.Web.Modules.Notices.Packages;

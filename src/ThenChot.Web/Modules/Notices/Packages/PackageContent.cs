@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Notices;
 
 namespace ThenChot.Web.Modules.Notices.Packages;

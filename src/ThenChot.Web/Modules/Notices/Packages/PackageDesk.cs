@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Notices;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Notices.Packages;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Notices;
 using ThenChot.Web.Platform.Verbs;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Allocations;
 
 /// <summary>How the two directions are said and stand in addresses.</summary>

@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Register;
 using ThenChot.Web.Modules.Organizations.Register;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Committees;
 

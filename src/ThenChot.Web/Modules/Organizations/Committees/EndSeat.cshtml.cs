@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Modules.Organizations.Committees;
 
 /// <summary>Thôi tham gia cấp ủy from a day on; the record stays.</summary>

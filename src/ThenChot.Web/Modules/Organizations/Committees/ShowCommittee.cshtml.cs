@@ -1,11 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Web.Modules.Organizations.Register;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Organizations.Committees;

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>An entry of the register of units to seed; <paramref name="Kind"/> is the part of its address, such as <c>tru-so</c>.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>A later module says which of its amounts wait for shares, so that they can be entered.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>A later module says what a restructuring means for its records, and follows it when it is applied.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>A later module objects to a restructuring: accepted figures stand after its day, reports are open, members have no home.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>A later module adds what it knows to the life of a unit: since when it reported figures, and until when.</summary>

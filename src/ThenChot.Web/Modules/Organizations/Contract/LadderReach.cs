@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>Báo lên cấp trên: whether late work beneath has come up the ladder to where the actor stands. One query.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Enterprises;
@@ -7,8 +5,6 @@ using ThenChot.Domain.Organizations.Quotas;
 using ThenChot.Domain.Organizations.Register;
 using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Web.Modules.Organizations.Register;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 

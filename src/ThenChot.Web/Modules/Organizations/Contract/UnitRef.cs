@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>A unit as it was on one day. <paramref name="ClosedOn"/>: first day it no longer exists; null while it does.</summary>

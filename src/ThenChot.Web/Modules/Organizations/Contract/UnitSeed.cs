@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>A unit to seed; the parent by its code, null for the root.</summary>

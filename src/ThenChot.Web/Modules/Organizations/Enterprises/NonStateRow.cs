@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Enterprises;
 
 namespace ThenChot.Web.Modules.Organizations.Enterprises;

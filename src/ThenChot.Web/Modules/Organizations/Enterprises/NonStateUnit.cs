@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Organizations.Enterprises;
 
 /// <summary>A Party organisation outside the State sector, and under which unit directly below the root it stands.</summary>

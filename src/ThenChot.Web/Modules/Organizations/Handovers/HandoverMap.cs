@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Handovers;
 

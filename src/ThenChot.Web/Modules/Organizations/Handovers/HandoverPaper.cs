@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Handovers;
 using ThenChot.Web.Platform.Export;
 

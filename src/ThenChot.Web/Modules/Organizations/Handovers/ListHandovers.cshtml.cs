@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Organizations.Handovers;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations.Handovers;
 

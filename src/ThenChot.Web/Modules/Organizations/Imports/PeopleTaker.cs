@@ -1,11 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Imports;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Organizations.Imports;
 

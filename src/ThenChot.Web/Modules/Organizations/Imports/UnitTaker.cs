@@ -1,9 +1,6 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Imports;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Organizations.Imports;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using ThenChot.Web.Platform.Security;
 using ThenChot.Web.Platform.Ui.Charts;
 
 namespace ThenChot.Web.Modules.Organizations.Life;

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Life;
 

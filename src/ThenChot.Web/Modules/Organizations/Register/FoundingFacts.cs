@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Register;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Organizations.Register;
 

@@ -1,14 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Enterprises;
 using ThenChot.Domain.Organizations.Quotas;
 using ThenChot.Domain.Organizations.Register;
 using ThenChot.Domain.Organizations.Strengthening;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Organizations.Register;
 

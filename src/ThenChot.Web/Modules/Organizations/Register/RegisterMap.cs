@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Enterprises;

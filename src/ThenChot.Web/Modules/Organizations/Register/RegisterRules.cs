@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Committees;
 using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Web.Platform.Rules;

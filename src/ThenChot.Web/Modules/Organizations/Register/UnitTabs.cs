@@ -1,6 +1,3 @@
-using ThenChot.Domain.Kernel;
-using ThenChot.Web.Platform.Security;
-
 namespace ThenChot.Web.Modules.Organizations.Register;
 
 /// <summary>The parts of a unit's pages; those a reader may not open are left out.</summary>

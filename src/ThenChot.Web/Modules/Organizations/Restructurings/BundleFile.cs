@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
 using ThenChot.Web.Platform.Rules;

@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Restructuring;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Ui.Charts;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ThenChot.Domain.Organizations.Restructuring;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Ui.Elements;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
-using ThenChot.Web.Platform.Acts;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;

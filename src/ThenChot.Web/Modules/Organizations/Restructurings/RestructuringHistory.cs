@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ThenChot.Domain.Organizations.Handovers;
 using ThenChot.Domain.Organizations.Restructuring;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;
 

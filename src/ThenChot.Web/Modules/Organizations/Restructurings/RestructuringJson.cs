@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations.Restructuring;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;

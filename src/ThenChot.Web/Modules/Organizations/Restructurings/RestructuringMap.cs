@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
 using ThenChot.Web.Modules.Organizations.Contract;

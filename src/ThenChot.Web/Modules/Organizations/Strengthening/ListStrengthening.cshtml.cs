@@ -1,8 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Web.Platform.Export;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Organizations.Strengthening;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Programmes.Contract;
 
 /// <summary>How many local plans of a unit serve the programme.</summary>

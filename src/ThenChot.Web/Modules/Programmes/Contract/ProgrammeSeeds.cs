@@ -1,8 +1,4 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Programmes;
-using ThenChot.Web.Platform.Data;
 using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Programmes.Contract;

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Programmes.Contract;
 
 /// <summary>A programme; action period and term are different spans.</summary>

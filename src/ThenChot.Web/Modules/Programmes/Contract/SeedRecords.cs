@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Modules.Programmes.Contract;
 
 /// <summary>A programme to seed; what is null was not given by any source.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Reports.Reading;
 

@@ -1,7 +1,5 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Figures.Contract;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Reports.Reading;
 

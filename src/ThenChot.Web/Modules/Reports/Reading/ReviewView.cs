@@ -1,4 +1,3 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Printing;
 

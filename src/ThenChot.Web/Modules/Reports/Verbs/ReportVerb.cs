@@ -1,9 +1,7 @@
 using System.CommandLine;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
-using ThenChot.Web.Platform.Ui;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Web.Modules.Reports.Verbs;

@@ -1,9 +1,7 @@
 using System.Text;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes.Counting;
 using ThenChot.Web.Modules.Votes.Records;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Votes.Contract;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 
 namespace ThenChot.Web.Modules.Votes.Counting;

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Votes.Records;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Votes.Counting;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Modules.Votes.Counting;
 
 /// <summary>Bốn ô của một chồng phiếu as typed.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 
 namespace ThenChot.Web.Modules.Votes.Records;

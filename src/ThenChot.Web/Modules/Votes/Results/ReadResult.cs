@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes.Verifying;
 

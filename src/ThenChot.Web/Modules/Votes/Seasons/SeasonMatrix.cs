@@ -1,11 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Votes.Results;
-using ThenChot.Web.Platform.Data;
-using ThenChot.Web.Platform.Security;
-using ThenChot.Web.Platform.Ui;
 
 namespace ThenChot.Web.Modules.Votes.Seasons;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThenChot.Web.Platform.Ui.Charts;
 
 /// <summary>Places values and days on a drawing, as percentages and points that no culture touches.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using ThenChot.Domain.Kernel;
 
 namespace ThenChot.Web.Platform.Ui.Elements;
 

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Ui.Elements;
 
 /// <summary>The colour beside the word of a report's state.</summary>

@@ -1,5 +1,3 @@
-using ThenChot.Domain.Kernel;
-
 namespace ThenChot.Web.Platform.Ui.Elements;
 
 /// <summary>The colour that goes with the status of assigned work; the word always stands beside it.</summary>

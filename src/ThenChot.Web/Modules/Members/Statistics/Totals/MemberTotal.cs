@@ -1,6 +1,4 @@
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Statistics;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Members.Statistics.Totals;
 

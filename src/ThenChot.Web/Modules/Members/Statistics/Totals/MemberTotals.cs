@@ -1,11 +1,7 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Statistics;
 using ThenChot.Web.Modules.Organizations.Contract;
-using ThenChot.Web.Platform.Acts;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Members.Statistics.Totals;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using ThenChot.Domain.Kernel;
 using ThenChot.Domain.Members.Statistics;
-using ThenChot.Web.Platform.Data;
 
 namespace ThenChot.Web.Modules.Members.Statistics.Totals;
 

@@ -1,0 +1,9 @@
+global using System.Net;
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using ThenChot.Domain.Kernel;
+global using ThenChot.Tests.Harness;
+global using ThenChot.Web.Modules.Accounts.Contract;
+global using ThenChot.Web.Platform.Acts;
+global using ThenChot.Web.Platform.Data;
+global using Xunit;
