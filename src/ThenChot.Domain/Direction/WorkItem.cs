@@ -146,7 +146,7 @@ public sealed partial class WorkItem : IVersioned
     /// <summary>The status on a day, computed by the one function that knows how.</summary>
     public WorkReading At(AlertDays alerts, DateOnly asOf)
     {
-        var done = completions.Find(c => c.Confirmed == true && !(c.ReopenedOn <= asOf));
+        var done = completions.Find(c => c.Confirmed == true && c.ProposedOn <= asOf && !(c.ReopenedOn <= asOf));
         return Read(done?.ProposedOn, done?.EvidenceOn, alerts, asOf);
     }
 

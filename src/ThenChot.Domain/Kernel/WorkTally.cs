@@ -20,4 +20,13 @@ public sealed record WorkTally(
         return new(
             readings.Count, states, readings.Count(r => r.IsDone), due.Count, due.Count(r => r.IsDone), readings.Count(r => r.IsIssued), readings.Count(r => r.IsImplemented));
     }
+
+    /// <summary>The same sums from counts: of each state, how many had fallen due by the day and how many not.</summary>
+    public static WorkTally Of(IReadOnlyCollection<(WorkState State, bool FellDue, int Count)> counts)
+    {
+        static bool IsDone(WorkState state) => state is WorkState.DoneOnTime or WorkState.DoneLate or WorkState.DoneUndated;
+        return new(
+            counts.Sum(c => c.Count), Enum.GetValues<WorkState>().ToDictionary(s => s, s => counts.Where(c => c.State == s).Sum(c => c.Count)), counts.Where(c => IsDone(c.State)).Sum(c => c.Count),
+            counts.Where(c => c.FellDue).Sum(c => c.Count), counts.Where(c => c.FellDue && IsDone(c.State)).Sum(c => c.Count), 0, 0);
+    }
 }

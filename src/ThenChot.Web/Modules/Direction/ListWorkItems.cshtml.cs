@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Direction;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Direction;
 
-/// <summary>Nhiệm vụ within reach: a group stands as one line, its copies open from it; filters, counts that add up, paged.</summary>
+/// <summary>Nhiệm vụ within reach: a group stands as one line, its copies open from it; filters, counts that add up, a page at a time, all in the database.</summary>
 [Demand(DirectionPermissions.Read)]
-public sealed class ListWorkItemsModel(AppDb db, DirectionAccess access, WorkItemRows items, Actor actor) : OfficePage
+public sealed class ListWorkItemsModel(AppDb db, DirectionAccess access, WorkItemRows items, UnitDirectory units, Actor actor) : OfficePage
 {
     /// <summary>The filter value of everything late, whatever the degree.</summary>
     public const string AnyLate = "qua-han";
@@ -33,13 +35,14 @@ public sealed class ListWorkItemsModel(AppDb db, DirectionAccess access, WorkIte
 
     public IReadOnlyList<WorkItemRow> View { get; private set; } = [];
 
-    public IReadOnlyList<WorkItemRow> Matching { get; private set; } = [];
+    /// <summary>How many lines the filter leaves, on all pages.</summary>
+    public int Count { get; private set; }
 
     public WorkTally Tally { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Leads { get; private set; } = [];
 
-    public int Pages => Math.Max(1, (Matching.Count + PageSize - 1) / PageSize);
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
     public bool MayGive => access.Own(DirectionPermissions.Assign).Count > 0 && !actor.IsVisitor;
 
@@ -53,38 +56,61 @@ public sealed class ListWorkItemsModel(AppDb db, DirectionAccess access, WorkIte
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        await ReadAsync(cancel);
+        var leads = await Facts(all: true).Where(f => !f.IsGroup).Select(f => f.LeadUnit).Distinct().ToListAsync(cancel);
+        var names = await units.NamesAsync(leads, Day, cancel);
+        Leads = [.. leads.Select(unit => (Id: unit, Name: names.GetValueOrDefault(unit, ""))).OrderBy(u => u.Name, StringComparer.CurrentCulture).Select(u => new SelectListItem(u.Name, u.Id.ToString()))];
+        var counts = await Facts().GroupBy(f => new { f.State, FellDue = f.DueOn <= Day }).Select(g => new { g.Key.State, g.Key.FellDue, Count = g.Count() }).ToListAsync(cancel);
+        Tally = WorkTally.Of([.. counts.Select(c => ((WorkState)c.State, c.FellDue, c.Count))]);
+        Count = Tally.ByState.Where(s => Wanted(s.Key)).Sum(s => s.Value);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
-        View = [.. Matching.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        View = await PieceAsync((PageNumber - 1) * PageSize, PageSize, cancel);
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
-    {
-        await ReadAsync(cancel);
-        return await this.ListAsync<WorkItemRow>(
-            new("nhiem-vu", "Nhiệm vụ"), Matching,
-            new("Nhiệm vụ", 56, r => r.Title), new("Sản phẩm", 40, r => r.Item.Product), new("Nguồn giao", 24, r => WorkSources.Label(r.Item.Source)), new("Đơn vị chủ trì", 36, r => r.Whose),
-            new("Người chịu trách nhiệm", 24, r => r.Item.IsGroup ? null : r.Accountable ?? "chưa phân công"), new("Ngày giao", 13, r => r.Item.AssignedOn),
-            new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Item.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => r.StateLabel), new("Bước", 24, r => WorkSteps.Label(r.Step)));
-    }
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<WorkItemRow>(
+        new("nhiem-vu", "Nhiệm vụ"), AllAsync(cancel),
+        new("Nhiệm vụ", 56, r => r.Title), new("Sản phẩm", 40, r => r.Item.Product), new("Nguồn giao", 24, r => WorkSources.Label(r.Item.Source)), new("Đơn vị chủ trì", 36, r => r.Whose),
+        new("Người chịu trách nhiệm", 24, r => r.Item.IsGroup ? null : r.Accountable ?? "chưa phân công"), new("Ngày giao", 13, r => r.Item.AssignedOn),
+        new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Item.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => r.StateLabel), new("Bước", 24, r => WorkSteps.Label(r.Step)));
 
-    private async Task ReadAsync(CancellationToken cancel)
+    /// <summary>The copies of a group that is itself in reach stand behind their group's line.</summary>
+    private IQueryable<WorkItemFact> Facts(bool all = false)
     {
-        // The copies of a group that is itself in reach stand behind their group's line.
         var reach = access.UnitsIn(DirectionPermissions.Read);
         var which = access.Readable().Where(i => i.Parent == null || !db.Set<WorkItem>().Any(p => p.Id == i.Parent && p.GroupName != null && reach.Contains(p.LeadUnit)));
-        var rows = (await items.ReadAsync(which, Day, cancel)).Where(r => (Source is null || r.Item.Source == Source) && (Step is null || r.Step == Step)).ToList();
-        Leads = [.. rows.Where(r => !r.Item.IsGroup).DistinctBy(r => r.Item.LeadUnit).OrderBy(r => r.Lead, StringComparer.CurrentCulture).Select(r => new SelectListItem(r.Lead, r.Item.LeadUnit.ToString()))];
-        var chosen = rows.Where(r => Lead is null || (r.Item.LeadUnit == Lead && !r.Item.IsGroup)).ToList();
-        Tally = WorkTally.Of([.. chosen.Select(r => r.Reading)], Day);
-        Matching = [.. chosen.Where(Matches)];
+        which = Source is { } source ? which.Where(i => i.Source == source) : which;
+        which = Step is { } step ? which.AtStep(step, Day) : which;
+        which = Lead is { } lead && !all ? which.Where(i => i.LeadUnit == lead && i.GroupName == null) : which;
+        return WorkItemFacts.On(db, which, items.Alerts(Day), Day);
     }
 
-    private bool Matches(WorkItemRow row) => State switch
+    /// <summary>So many lines of the filtered list in its order: what is not done first, by its day.</summary>
+    private async Task<IReadOnlyList<WorkItemRow>> PieceAsync(int from, int most, CancellationToken cancel)
+    {
+        var states = Enum.GetValues<WorkState>().Where(Wanted).Select(s => (int)s).ToList();
+        var ids = await Facts().Where(f => states.Contains(f.State)).OrderBy(f => f.DoneOn != null).ThenBy(f => f.DueOn == null).ThenBy(f => f.DueOn).ThenByDescending(f => f.Id)
+            .Skip(from).Take(most).Select(f => f.Id).ToListAsync(cancel);
+        return ids.Count == 0 ? [] : await items.ReadAsync(db.Set<WorkItem>().Where(i => ids.Contains(i.Id)), Day, cancel);
+    }
+
+    private async IAsyncEnumerable<WorkItemRow> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var (from, left) = (0, true); left; from += ListSheet.Piece)
+        {
+            var piece = await PieceAsync(from, ListSheet.Piece, cancel);
+            foreach (var row in piece)
+            {
+                yield return row;
+            }
+
+            left = piece.Count == ListSheet.Piece;
+        }
+    }
+
+    private bool Wanted(WorkState state) => State switch
     {
         null or "" => true,
-        AnyLate => row.Reading.IsLate,
-        AnyOpen => !row.Reading.IsDone,
-        _ => string.Equals(row.Reading.State.ToString(), State, StringComparison.Ordinal),
+        AnyLate => state is WorkState.Late or WorkState.SeriouslyLate,
+        AnyOpen => state is not (WorkState.DoneOnTime or WorkState.DoneLate or WorkState.DoneUndated),
+        _ => string.Equals(state.ToString(), State, StringComparison.Ordinal),
     };
 }
