@@ -177,6 +177,12 @@ public static class OrganizationRefusals
 
     public static Refusal BundleNested(int line) => new("organizations.bundle-nested", $"Dòng {line}: tệp lồng nhau quá nhiều tầng, không phải là danh sách thao tác.");
 
+    public static Refusal PostLineUnknown(string line) => new("organizations.post-line-unknown", $"Chức vụ đi tiếp: không có ai đang giữ “{line}” ở đơn vị kết thúc hoạt động trong thao tác này.");
+
+    public static Refusal PostHeirUnknown(string line, string heir) => new("organizations.post-heir-unknown", $"Chức vụ đi tiếp “{line}”: {heir} không phải là đơn vị đang hoạt động sau thao tác này.");
+
+    public static Refusal PostLineMalformed(string line) => new("organizations.post-line-malformed", $"Không đọc được “{line}”: mỗi dòng ghi “mã đơn vị | chức vụ | họ tên: mã đơn vị kế thừa”, mỗi chức vụ một lần.");
+
     public static readonly Refusal ReversalOfPosts = new("organizations.reversal-of-posts", "Chưa hủy bỏ được: đã ghi người giữ chức vụ ở đơn vị được lập theo thao tác này.");
 
     public static Refusal LawBroken(int sequences) => new("organizations.law-broken", $"{sequences} chuỗi thao tác không bảo toàn số liệu.");

@@ -77,4 +77,19 @@ public sealed class Post : IVersioned
         EndDecisionId = decision;
         return null;
     }
+
+    /// <summary>Its unit ends on that day: one that would begin only then is held on no day.</summary>
+    internal void EndWithUnit(DateOnly on, DocumentId? decision) => (To, EndDecisionId) = (on > From ? on : From, decision);
+
+    /// <summary>The same person under the same title in the unit that takes over, as long as this one would have gone on.</summary>
+    internal Post GoOnIn(UnitId heir, DateOnly on, DocumentId? decision, DateTimeOffset now) => new()
+    {
+        Id = Kernel.Id.New<PostId>(now), PersonId = PersonId, UnitId = heir, Title = Title, From = on > From ? on : From, To = To, DecisionId = decision, EndDecisionId = EndDecisionId,
+    };
+
+    /// <summary>The act that ended it was reversed.</summary>
+    internal void Reopen(DateOnly? to, DocumentId? decision) => (To, EndDecisionId) = (to, decision);
+
+    /// <summary>The act that began it was reversed: it is held on no day.</summary>
+    internal void Annul() => To = From;
 }

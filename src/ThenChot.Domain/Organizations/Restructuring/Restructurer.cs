@@ -5,6 +5,12 @@ public sealed record Restructured(AppliedRestructuring Applied, IReadOnlyList<Su
 {
     public AppliedRestructuring? Reversed { get; init; }
 
+    /// <summary>What became of the posts of units that end, or stand again.</summary>
+    public IReadOnlyList<PostStep> Posts { get; init; } = [];
+
+    /// <summary>Posts that begin with the act.</summary>
+    public IReadOnlyList<Post> Begun { get; init; } = [];
+
     public RestructuringTrace Trace => Applied.Trace!;
 }
 
@@ -12,8 +18,14 @@ public sealed record Restructured(AppliedRestructuring Applied, IReadOnlyList<Su
 /// Applies restructuring acts to the tree, one after the other, each on the tree the last one left. Every unit stands in
 /// exactly one place or is closed; nothing is deleted; an act that would leave a child without a home is refused.
 /// </summary>
-public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind> kinds, RestructuringBook book)
+/// <param name="forest">Every unit.</param>
+/// <param name="kinds">Every kind of unit.</param>
+/// <param name="book">The acts applied before.</param>
+/// <param name="held">The posts of the units the acts name; null: the tree alone.</param>
+public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind> kinds, RestructuringBook book, PostBook? held = null)
 {
+    private readonly PostBook posts = held ?? new PostBook([]);
+
     /// <summary>Applies the n-th act of its bundle; refuses before anything is changed.</summary>
     public Outcome<Restructured> Apply(RestructuringDraft draft, ActId act, int order, DateTimeOffset now)
     {
@@ -27,7 +39,7 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
             return why;
         }
 
-        if ((book.Clash(draft, act, reading.Touched(forest), forest) ?? ActReader.MovedSince(reading, forest)) is { } refusal)
+        if ((book.Clash(draft, act, reading.Touched(forest), forest) ?? ActReader.MovedSince(reading, forest) ?? posts.Check(reading, forest)) is { } refusal)
         {
             return refusal;
         }
@@ -37,6 +49,7 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
             return why;
         }
 
+        var followed = posts.Follow(reading, forest, now);
         var moves = reading.Homes(forest, units).ConvertAll(home => forest.Move(home.Child, home.Home, draft.On, act));
         var trace = new RestructuringTrace
         {
@@ -48,11 +61,16 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
             Replaced = [.. moves.SelectMany(move => move.Followed).Where(followed => followed.Before is not null)],
             Called = reading.Call is { } call ? [new NamedTrace(reading.From[0].Id, reading.From[0].Call(call.Name, call.Kind, draft.On))] : [],
             Closed = [.. reading.Ending.Select(unit => new ClosedTrace(unit.Id, unit.Close(draft.On)))],
+            Posts = [.. followed.Select(post => post.Trace)],
         };
         var successions = reading.Successions(units).Select(pair => new Succession(act, draft.On, order, pair.From, pair.To)).ToList();
         var applied = new AppliedRestructuring(Id.New<RestructuringId>(now), act, order, draft, trace);
         book.Add(applied);
-        return new Restructured(applied, successions, reading.Allocations(act, order, units), units, reading.Ending);
+        return new Restructured(applied, successions, reading.Allocations(act, order, units), units, reading.Ending)
+        {
+            Posts = [.. followed.Select(post => post.Step)],
+            Begun = [.. followed.Select(post => post.Begun).OfType<Post>()],
+        };
     }
 
     /// <summary>Hủy bỏ: takes every step of the act back, the last first; it counts from the day of the act that is reversed.</summary>
@@ -63,7 +81,7 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
             return OrganizationRefusals.ReversalUnknown;
         }
 
-        if (book.Irreversible(target, forest) is { } refusal)
+        if ((book.Irreversible(target, forest) ?? posts.Unfoundable(target.Trace!)) is { } refusal)
         {
             return refusal;
         }
@@ -89,6 +107,7 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
             forest.MoveBack(follower, on, null);
         }
 
+        var restored = posts.TakeBack(trace, on);
         foreach (var founded in trace.Founded.Reverse())
         {
             forest.Annul(forest.Get(founded));
@@ -98,7 +117,7 @@ public sealed class Restructurer(UnitForest forest, IReadOnlyCollection<UnitKind
         var undone = new RestructuringTrace { Named = [.. trace.Affected] };
         var applied = new AppliedRestructuring(Id.New<RestructuringId>(now), act, order, draft with { On = on }, undone);
         book.Add(applied);
-        return new Restructured(applied, [], [], [], [.. trace.Founded.Select(forest.Get)]) { Reversed = target };
+        return new Restructured(applied, [], [], [], [.. trace.Founded.Select(forest.Get)]) { Reversed = target, Posts = restored };
     }
 
     private Outcome<List<Unit>> Found(ActReading reading, ActId act, DateTimeOffset now)

@@ -60,5 +60,8 @@ public sealed record RestructuringDraft
 
     public IReadOnlyDictionary<string, string> Children { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Posts that do not end with their unit, "code | title | holder" (what is left out: all), each with the unit in which the same person goes on.</summary>
+    public IReadOnlyDictionary<string, string> Posts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Allocate { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
 }

@@ -10,6 +10,12 @@ public sealed record NamedTrace(UnitId Unit, NameBefore? Before);
 public sealed record ClosedTrace(UnitId Unit, DateOnly PlacedOn);
 
 /// <summary>
+/// Một chức vụ kết thúc cùng đơn vị: until when and by which decision it would have been held before. <see cref="Heir"/>: where the same person goes
+/// on, null when nowhere; <see cref="Begun"/>: the post begun there, null when the person held it already.
+/// </summary>
+public sealed record PostTrace(PostId Post, DateOnly? OldTo, DocumentId? OldDecision, UnitId? Heir, PostId? Begun);
+
+/// <summary>
 /// Dấu vết của một thao tác: everything it changed, in order, so that it can be shown and taken back exactly.
 /// <see cref="Followed"/>: units beneath those that moved; they stay under the same unit.
 /// </summary>
@@ -33,6 +39,8 @@ public sealed record RestructuringTrace
     public IReadOnlyList<NamedTrace> Called { get; init; } = [];
 
     public IReadOnlyList<ClosedTrace> Closed { get; init; } = [];
+
+    public IReadOnlyList<PostTrace> Posts { get; init; } = [];
 
     /// <summary>Units the act is about: named, or directly moved.</summary>
     public IEnumerable<UnitId> Touched => Named.Concat(Founded).Concat(Placed.Select(p => p.Unit)).Distinct();

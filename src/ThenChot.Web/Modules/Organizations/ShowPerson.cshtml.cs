@@ -24,7 +24,7 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
             return false;
         }
 
-        var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == id).OrderByDescending(p => p.From).ToListAsync(cancel);
+        var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == id && (p.To == null || p.From < p.To)).OrderByDescending(p => p.From).ToListAsync(cancel);
         var seats = await (
             from seat in db.Set<CommitteeSeat>().AsNoTracking()
             where seat.PersonId == id && (seat.To == null || seat.From < seat.To)

@@ -67,7 +67,7 @@ public sealed class ShowUnitModel(AppDb db, UnitDirectory units, RegisterSummari
 
     private Task<List<Holder>> PostsAsync(UnitId id, CancellationToken cancel) => (
         from post in db.Set<Post>().AsNoTracking()
-        where post.UnitId == id
+        where post.UnitId == id && (post.To == null || post.From < post.To)
         join person in db.Set<Person>() on post.PersonId equals person.Id
         orderby post.To == null ? 0 : 1, post.From descending, person.SortKey
         select new Holder(post.PersonId, person.FullName, post.Title, post.From, post.To)).Take(MostChildren).ToListAsync(cancel);

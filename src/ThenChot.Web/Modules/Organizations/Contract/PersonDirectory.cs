@@ -100,7 +100,7 @@ public sealed class PersonDirectory(AppDb db)
 
     /// <summary>Every office a person held, the latest first.</summary>
     public async Task<IReadOnlyList<PostRef>> PostsOfAsync(PersonId id, CancellationToken cancel = default) => await db.Set<Post>().AsNoTracking()
-        .Where(p => p.PersonId == id).OrderByDescending(p => p.From).Select(p => new PostRef(p.PersonId, "", p.UnitId, p.Title, p.From, p.To)).ToListAsync(cancel);
+        .Where(p => p.PersonId == id && (p.To == null || p.From < p.To)).OrderByDescending(p => p.From).Select(p => new PostRef(p.PersonId, "", p.UnitId, p.Title, p.From, p.To)).ToListAsync(cancel);
 
     /// <summary>Null when such a person could be added.</summary>
     public static Refusal? Check(string? fullName, PartialDate? bornOn, DateOnly today) => Person.Add(fullName, bornOn, today, DateTimeOffset.UnixEpoch).TryGet(out _, out var why) ? null : why;

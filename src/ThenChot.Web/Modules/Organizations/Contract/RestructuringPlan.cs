@@ -12,7 +12,14 @@ public sealed record RestructuringPlan(IReadOnlyList<RestructuringEffect> Acts, 
 /// </summary>
 public sealed record RestructuringEffect(
     DateOnly On, string Title, IReadOnlyCollection<UnitId> Touched, IReadOnlyCollection<UnitId> Ending, IReadOnlyCollection<UnitId> Founded,
-    IReadOnlyList<UnitMove> Moves, IReadOnlyList<Succession> Successions);
+    IReadOnlyList<UnitMove> Moves, IReadOnlyList<Succession> Successions)
+{
+    /// <summary>Posts that end with their unit, go on elsewhere, or stand again.</summary>
+    public IReadOnlyList<PostMove> Posts { get; init; } = [];
+}
+
+/// <summary>A post of a unit that ends, held since a day until the act takes effect; a null heir: it ends with its unit. A restored one stands again as before the act that is reversed.</summary>
+public sealed record PostMove(PersonId Person, string Holder, UnitId Unit, string Title, DateOnly Since, UnitId? Heir, bool IsRestored = false);
 
 /// <summary>A unit put under another one; a null old parent: it is new there.</summary>
 public sealed record UnitMove(UnitId Unit, UnitId? OldParent, UnitId NewParent);

@@ -24,6 +24,9 @@ public sealed class ActInput
     /// <summary>Lines "FIGURE: D = 1/3; E = 2/3".</summary>
     public string? Shares { get; set; }
 
+    /// <summary>Lines "CODE | title | holder: HEIR"; a line that names no heir says nothing, as the post then ends with its unit.</summary>
+    public string? Posts { get; set; }
+
     public int Version { get; set; }
 
     public static ActInput Of(RestructuringDraft draft) => new()
@@ -33,6 +36,7 @@ public sealed class ActInput
         From = string.Join(", ", draft.From),
         To = [.. draft.To.Select(to => new TargetInput { Code = to.Code, Name = to.Name, Kind = to.Kind, Parent = to.Parent })],
         Homes = string.Join('\n', draft.Children.Select(pair => $"{pair.Key}: {pair.Value}")),
+        Posts = string.Join('\n', draft.Posts.Select(pair => $"{pair.Key}: {pair.Value}")),
         Shares = string.Join('\n', draft.Allocate.Select(pair => $"{pair.Key}: {string.Join("; ", pair.Value.Select(share => $"{share.Key} = {share.Value}"))}")),
     };
 
@@ -53,6 +57,7 @@ public sealed class ActInput
             allocate[figure] = Pairs(shares.Split(';', StringSplitOptions.RemoveEmptyEntries), '=', "In.Shares", state);
         }
 
+        var posts = PostLines(Posts, state);
         return state.IsValid
             ? new RestructuringDraft
             {
@@ -62,9 +67,28 @@ public sealed class ActInput
                 From = FromCodes,
                 To = [.. To.Where(to => !to.IsEmpty).Select(to => to.Target)],
                 Children = children.ToDictionary(pair => UnitCode.Kept(pair.Key), pair => UnitCode.Kept(pair.Value), StringComparer.Ordinal),
+                Posts = posts,
                 Allocate = allocate,
             }
             : null;
+    }
+
+    /// <summary>Pasted from a spreadsheet the last column is the unit, those before it say which post.</summary>
+    private static Dictionary<string, string> PostLines(string? text, ModelStateDictionary state)
+    {
+        var posts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var at = line.LastIndexOf('\t') is var tab && tab >= 0 ? tab : line.LastIndexOf(':');
+            var (post, heir) = at < 0 ? ("", "") : (VietnameseText.Nfc(line[..at].Replace('\t', '|')), line[(at + 1)..].Trim());
+            if (post.Length == 0 || (heir.Length > 0 && !posts.TryAdd(post, UnitCode.Kept(heir))))
+            {
+                state.AddModelError("In.Posts", OrganizationRefusals.PostLineMalformed(line).Sentence);
+                break;
+            }
+        }
+
+        return posts;
     }
 
     private static Dictionary<string, string> Lines(string? text, string field, ModelStateDictionary state) =>

@@ -22,9 +22,23 @@ public sealed class AppliedShelf(AppDb db, Actor actor)
     public async Task<IReadOnlyList<RestructuringEffect>> EffectsAsync(ActId act, IReadOnlyList<AppliedAct> applied, CancellationToken cancel)
     {
         var successions = (await db.Set<Succession>().AsNoTracking().Where(succession => succession.Act == act).ToListAsync(cancel)).ToLookup(succession => succession.Order + 1);
+        var posts = await PostsAsync([.. applied.SelectMany(one => one.Trace?.Posts ?? []).Select(post => post.Post)], cancel);
         return [.. applied.Select(one => new RestructuringEffect(
             one.Draft.On, RestructuringWords.Title(one.Draft), [.. one.Trace?.Touched ?? []], [.. (one.Trace?.Closed ?? []).Select(closed => closed.Unit)], one.Trace?.Founded ?? [],
-            [.. (one.Trace?.Placed ?? []).Select(placed => new UnitMove(placed.Unit, placed.OldParent, placed.NewParent))], [.. successions[one.Order]]))];
+            [.. (one.Trace?.Placed ?? []).Select(placed => new UnitMove(placed.Unit, placed.OldParent, placed.NewParent))], [.. successions[one.Order]])
+        {
+            Posts = [.. (one.Trace?.Posts ?? []).Select(post => (Post: posts[post.Post], post.Heir)).Select(post => new PostMove(post.Post.PersonId, post.Post.FullName, post.Post.UnitId, post.Post.Title, post.Post.From, post.Heir))],
+        })];
+    }
+
+    private async Task<Dictionary<PostId, (PersonId PersonId, string FullName, UnitId UnitId, string Title, DateOnly From)>> PostsAsync(List<PostId> ids, CancellationToken cancel)
+    {
+        var rows = ids.Count == 0 ? [] : await (
+            from post in db.Set<Post>().AsNoTracking()
+            where EF.Parameter(ids).Contains(post.Id)
+            join person in db.Set<Person>() on post.PersonId equals person.Id
+            select new { post.Id, post.PersonId, person.FullName, post.UnitId, post.Title, post.From }).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Id, row => (row.PersonId, row.FullName, row.UnitId, row.Title, row.From));
     }
 
     /// <summary>Codes and last names of units, also of closed ones.</summary>

@@ -64,6 +64,7 @@ internal static class BundleFile
                 From = line.From ?? [],
                 To = [.. (line.To ?? []).Select(to => new UnitTarget(to.Code ?? string.Empty, to.Name, to.Kind, to.Parent))],
                 Children = line.Children ?? [],
+                Posts = line.Posts ?? [],
                 Allocate = (line.Allocate ?? []).ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, string>)pair.Value, StringComparer.Ordinal),
             });
         }
@@ -101,6 +102,8 @@ internal static class BundleFile
         public List<Target>? To { get; set; }
 
         public Dictionary<string, string>? Children { get; set; }
+
+        public Dictionary<string, string>? Posts { get; set; }
 
         public Dictionary<string, Dictionary<string, string>>? Allocate { get; set; }
     }

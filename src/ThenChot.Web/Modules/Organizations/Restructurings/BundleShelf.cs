@@ -14,6 +14,9 @@ public sealed class BundleShelf(AppDb db, Actor actor)
 
     public bool MayApprove(RestructuringBundle bundle) => actor.CanIn(OrganizationPermissions.ApproveRestructuring, TreePath.Parse(bundle.Path));
 
+    /// <summary>Whether names of people may link to their pages.</summary>
+    public bool MayReadPeople => actor.Can(OrganizationPermissions.ReadPeople);
+
     public BundleHand Hand => new(actor.PersonId ?? throw new InvalidOperationException("Nobody signed in."), actor.Name);
 
     /// <summary>
@@ -61,7 +64,7 @@ public sealed class BundleShelf(AppDb db, Actor actor)
 
     /// <summary>Every unit that an act names.</summary>
     private static IEnumerable<string> KeysOf(RestructuringDraft act) => act.From.Concat(act.To.Select(to => to.Code)).Concat(act.To.Select(to => to.Parent).OfType<string>())
-        .Concat(act.Children.Keys).Concat(act.Children.Values).Select(UnitCode.Key);
+        .Concat(act.Children.Keys).Concat(act.Children.Values).Concat(act.Posts.Values).Select(UnitCode.Key);
 
     /// <summary>Lines of the desk: bundles that wait for approval, and those that came back.</summary>
     internal static async Task<IReadOnlyList<DeskItem>> DeskAsync(IServiceProvider services, CancellationToken cancel)

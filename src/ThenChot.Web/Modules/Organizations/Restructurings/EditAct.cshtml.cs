@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Organizations.Restructurings;
 
 /// <summary>Một thao tác của đợt: kind, day, decision, from, to, where each unit below goes, shares.</summary>
 [Demand(OrganizationPermissions.Restructure)]
-public sealed class EditActModel(AppDb db, BundleShelf shelf, UnitDirectory units, ILegalBasis basis, Acts acts) : OfficePage
+public sealed class EditActModel(AppDb db, BundleShelf shelf, UnitDirectory units, PersonDirectory people, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
 {
     private const int SpareRows = 2;
 
@@ -33,6 +33,8 @@ public sealed class EditActModel(AppDb db, BundleShelf shelf, UnitDirectory unit
     public bool HasTo => Kind is not RestructuringKind.Transfer;
 
     public bool HasHomes => Kind is not (RestructuringKind.Found or RestructuringKind.Rename or RestructuringKind.Rekind);
+
+    public bool HasPosts => Kind is RestructuringKind.Close || HasShares;
 
     public bool HasShares => Kind is RestructuringKind.Merge or RestructuringKind.Absorb or RestructuringKind.Split;
 
@@ -77,6 +79,31 @@ public sealed class EditActModel(AppDb db, BundleShelf shelf, UnitDirectory unit
 
         In.Homes = string.Join('\n', homes);
         ModelState.Remove("In.Homes");
+        await LoadAsync();
+        return Page();
+    }
+
+    /// <summary>Lists who holds which post in the units that end, so that each may get its heir.</summary>
+    [ReadsOnly]
+    public async Task<IActionResult> OnPostPostsAsync(BundleId id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        var day = VietnameseFormat.TryDate(In.On, out var on) ? on.AddDays(-1) : Today;
+        var ending = (await units.FindByCodesAsync(In.FromCodes, day, cancel)).Values.ToDictionary(unit => unit.Id);
+        if (In.FromCodes.FirstOrDefault(code => !ending.Values.Any(unit => UnitCode.Key(unit.Code) == UnitCode.Key(code) && actor.CanIn(OrganizationPermissions.Restructure, unit.Path))) is { } beyond)
+        {
+            return await RefusedAsync("In.From", OrganizationRefusals.UnitUnknown(beyond));
+        }
+
+        var lines = (In.Posts ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var held = (await people.PostsAsync(ending.Keys, day, cancel)).Select(post => PostLine.Write(ending[post.UnitId].Code, post.Title, post.FullName));
+        lines.AddRange(held.Where(post => !lines.Exists(line => line.StartsWith(post, StringComparison.Ordinal))).Select(post => $"{post}: "));
+        In.Posts = string.Join('\n', lines);
+        ModelState.Remove("In.Posts");
         await LoadAsync();
         return Page();
     }

@@ -27,7 +27,8 @@ public sealed class RestructuringDesk(
         var units = db.Set<Unit>().Include(u => u.Names).Include(u => u.Positions);
         var forest = new UnitForest(await (store ? units.AsSplitQuery() : units.AsNoTracking().AsSingleQuery()).ToListAsync(cancel));
         var kinds = await db.Set<UnitKind>().AsNoTracking().ToListAsync(cancel);
-        var restructurer = new Restructurer(forest, kinds, new RestructuringBook(await BookAsync(cancel)));
+        var book = new RestructuringBook(await BookAsync(cancel));
+        var restructurer = new Restructurer(forest, kinds, book, new PostBook(await PostsAsync(bundle, forest, book, store, cancel)));
         var before = forest.Units.ToDictionary(unit => unit.Id, unit => unit.ClosedOn is null ? unit.LastPlace.Path : null);
         var now = clock.GetUtcNow();
         var actId = store ? acts.Current.Id : Id.New<ActId>(now);
@@ -87,6 +88,28 @@ public sealed class RestructuringDesk(
         return rows.ConvertAll(r => new AppliedRestructuring(r.Id, r.ActId, r.Order - 1, RestructuringJson.Draft(r.Draft), RestructuringJson.Trace(r.Trace), r.Reversed));
     }
 
+    /// <summary>Every post of the units that the acts name, of those a reversal takes back, and the posts that it restores. One query.</summary>
+    private async Task<List<HeldPost>> PostsAsync(IReadOnlyList<RestructuringDraft> bundle, UnitForest forest, RestructuringBook book, bool store, CancellationToken cancel)
+    {
+        var reversed = bundle.Select(draft => draft.Reverses is { } id ? book.Find(id)?.Trace : null).OfType<RestructuringTrace>().ToList();
+        var named = bundle.Where(draft => draft.Kind != RestructuringKind.Reverse).SelectMany(draft => draft.From.Concat(draft.To.Select(to => to.Code)).Concat(draft.Posts.Values))
+            .Select(forest.Find).OfType<Unit>().Select(unit => unit.Id).Concat(reversed.SelectMany(trace => trace.Founded)).Distinct().ToList();
+        var traced = reversed.SelectMany(trace => trace.Posts).SelectMany(post => new[] { post.Post, post.Begun }).OfType<PostId>().Distinct().ToList();
+        if (named.Count == 0 && traced.Count == 0)
+        {
+            return [];
+        }
+
+        var posts = store ? db.Set<Post>().AsTracking() : db.Set<Post>().AsNoTracking();
+        var rows = await (
+            from post in posts
+            where EF.Parameter(named).Contains(post.UnitId) || EF.Parameter(traced).Contains(post.Id)
+            join person in db.Set<Person>() on post.PersonId equals person.Id
+            orderby person.SortKey, post.Id
+            select new { post, person.FullName }).ToListAsync(cancel);
+        return rows.ConvertAll(row => new HeldPost(row.post, row.FullName));
+    }
+
     private async Task StoreAsync(Restructured done, UnitForest forest, int order, CancellationToken cancel)
     {
         var applied = done.Applied;
@@ -94,6 +117,7 @@ public sealed class RestructuringDesk(
         db.AddRange(done.Founded.Where(unit => db.Entry(unit).State == EntityState.Detached));
         db.AddRange(done.Successions);
         db.AddRange(done.Allocations);
+        db.AddRange(done.Begun);
         if (done.Reversed is { } reversed)
         {
             (db.Set<RestructuringRecord>().Local.FirstOrDefault(r => r.Id == reversed.Id) ?? await db.Set<RestructuringRecord>().FirstAsync(r => r.Id == reversed.Id, cancel)).ReverseBy(applied.Id);
@@ -103,12 +127,6 @@ public sealed class RestructuringDesk(
     private async Task<Refusal?> ObjectionAsync(Restructured done, CancellationToken cancel)
     {
         var effect = RestructuringPlans.EffectOf(done);
-        var annulled = done.Reversed?.Trace?.Founded ?? [];
-        if (annulled.Count > 0 && await db.Set<Post>().AnyAsync(post => annulled.Contains(post.UnitId), cancel))
-        {
-            return OrganizationRefusals.ReversalOfPosts;
-        }
-
         foreach (var objection in objections)
         {
             if (await objection.ObjectAsync(effect, cancel) is { } refusal)

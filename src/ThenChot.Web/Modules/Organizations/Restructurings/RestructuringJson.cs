@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Restructuring;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;
@@ -11,7 +12,7 @@ internal static class RestructuringJson
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new IdConverter<UnitId>(), new IdConverter<ActId>() },
+        Converters = { new IdConverter<UnitId>(), new IdConverter<ActId>(), new IdConverter<PostId>(), new IdConverter<DocumentId>() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);

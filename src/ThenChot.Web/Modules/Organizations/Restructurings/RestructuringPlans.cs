@@ -22,11 +22,12 @@ internal static class RestructuringPlans
     {
         var trace = done.Reversed?.Trace ?? done.Trace;
         var moves = trace.Placed.Select(placed => new UnitMove(placed.Unit, placed.OldParent, placed.NewParent));
+        List<PostMove> posts = [.. done.Posts.Select(step => new PostMove(step.Held.Post.PersonId, step.Held.Holder, step.Held.Post.UnitId, step.Held.Post.Title, step.Held.Post.From, step.Heir, step.IsRestored))];
         var title = RestructuringWords.Title(done.Applied.Draft);
         return done.Reversed is { } reversed
             ? new RestructuringEffect(reversed.Draft.On, $"{title}: {RestructuringWords.Title(reversed.Draft)}", [.. trace.Touched], trace.Founded, [.. trace.Closed.Select(c => c.Unit)],
-                [.. moves.Where(move => move.OldParent is not null).Select(move => new UnitMove(move.Unit, move.NewParent, move.OldParent!.Value))], [])
-            : new RestructuringEffect(done.Applied.Draft.On, title, [.. trace.Touched], [.. trace.Closed.Select(c => c.Unit)], trace.Founded, [.. moves], done.Successions);
+                [.. moves.Where(move => move.OldParent is not null).Select(move => new UnitMove(move.Unit, move.NewParent, move.OldParent!.Value))], []) { Posts = posts }
+            : new RestructuringEffect(done.Applied.Draft.On, title, [.. trace.Touched], [.. trace.Closed.Select(c => c.Unit)], trace.Founded, [.. moves], done.Successions) { Posts = posts };
     }
 
     /// <summary>The lowest place above everything the act touched, its own day's places included.</summary>

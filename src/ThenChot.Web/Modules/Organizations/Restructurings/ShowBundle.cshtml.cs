@@ -159,7 +159,7 @@ public sealed class ShowBundleModel(AppDb db, BundleShelf shelf, RestructuringDe
             bundle, drafts, result,
             sound.Count == 0 ? [] : BundlePicture.Counts(result.Forest, sound.Min(d => d.On).AddDays(-1), sound.Max(d => d.On), kinds),
             BundlePicture.Flows([.. result.Plan.Acts.Take(sound.Count)], unit => Pictured(result.Plan, result.Forest, unit), Group),
-            result.Plan.Acts.Count > 0 ? [.. WhereEachGoes.Of([.. result.Plan.Acts.Take(sound.Count)], unit => Pictured(result.Plan, result.Forest, unit), shelf.MayDraft(bundle)), .. await desk.ConsequencesAsync(result.Plan, cancel)] : [],
+            result.Plan.Acts.Count > 0 ? [.. WhereEachGoes.Of([.. result.Plan.Acts.Take(sound.Count)], unit => Pictured(result.Plan, result.Forest, unit), shelf.MayDraft(bundle), shelf.MayReadPeople), .. await desk.ConsequencesAsync(result.Plan, cancel)] : [],
             shelf.MayDraft(bundle), shelf.MayApprove(bundle));
         In.Version = bundle.Version;
         In.Title ??= bundle.Title;

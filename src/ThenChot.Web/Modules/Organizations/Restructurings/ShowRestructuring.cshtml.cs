@@ -95,16 +95,21 @@ public sealed class ShowRestructuringModel(AppDb db, AppliedShelf shelf, BundleS
 
         Pages = Math.Max(1, (applied.Count + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);
-        var act = await db.Set<Act>().AsNoTracking().FirstAsync(a => a.Id == id, cancel);
-        var bundle = await db.Set<RestructuringBundle>().AsNoTracking().FirstOrDefaultAsync(b => b.ActId == id, cancel);
+        var (act, bundle) = await (
+            from one in db.Set<Act>().AsNoTracking()
+            where one.Id == id
+            join drafted in db.Set<RestructuringBundle>() on (ActId?)one.Id equals drafted.ActId into drafts
+            from drafted in drafts.DefaultIfEmpty()
+            select new ValueTuple<Act, RestructuringBundle?>(one, drafted)).SingleAsync(cancel);
         var kinds = await db.Set<UnitKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal, cancel);
         var effects = await shelf.EffectsAsync(id, applied, cancel);
         var units = await shelf.UnitsAsync(
-            effects.SelectMany(effect => effect.Touched.Concat(effect.Moves.SelectMany(move => new[] { move.OldParent, move.NewParent }).OfType<UnitId>()).Concat(effect.Successions.SelectMany(s => new[] { s.From, s.To }))), cancel);
+            effects.SelectMany(effect => effect.Touched.Concat(effect.Moves.SelectMany(move => new[] { move.OldParent, move.NewParent }).OfType<UnitId>()).Concat(effect.Successions.SelectMany(s => new[] { s.From, s.To })).Concat(effect.Posts.SelectMany(post => new[] { post.Unit, post.Heir ?? post.Unit }))), cancel);
         var (first, last) = (applied.Min(a => a.Draft.On), applied.Max(a => a.Draft.On));
         var counts = BundlePicture.Counts(await shelf.CountsAsync(first.AddDays(-1), cancel), await shelf.CountsAsync(last, cancel), kinds);
         var title = bundle?.Title ?? act.Reason ?? $"{applied.Count} thao tác theo tệp của người vận hành";
-        View = new Shown(id, title, act.ActorName, act.At, bundle, applied, effects, units, new BundlePreview(counts, BundlePicture.Flows(effects, unit => units[unit], Group), []));
+        var posts = WhereEachGoes.Posts(effects, unit => units[unit], bundles.MayReadPeople);
+        View = new Shown(id, title, act.ActorName, act.At, bundle, applied, effects, units, new BundlePreview(counts, BundlePicture.Flows(effects, unit => units[unit], Group), posts.Lines.Count > 0 ? [posts] : []));
         return true;
     }
 
