@@ -8,7 +8,7 @@ public sealed class RoleHolders(AppDb db, UnitDirectory units, RoleBook roles)
 {
     /// <summary>Roles in force on the day, of accounts that may sign in.</summary>
     public IQueryable<RoleHolder> On(DateOnly day) =>
-        from grant in db.Set<RoleGrant>().AsNoTracking()
+        from grant in db.Set<RoleGrant>()
         where grant.From <= day && (grant.To == null || day < grant.To)
         join account in db.Set<Account>() on grant.AccountId equals account.Id
         where account.DisabledAt == null

@@ -76,7 +76,7 @@ public sealed class PersonDirectory(AppDb db)
     public IQueryable<PersonId> Named(string? text) => db.WithWords<Person>(text).Select(p => p.Id);
 
     /// <summary>All people, for joins.</summary>
-    public IQueryable<PersonLine> Lines() => db.Set<Person>().AsNoTracking()
+    public IQueryable<PersonLine> Lines() => db.Set<Person>()
         .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey, BornOn = p.BornOn });
 
     /// <summary>Adds a person to the open act; stored when the act is.</summary>

@@ -118,13 +118,13 @@ public sealed class UnitDirectory(AppDb db)
 
     /// <summary>What every unit was called that day, also a closed one, for joins.</summary>
     public IQueryable<UnitCalled> LastNames(DateOnly asOf) =>
-        from name in db.Set<UnitName>().AsNoTracking()
+        from name in db.Set<UnitName>()
         where name.From <= asOf && (name.To == null || name.From < name.To)
             && !db.Set<UnitName>().Any(later => later.UnitId == name.UnitId && later.From <= asOf && later.From > name.From && (later.To == null || later.From < later.To))
         select new UnitCalled { UnitId = name.UnitId, Name = name.Name };
 
     /// <summary>Where every unit stood that day, for joins.</summary>
-    public IQueryable<UnitPlace> Places(DateOnly asOf) => db.Set<UnitPosition>().AsNoTracking()
+    public IQueryable<UnitPlace> Places(DateOnly asOf) => db.Set<UnitPosition>()
         .Where(p => p.From <= asOf && (p.To == null || asOf < p.To))
         .Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
 
@@ -174,7 +174,7 @@ public sealed class UnitDirectory(AppDb db)
 
     /// <summary>Where every unit stood that day, and of those closed before it where they last stood: what they did stays theirs.</summary>
     public IQueryable<UnitPlace> LastPlaces(DateOnly asOf) =>
-        from position in db.Set<UnitPosition>().AsNoTracking()
+        from position in db.Set<UnitPosition>()
         where position.From <= asOf && (position.To == null || position.From < position.To)
         join unit in db.Set<Unit>() on position.UnitId equals unit.Id
         where position.To == null || asOf < position.To || position.To == unit.ClosedOn
@@ -185,7 +185,7 @@ public sealed class UnitDirectory(AppDb db)
     /// yet to be founded its first.
     /// </summary>
     public IQueryable<UnitPlace> RightPlaces(DateOnly today) =>
-        from position in db.Set<UnitPosition>().AsNoTracking()
+        from position in db.Set<UnitPosition>()
         where position.To == null || position.From < position.To
         join unit in db.Set<Unit>() on position.UnitId equals unit.Id
         where (position.From <= today && (position.To == null || today < position.To || position.To == unit.ClosedOn)) || (today < unit.FoundedOn && position.From == unit.FoundedOn)
@@ -232,7 +232,7 @@ public sealed class UnitDirectory(AppDb db)
 
     /// <summary>All places with their days, for joins where each row has a day of its own.</summary>
     public IQueryable<DatedPlace> DatedPlaces() =>
-        from position in db.Set<UnitPosition>().AsNoTracking()
+        from position in db.Set<UnitPosition>()
         where position.To == null || position.From < position.To
         join unit in db.Set<Unit>() on position.UnitId equals unit.Id
         select new DatedPlace
@@ -248,10 +248,10 @@ public sealed class UnitDirectory(AppDb db)
         };
 
     /// <summary>Which unit ever had a path, also by an act that was reversed: paths are never given again.</summary>
-    public IQueryable<UnitPlace> EverPlaces() => db.Set<UnitPosition>().AsNoTracking().Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
+    public IQueryable<UnitPlace> EverPlaces() => db.Set<UnitPosition>().Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
 
     /// <summary>All names with the day they began, for joins.</summary>
-    public IQueryable<DatedName> DatedNames() => db.Set<UnitName>().AsNoTracking().Where(name => name.To == null || name.From < name.To)
+    public IQueryable<DatedName> DatedNames() => db.Set<UnitName>().Where(name => name.To == null || name.From < name.To)
         .Select(name => new DatedName { UnitId = name.UnitId, Name = name.Name, From = name.From });
 
     private async Task<UnitRef?> LastAsync(IQueryable<Unit> units, DateOnly asOf, CancellationToken cancel)
