@@ -131,7 +131,6 @@ public sealed class Deliverable : IVersioned
         return null;
     }
 
-    /// <summary>Gives the work its deadline. Once a day is set, only <see cref="Extend"/> moves it.</summary>
     /// <summary>Bàn giao: another lead unit, which then names its person, or another accountable person; null for the one that stays.</summary>
     public Refusal? GiveTo(UnitId? lead, PersonId? accountable)
     {
@@ -144,6 +143,7 @@ public sealed class Deliverable : IVersioned
         return null;
     }
 
+    /// <summary>Gives the work its deadline. Once a day is set, only <see cref="Extend"/> moves it.</summary>
     public Refusal? SetDeadline(Deadline deadline)
     {
         if (Deadline.OriginalDueOn is not null && deadline != Deadline)
