@@ -155,7 +155,7 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
         var cells = await db.Set<CellStay>().AsNoTracking().Where(s => ids.Contains(s.MemberId) && s.From <= day && (s.To == null || day < s.To)).ToDictionaryAsync(s => s.MemberId, s => s.UnitId, cancel);
         var names = await units.NamesAsync(cells.Values, day, cancel);
         return [.. found.Select(l => new MemberRow(
-            l.File.Id, l.FullName, l.SortKey, l.BornOn, cells.TryGetValue(l.File.Id, out var cell) ? names[cell] : null, l.File.StatusOn(day), l.File.LeftAs, l.File.PartyAgeOn(day), l.File.OfficialOn))];
+            l.File.Id, l.FullName, l.SortKey, l.BornOn, cells.TryGetValue(l.File.Id, out var cell) ? names[cell] : null, l.File.StatusOn(day), l.File.LeftAs, l.File.PartyAgeOn(day), l.File.StatusOn(day) == MemberStatus.Probationary ? null : l.File.OfficialOn))];
     }
 
     private sealed class Line
