@@ -18,7 +18,7 @@ public sealed record ClosedCount
 
     public IReadOnlyList<CountedRow> Rows { get; }
 
-    /// <summary>Refuses a count without quorum or rows, under another base than the rule's, with an unknown rounding, or of a base of zero.</summary>
+    /// <summary>Refuses a count without quorum or rows, under another base than the rule's, with an unknown rounding, of a base of zero, or of slips counted otherwise than the rule does.</summary>
     public static Outcome<ClosedCount> Close(ConfidenceRule rule, BaseKind kind, ShareRounding rounding, Electorate electorate, SlipCount slips, IReadOnlyList<RowCount> rows)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -30,7 +30,8 @@ public sealed record ClosedCount
             return VotesRefusals.NoQuorum(electorate.Present, Electorate.LeastPresent(electorate.Convened));
         }
 
-        if (rows.Count == 0 || rounding == ShareRounding.Unknown || (rule.Base is { } asked && asked != kind))
+        if (rows.Count == 0 || rounding == ShareRounding.Unknown || (rule.Base is { } asked && asked != kind)
+            || (!rule.SlipsPerPerson && rows.Any(row => row.Slips != slips)))
         {
             return VotesRefusals.CannotClose(rule.Document);
         }
@@ -38,11 +39,16 @@ public sealed record ClosedCount
         var counted = new List<CountedRow>(rows.Count);
         foreach (var row in rows)
         {
+            if (rule.VoidSpoilsSlip && row.Void > 0)
+            {
+                return VotesRefusals.VoidOnValidSlip(rule.Document);
+            }
+
             var counts = kind switch
             {
                 BaseKind.AllMembers => electorate.AllMembers,
                 BaseKind.Present => electorate.Present,
-                BaseKind.BallotsReturned => slips.Returned,
+                BaseKind.BallotsReturned => row.Slips.Returned,
                 _ => row.High + row.Medium + row.Low,
             };
             if (!ConfidenceCount.Of(row.High, row.Medium, row.Low, counts).TryGet(out var count, out var why))

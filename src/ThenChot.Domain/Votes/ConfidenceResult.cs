@@ -22,6 +22,8 @@ public enum DisclosureState
 /// </summary>
 public sealed class ConfidenceResult : IVersioned
 {
+    private readonly List<DisclosureStep> disclosures = [];
+
     private ConfidenceResult()
     {
     }
@@ -50,6 +52,9 @@ public sealed class ConfidenceResult : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>Each widening with its day, its person and its document.</summary>
+    public IReadOnlyList<DisclosureStep> Disclosures => disclosures;
+
     public bool Stands => ReplacedBecause is null;
 
     public static ConfidenceResult Seal(ConfidenceVoteId vote, int round, string sealedRecord) => new() { VoteId = vote, Round = round, SealedRecord = sealedRecord };
@@ -62,6 +67,7 @@ public sealed class ConfidenceResult : IVersioned
         }
 
         (Record, Fingerprint, Disclosure, DisclosedBy, DisclosedOn) = (record, fingerprint, DisclosureState.AnnouncedInRoom, by, today);
+        disclosures.Add(DisclosureStep.Of(this));
         return null;
     }
 
@@ -79,11 +85,12 @@ public sealed class ConfidenceResult : IVersioned
         }
 
         (Disclosure, DisclosedBy, DisclosedOn, DocumentId) = (to, by, today, on ?? DocumentId);
+        disclosures.Add(DisclosureStep.Of(this));
         return null;
     }
 
-    /// <summary>A correction replaces the whole: the first result is never shown beside the second.</summary>
-    public void Replace(string reason) => (Record, Fingerprint, ReplacedBecause) = (null, null, VietnameseText.Nfc(reason.Trim()));
+    /// <summary>A correction replaces the whole: of the first result nothing stays that the key of the board still opens. The paper slips are the record.</summary>
+    public void Replace(string reason) => (SealedRecord, Record, Fingerprint, ReplacedBecause) = ("", null, null, VietnameseText.Nfc(reason.Trim()));
 
     public static string Label(DisclosureState state) => state switch
     {
@@ -91,5 +98,35 @@ public sealed class ConfidenceResult : IVersioned
         DisclosureState.AnnouncedInRoom => "đã công bố tại hội nghị",
         DisclosureState.ToManagingAuthority => "đã báo cáo cấp quản lý",
         _ => "đã công khai",
+    };
+}
+
+/// <summary>Một lần mở rộng phạm vi công bố of one result. <c>By</c> null: by a verb or the demo; <c>DocumentId</c> null: no document was named.</summary>
+public sealed class DisclosureStep
+{
+    private DisclosureStep()
+    {
+    }
+
+    public ConfidenceVoteId VoteId { get; private set; }
+
+    public int Round { get; private set; }
+
+    public DisclosureState State { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public PersonId? By { get; private set; }
+
+    public DocumentId? DocumentId { get; private set; }
+
+    internal static DisclosureStep Of(ConfidenceResult result) => new()
+    {
+        VoteId = result.VoteId,
+        Round = result.Round,
+        State = result.Disclosure,
+        On = result.DisclosedOn!.Value,
+        By = result.DisclosedBy,
+        DocumentId = result.DocumentId,
     };
 }

@@ -4,6 +4,15 @@ namespace ThenChot.Domain.Votes;
 /// <param name="Base">Null: the document's base is not known to us, so any base named is taken.</param>
 public sealed record ConfidenceRule(string Id, string Document, BaseKind? Base, IReadOnlyList<Threshold> Thresholds)
 {
+    /// <summary>The track the document is for; null: neither of the two alone.</summary>
+    public VoteTrack? Track { get; init; }
+
+    /// <summary>Phiếu phát ra, thu về, hợp lệ, không hợp lệ are counted for each rated person, not once for the ballot.</summary>
+    public bool SlipsPerPerson { get; init; }
+
+    /// <summary>A row without a mark, or with several, makes the whole slip invalid: no valid slip then holds a void row.</summary>
+    public bool VoidSpoilsSlip { get; init; }
+
     /// <summary>The heaviest threshold that the marks "tín nhiệm thấp" reach; null when they reach none.</summary>
     public Threshold? Reached(int low, int countedOf) => Thresholds.LastOrDefault(threshold => threshold.IsReachedBy(low, countedOf));
 }

@@ -11,6 +11,7 @@ public sealed partial class ConfidenceVote : IVersioned
     private readonly List<BoardMember> board = [];
     private readonly List<RoomMovement> movements = [];
     private readonly List<StepMark> steps = [];
+    private readonly List<PersonSlips> personSlips = [];
 
     private ConfidenceVote()
     {
@@ -58,6 +59,8 @@ public sealed partial class ConfidenceVote : IVersioned
 
     public IReadOnlyList<StepMark> Steps => steps;
 
+    public IReadOnlyList<PersonSlips> PersonSlips => personSlips;
+
     /// <summary>The rows of the slip, in its order.</summary>
     public IReadOnlyList<RatedRow> SlipRows => [.. rated.Where(row => row.IsRated).OrderBy(row => row.Number).ThenBy(row => VietnameseText.SortKey(row.Name), StringComparer.Ordinal)];
 
@@ -72,6 +75,11 @@ public sealed partial class ConfidenceVote : IVersioned
         if (!terms.InForce)
         {
             return VotesRefusals.RuleNotInForce(terms.Rule.Document, terms.HeldOn);
+        }
+
+        if (terms.Rule.Track is { } track && track != terms.Track)
+        {
+            return VotesRefusals.OtherTrack(terms.Rule.Document, terms.Track);
         }
 
         if (terms.Rule.Base is { } asked && asked != terms.Base)

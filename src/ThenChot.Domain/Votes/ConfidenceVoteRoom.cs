@@ -3,6 +3,8 @@ namespace ThenChot.Domain.Votes;
 /// <summary>Roll, room, board and box of a vote.</summary>
 public sealed partial class ConfidenceVote
 {
+    private const string RollApproval = "roll_approval";
+
     /// <summary>Tổng số thành viên của cơ quan.</summary>
     public int? AllMembers { get; private set; }
 
@@ -35,6 +37,25 @@ public sealed partial class ConfidenceVote
 
     /// <summary>The counts of the merged box.</summary>
     public Outcome<SlipCount> Slips => Electorate.TryGet(out var electorate, out var why) ? SlipCount.Of(electorate, SlipsIssued ?? 0, SlipsReturned ?? 0, SlipsInvalid ?? 0) : why;
+
+    /// <summary>The slips of one rated person: their own where they were counted so, those of the ballot otherwise.</summary>
+    public Outcome<SlipCount> SlipsOf(RatedRowId row) => personSlips.Find(one => one.RowId == row) is { } own
+        ? Electorate.TryGet(out var electorate, out var why) ? SlipCount.Of(electorate, own.SlipsIssued, own.SlipsReturned, own.SlipsInvalid) : why
+        : Slips;
+
+    /// <summary>Ngày phê duyệt danh sách triệu tập; null: not yet.</summary>
+    public DateOnly? RollApprovedOn => steps.Find(step => step.Code == RollApproval)?.DoneOn;
+
+    /// <summary>Phê duyệt danh sách triệu tập đã chốt: by another than who froze it.</summary>
+    public Refusal? ApproveRoll(PersonId? by, DateOnly today)
+    {
+        if (Stage != VoteStage.RollFrozen || RollApprovedOn is not null)
+        {
+            return VotesRefusals.WrongStage(Stage);
+        }
+
+        return by is not null && by == RollFrozenBy ? VotesRefusals.OwnRoll() : MarkStep(RollApproval, today, today);
+    }
 
     /// <summary>Chốt danh sách triệu tập with posts and units of that day.</summary>
     public Refusal? FreezeRoll(IReadOnlyList<Convened> roll, int allMembers, PersonId? by)
@@ -116,6 +137,11 @@ public sealed partial class ConfidenceVote
             return VotesRefusals.BoardTooSmall();
         }
 
+        if (RollApprovedOn is null)
+        {
+            return VotesRefusals.RollNotApproved();
+        }
+
         var there = voters.Count(voter => present.Contains(voter.PersonId));
         if (!Votes.Electorate.Of(AllMembers ?? 0, voters.Count, there).TryGet(out var electorate, out var why))
         {
@@ -139,7 +165,7 @@ public sealed partial class ConfidenceVote
     /// <summary>Đến muộn, ra về: written beside the numbers of the opening.</summary>
     public Refusal? NoteMovement(PersonId person, bool cameIn)
     {
-        if (Stage != VoteStage.BallotOpen || voters.Find(voter => voter.PersonId == person) is not { } voter)
+        if (Stage != VoteStage.BallotOpen || Round > 1 || voters.Find(voter => voter.PersonId == person) is not { } voter)
         {
             return VotesRefusals.WrongStage(Stage);
         }
@@ -154,8 +180,11 @@ public sealed partial class ConfidenceVote
         return null;
     }
 
-    /// <summary>Gộp hòm phiếu: issued, returned, invalid of the whole electorate, never by box or table.</summary>
-    public Refusal? MergeBoxes(int issued, int returned, int invalid)
+    /// <summary>
+    /// Gộp hòm phiếu: issued, returned, invalid of the whole electorate, never by box or table. <paramref name="own"/>: of rated persons whose numbers
+    /// differ, where the rule counts slips per person.
+    /// </summary>
+    public Refusal? MergeBoxes(int issued, int returned, int invalid, IReadOnlyDictionary<RatedRowId, (int Issued, int Returned, int Invalid)>? own = null)
     {
         if (Stage != VoteStage.BallotOpen)
         {
@@ -172,6 +201,19 @@ public sealed partial class ConfidenceVote
             return why;
         }
 
+        var theirs = new List<PersonSlips>();
+        foreach (var (row, slips) in own ?? new Dictionary<RatedRowId, (int, int, int)>())
+        {
+            if (rated.Find(one => one.Id == row && one.IsRated) is null || !SlipCount.Of(electorate, slips.Issued, slips.Returned, slips.Invalid).TryGet(out var count, out why))
+            {
+                return why ?? VotesRefusals.WrongStage(Stage);
+            }
+
+            theirs.Add(Votes.PersonSlips.Of(Id, row, count));
+        }
+
+        personSlips.Clear();
+        personSlips.AddRange(theirs);
         (Stage, SlipsIssued, SlipsReturned, SlipsInvalid) = (VoteStage.Counting, issued, returned, invalid);
         return null;
     }
@@ -216,7 +258,7 @@ public sealed partial class ConfidenceVote
         return true;
     }
 
-    /// <summary>Kiểm lại toàn bộ: the whole count starts anew, with a reason; the result before is sealed for good.</summary>
+    /// <summary>Kiểm lại toàn bộ: the whole count starts anew from the box, with a reason; of the result before nothing is kept but that it was.</summary>
     public Refusal? CountAgain(string? reason)
     {
         if (Stage != VoteStage.CountClosed)
@@ -229,7 +271,8 @@ public sealed partial class ConfidenceVote
             return VotesRefusals.ReasonMissing();
         }
 
-        (Stage, FirstCloser) = (VoteStage.Counting, null);
+        (Stage, FirstCloser, SlipsIssued, SlipsReturned, SlipsInvalid) = (VoteStage.BallotOpen, null, null, null, null);
+        personSlips.Clear();
         Round++;
         return null;
     }

@@ -65,13 +65,19 @@ public sealed class FollowUpBallot : IVersioned
 
     public int Version { get; private set; }
 
-    public static Outcome<FollowUpBallot> Record(ConfidenceVote vote, RatedRowId row, FollowUpOpener opener, DateOnly openedOn, DateOnly heldOn, FollowUpCounts counts, DateOnly today)
+    /// <param name="low">The result of the row reached a bracket: only then it opens the ballot by itself.</param>
+    public static Outcome<FollowUpBallot> Record(ConfidenceVote vote, RatedRowId row, bool low, FollowUpOpener opener, DateOnly openedOn, DateOnly heldOn, FollowUpCounts counts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(vote);
         ArgumentNullException.ThrowIfNull(counts);
         if (vote.Stage != VoteStage.CountClosed || vote.Rated.All(one => one.Id != row || !one.IsRated))
         {
             return VotesRefusals.WrongStage(vote.Stage);
+        }
+
+        if (opener == FollowUpOpener.LowResult && !low)
+        {
+            return VotesRefusals.OpenerNotLow();
         }
 
         if (openedOn < vote.HeldOn || heldOn < openedOn || heldOn > today)
@@ -112,19 +118,20 @@ public sealed class FollowUpBallot : IVersioned
     /// <summary>What a person decided afterwards: a resignation or a removal, with its document.</summary>
     public Refusal? Conclude(DateOnly? resignedOn, DateOnly? removedOn, DocumentId? document, DateOnly today)
     {
-        if ((resignedOn ?? removedOn) is not { } day || (resignedOn is not null && removedOn is not null) || day < OpenedOn || day > today)
+        if (EndRefused(OpenedOn, resignedOn, removedOn, document, today) is { } refusal)
         {
-            return VotesRefusals.FollowUpDays(OpenedOn);
-        }
-
-        if (removedOn is not null && document is null)
-        {
-            return VotesRefusals.DisclosureWithoutDocument();
+            return refusal;
         }
 
         (ResignedOn, RemovedOn, DocumentId) = (resignedOn, removedOn, document);
         return null;
     }
+
+    /// <summary>One of the two days, not before <paramref name="first"/>; a removal names its document.</summary>
+    internal static Refusal? EndRefused(DateOnly first, DateOnly? resignedOn, DateOnly? removedOn, DocumentId? document, DateOnly today) =>
+        (resignedOn ?? removedOn) is not { } day || (resignedOn is not null && removedOn is not null) || day < first || day > today ? VotesRefusals.FollowUpDays(first)
+        : removedOn is not null && document is null ? VotesRefusals.RemovalWithoutDocument()
+        : null;
 
     public static string Label(FollowUpOpener opener) => opener switch
     {

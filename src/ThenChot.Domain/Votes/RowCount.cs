@@ -3,7 +3,10 @@ namespace ThenChot.Domain.Votes;
 /// <summary>Một chồng phiếu kiểm cho một người: the three marks and the void rows (bỏ trống hoặc hỏng) of all valid slips.</summary>
 public sealed record RowCount
 {
-    private RowCount(int high, int medium, int low, int @void) => (High, Medium, Low, Void) = (high, medium, low, @void);
+    private RowCount(SlipCount slips, int high, int medium, int low, int @void) => (Slips, High, Medium, Low, Void) = (slips, high, medium, low, @void);
+
+    /// <summary>The slips this pile is made of: those of the ballot, or of this person where the rule counts so.</summary>
+    public SlipCount Slips { get; }
 
     public int High { get; }
 
@@ -20,6 +23,6 @@ public sealed record RowCount
         var sum = (long)high + medium + low + @void;
         return high < 0 || medium < 0 || low < 0 || @void < 0 ? VotesRefusals.CountNegative()
             : sum != slips.Valid ? VotesRefusals.RowNotReconciled(sum, slips.Valid)
-            : new RowCount(high, medium, low, @void);
+            : new RowCount(slips, high, medium, low, @void);
     }
 }

@@ -84,6 +84,20 @@ public static class VotesRefusals
 
     public static Refusal SecondCloserMissing() => new("votes.second-closer-missing", "Đồng chí đã đóng; cần một thành viên khác của ban kiểm phiếu cùng đóng.");
 
+    public static Refusal OtherTrack(string document, VoteTrack track) => new("votes.other-track", $"{document} không áp dụng cho lấy phiếu {ConfidenceVote.Label(track)}.");
+
+    public static Refusal OwnRoll() => new("votes.own-roll", "Người chốt danh sách triệu tập không tự phê duyệt danh sách ấy.");
+
+    public static Refusal RollNotApproved() => new("votes.roll-not-approved", "Danh sách triệu tập chưa được phê duyệt; chưa mở bỏ phiếu được.");
+
+    public static Refusal VoidOnValidSlip(string document) => new("votes.void-on-valid-slip", $"Theo {document}, phiếu có dòng bỏ trống hoặc đánh nhiều ô là phiếu không hợp lệ; chồng phiếu hợp lệ không còn dòng như vậy.");
+
+    public static Refusal PileTurned() => new("votes.pile-turned", "Chồng phiếu này đã được hai bên so và phải đếm lại sau khi đồng chí mở trang; đồng chí đếm lại rồi nhập.");
+
+    public static Refusal OpenerNotLow() => new("votes.opener-not-low", "Kết quả của đồng chí này không đến mức tự mở việc bỏ phiếu; chọn nơi đề nghị khác.");
+
+    public static Refusal RemovalWithoutDocument() => new("votes.removal-without-document", "Miễn nhiệm phải kèm văn bản.");
+
     public static Refusal ReasonMissing() => new("votes.reason-missing", "Đồng chí ghi lý do kiểm lại.");
 
     public static Refusal DisclosureBackwards() => new("votes.disclosure-backwards", "Phạm vi công bố chỉ được mở rộng thêm từng bước.");

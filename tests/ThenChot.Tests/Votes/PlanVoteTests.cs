@@ -14,7 +14,7 @@ public sealed class PlanVoteTests
         using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
         var url = await PlanAsync(planner);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(url)).Status);
-        Assert.Null((await leader.GetAsync(url)).Page.QuerySelector("form[action*='handler=Approve']"));
+        Assert.Null((await leader.GetAsync(url)).Page.QuerySelector("form[action$='handler=Approve']"));
 
         var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
         Assert.Contains("Chủ tịch Hội đồng nhân dân, Quận ủy minh họa 01", list.Text, StringComparison.Ordinal);
@@ -23,7 +23,16 @@ public sealed class PlanVoteTests
         Assert.Contains("ghi rõ lý do không đưa đồng chí Lê Văn Cường", unexplained.Page.QuerySelector(".invalid-feedback")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("rated", unexplained.Page.QuerySelector("select[aria-label$='Nguyễn Văn An'] option[selected]")!.GetAttribute("value"));
 
-        await FreezeAsync(office, planner, url);
+        await ConveneAsync(office, planner, url);
+        var waiting = await planner.GetAsync(url + "/hoi-truong");
+        Assert.Contains("chờ phê duyệt", waiting.Text, StringComparison.Ordinal);
+        var everybody = waiting.Page.QuerySelectorAll("[name='Input.Present']").Select(box => ("Input.Present", box.GetAttribute("value")!));
+        Assert.Contains("chưa được phê duyệt", (await planner.SubmitAsync(waiting, "main form", [.. everybody, .. Board(waiting, "Vũ Thị Giang", "Đặng Văn Hải")], "#mo")).Text, StringComparison.Ordinal);
+        Assert.Contains("Phê duyệt danh sách triệu tập: Lấy phiếu", (await leader.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
+        Assert.Null((await planner.GetAsync(url)).Page.QuerySelector("form[action*='handler=ApproveRoll']"));
+        var roll = await leader.GetAsync(url);
+        Assert.Contains("Ngô Thị Lan", roll.Page.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(leader.SubmitAsync(roll, "form[action*='handler=ApproveRoll']", []));
         var shown = await planner.GetAsync(url);
         Assert.Contains("không lấy phiếu: đã có thông báo nghỉ chờ hưu", shown.Text, StringComparison.Ordinal);
         Assert.Contains("quá hạn", shown.Text, StringComparison.Ordinal);

@@ -79,6 +79,31 @@ public sealed class SeasonTests
         Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}\n{string.Join("\n\n", office.Queries.Commands)}");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Who_has_to_go_without_a_ballot_is_recorded_so_and_who_reached_no_bracket_is_voted_on_only_when_others_ask(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        var low = (await leader.GetAsync(await AddAsync(office, null, "QU01", [1, 1, 8, 0]) + "/ket-qua")).Page.QuerySelector("main td a")!.GetAttribute("href")!;
+        var page = await leader.GetAsync(low);
+        var bare = await leader.SubmitAsync(page, "form[action*='handler=Conclude']", [("End.RemovedOn", "20/11/2026")]);
+        Assert.Contains("Miễn nhiệm phải kèm văn bản", bare.Text, StringComparison.Ordinal);
+        Assert.Equal("20/11/2026", bare.Page.QuerySelector("#End_RemovedOn")!.GetAttribute("value"));
+        await DoneAsync(leader.SubmitAsync(page, "form[action*='handler=Conclude']", [("End.ResignedOn", "20/11/2026")]));
+        var ended = await leader.GetAsync(low);
+        Assert.Contains("Từ chức ngày 20/11/2026, không bỏ phiếu", ended.Text, StringComparison.Ordinal);
+        Assert.Null(ended.Page.QuerySelector("form[action*='handler=Ballot']"));
+
+        var high = (await leader.GetAsync(await AddAsync(office, null, "QU01", [9, 1, 0, 0]) + "/ket-qua")).Page.QuerySelector("main td a")!.GetAttribute("href")!;
+        var asked = await leader.GetAsync(high);
+        Assert.DoesNotContain(asked.Page.QuerySelectorAll("[name='Two.Opener'] option"), option => option.GetAttribute("value") == "LowResult");
+        IReadOnlyList<(string, string)> ballot = [("Two.Opener", "LowResult"), ("Two.OpenedOn", "20/11/2026"), ("Two.HeldOn", "20/11/2026"), ("Two.AllMembers", "94"), ("Two.Present", "60"), ("Two.Issued", "60"), ("Two.Returned", "60"), ("Two.Invalid", "0"), ("Two.Confidence", "12"), ("Two.NoConfidence", "48")];
+        var forged = await leader.SubmitAsync(asked, "form[action*='handler=Ballot']", ballot);
+        Assert.Contains("không đến mức", forged.Page.QuerySelector("#Two_Opener-loi")!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(leader.SubmitAsync(asked, "form[action*='handler=Ballot']", [("Two.Opener", "Deputies"), .. ballot.Skip(1)]));
+        Assert.Contains("quá nửa tổng số không tín nhiệm", (await leader.GetAsync(high)).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>A reported vote of ten, one row; gives its address.</summary>
     private static async Task<string> AddAsync(RunningOffice office, string? season, string unit, int[] pile)
     {

@@ -58,13 +58,21 @@ internal static class VoteCity
         return done.Location!.AbsolutePath;
     }
 
-    /// <summary>The first two people on the list, approved by another, everybody convened.</summary>
+    /// <summary>The first two people on the list, everybody convened, list and roll approved by another.</summary>
     public static async Task FreezeAsync(RunningOffice office, Visitor planner, string url)
+    {
+        await ConveneAsync(office, planner, url);
+        using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action*='handler=ApproveRoll']", []));
+    }
+
+    /// <summary>The same up to the roll, which still waits for its approval.</summary>
+    public static async Task ConveneAsync(RunningOffice office, Visitor planner, string url)
     {
         var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
         await DoneAsync(planner.SubmitAsync(list, "main form", [(ChoiceOf(list, "Nguyễn Văn An"), "rated"), (ChoiceOf(list, "Trần Thị Bình"), "rated"), (ChoiceOf(list, "Lê Văn Cường"), "RetirementNotice")]));
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
-        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action*='handler=Approve']", []));
+        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", []));
         await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url + "/trieu-tap"), "main form", []));
     }
 

@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes;
 using ThenChot.Web.Modules.Votes.Records;
+using ThenChot.Web.Modules.Votes.Results;
 using ThenChot.Web.Modules.Votes.Verifying;
 using ThenChot.Web.Platform.Rules;
 
@@ -97,6 +99,67 @@ public sealed class VoteRecordTests
         Assert.Contains("log-closing", Steps(steps => steps.RemoveAt(steps.Count - 1)));
     }
 
+    [Fact]
+    public void Slips_of_one_person_reconcile_by_themselves_and_those_of_a_ballot_are_the_same_in_every_row()
+    {
+        var file = Make(88, 9, 11).File;
+        Assert.Contains("row-slips", Broken(file, record => Set(record, "rows[1].returned", 999)));
+        Assert.Contains("slips-per", Broken(file, record => Set(record, "slips.per", "ballot")));
+        var elected = Make(88, 9, 11, "96-2023-QH15").File;
+        Assert.Contains("row-slips", Broken(elected, record => Set(record, "rows[1].issued", 60)));
+        Assert.Contains("slips-per", Broken(elected, record => Set(record, "slips.per", "person")));
+    }
+
+    [Fact]
+    public void A_record_of_the_first_format_is_still_read_by_its_own_rules()
+    {
+        var first = Resealed(Make(88, 9, 11, "96-2023-QH15").File, record =>
+        {
+            record["format"] = "then-chot-vote-record/1";
+            record.Remove("salt");
+            record["slips"]!.AsObject().Remove("per");
+            foreach (var row in record["rows"]!.AsArray())
+            {
+                foreach (var field in new[] { "issued", "returned", "invalid", "valid" })
+                {
+                    row!.AsObject().Remove(field);
+                }
+            }
+        });
+        Assert.Empty(Verify(first, null));
+        Assert.Contains("row-sum", Broken(first, record => Set(record, "rows[1].low", 9999)));
+        Assert.Contains("format", Broken(first, record => record["salt"] = "00"));
+    }
+
+    [Fact]
+    public void A_rule_changed_later_alters_nothing_of_a_closed_result()
+    {
+        Assert.True(Book.Find("96-QD-TW-2023").TryGet(out var rule, out _));
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var text = Encoding.UTF8.GetString(Make(30, 6, seed).File);
+            var later = rule with { Base = BaseKind.AllMembers, Thresholds = [.. rule.Thresholds.Select(t => t with { Share = Fraction.Of(1, 100), Inclusive = true })] };
+            var (then, now) = (ReadResult.Of(text, rule), ReadResult.Of(text, later));
+            Assert.Equal(then.Rows.Select(row => (row.Low, row.Base, row.LowShare, row.Bracket)), now.Rows.Select(row => (row.Low, row.Base, row.LowShare, row.Bracket)));
+            Assert.Equal(then.Operators, now.Operators);
+        }
+    }
+
+    /// <summary>Every rule that ever stood, on a day of its own: closed by the counting code, computed again by the verifier, to the digit.</summary>
+    [Fact]
+    public void An_old_result_computed_again_under_its_own_rule_is_the_same_to_the_digit()
+    {
+        foreach (var known in Book.All)
+        {
+            var day = DateOnly.TryParseExact(known.Settings.Until, "yyyy-MM-dd", out var until) ? until.AddDays(-1) : new DateOnly(2026, 11, 20);
+            for (var seed = 1; seed <= 10; seed++)
+            {
+                var old = Resealed(Make(40 + seed, 7, seed, known.Id).File, record => Set(record, "vote.heldOn", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                Assert.Empty(Verify(old, null));
+            }
+        }
+    }
+
     [Theory]
     [OnBothDatabases]
     public async Task The_verbs_write_a_vote_and_check_it(Engine engine)
@@ -114,6 +177,9 @@ public sealed class VoteRecordTests
         Assert.Equal(1, (await office.VerbAsync("votes", "verify", Path.Combine(folder, "tally.csv"), "--json")).Code);
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>The codes of what does not hold.</summary>
+    internal static IReadOnlyList<string> Verify(byte[] file, string? fingerprint) => [.. VoteVerifier.Verify(file, fingerprint, Rules).Select(one => one.Code)];
 
     private static (byte[] File, string Fingerprint) Make(int voters, int names, int seed, string rule = "96-QD-TW-2023")
     {
@@ -151,14 +217,19 @@ public sealed class VoteRecordTests
     /// <summary>What is found in a record that was changed and sealed again by somebody who knows the format.</summary>
     private static string[] Broken(byte[] file, Action<JsonObject> change)
     {
+        var broken = Verify(Resealed(file, change), null).ToArray();
+        Assert.DoesNotContain("seal", broken);
+        return broken;
+    }
+
+    private static byte[] Resealed(byte[] file, Action<JsonObject> change)
+    {
         var record = JsonNode.Parse(file)!.AsObject();
         change(record);
         record.Remove("seal");
         var content = JsonSerializer.SerializeToUtf8Bytes(record, Relaxed);
         record["seal"] = Convert.ToHexStringLower(SHA256.HashData(content));
-        var broken = VoteVerifier.Verify(JsonSerializer.SerializeToUtf8Bytes(record, Relaxed), null, Rules).Select(one => one.Code).ToArray();
-        Assert.DoesNotContain("seal", broken);
-        return broken;
+        return JsonSerializer.SerializeToUtf8Bytes(record, Relaxed);
     }
 
     private static void Set(JsonObject record, string path, JsonNode value)

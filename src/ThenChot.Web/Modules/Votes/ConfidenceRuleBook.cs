@@ -16,7 +16,12 @@ public sealed class ConfidenceRuleBook(RuleBook book)
             : TallyRefusals.RuleUnknown(id, string.Join(", ", All.Select(known => known.Id)));
 
     public static ConfidenceRule Read(Rule<ThresholdSettings> rule) => new(
-        rule.Id, rule.Document, TallyWords.BaseOf(rule.Settings.Base), [.. rule.Settings.Thresholds.Select(row => Read(rule.Id, row))]);
+        rule.Id, rule.Document, TallyWords.BaseOf(rule.Settings.Base), [.. rule.Settings.Thresholds.Select(row => Read(rule.Id, row))])
+    {
+        Track = rule.Settings.Track switch { "party_track" => VoteTrack.PartyTrack, "elected_body" => VoteTrack.ElectedBody, _ => null },
+        SlipsPerPerson = rule.Settings.SlipsPer == ThresholdSettings.PerPerson,
+        VoidSpoilsSlip = rule.Settings.VoidMark == ThresholdSettings.WholeSlip,
+    };
 
     private static Threshold Read(string rule, ThresholdSetting row) => Fraction.TryParse(row.Share, out var share)
         ? new Threshold(row.Bracket, share, row.Inclusive, row.Proposal)
@@ -26,6 +31,18 @@ public sealed class ConfidenceRuleBook(RuleBook book)
 /// <summary>What the file holds of one document.</summary>
 public sealed class ThresholdSettings
 {
+    public const string PerPerson = "person";
+    public const string WholeSlip = "slip";
+
+    /// <summary>party_track, elected_body; null: neither alone.</summary>
+    public string? Track { get; set; }
+
+    /// <summary>ballot: slips are counted once; person: for each rated person.</summary>
+    public string SlipsPer { get; set; } = "ballot";
+
+    /// <summary>row: a blank or spoiled row voids that row alone; slip: the whole slip.</summary>
+    public string VoidMark { get; set; } = "row";
+
     /// <summary>Day in force as printed; a year alone where the day was not confirmed.</summary>
     public string Since { get; set; } = "";
 

@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Votes;
 
 /// <summary>Chốt danh sách triệu tập, with posts and units of the day of the vote.</summary>
 [Demand(VotePermissions.Plan)]
-public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, Acts acts, Actor actor) : OfficePage
+public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, VoteDuties duties, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -55,8 +55,9 @@ public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, 
 
         db.Expect(vote, Input.Version);
         desk.Write(vote, await desk.LogAsync(vote, cancel), VoteLog.RollFrozen);
+        duties.RollFrozen(vote);
         acts.Current.OnUnit(vote.UnitId);
-        return Done($"Đã chốt danh sách triệu tập {roll.Count} người.", $"/lay-phieu/{vote.Id}/hoi-truong");
+        return Done($"Đã chốt danh sách triệu tập {roll.Count} người; chờ phê duyệt.", $"/lay-phieu/{vote.Id}/hoi-truong");
     }
 
     protected override async Task LoadAsync()

@@ -73,6 +73,7 @@ public sealed class PlanVoteModel(AppDb db, VoteDesk desk, VoteChoices choices, 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
         "votes.title-missing" => "Input.Title",
+        "votes.other-track" => "Input.Track",
         "votes.other-base" => "Input.Base",
         "votes.rounding-missing" => "Input.Rounding",
         _ => "Input.Rule",

@@ -26,7 +26,13 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
     [BindProperty]
     public ReceiveForm Received { get; set; } = new();
 
+    [BindProperty]
+    public RollForm Roll { get; set; } = new();
+
     public ConfidenceVote Vote { get; private set; } = null!;
+
+    /// <summary>The frozen roll, for who may approve it; empty for everybody else and once it is approved.</summary>
+    public IReadOnlyList<Voter> RollToApprove { get; private set; } = [];
 
     public ConfidenceRule Rule { get; private set; } = null!;
 
@@ -61,6 +67,15 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
             return vote.Approve(actor.PersonId, Today);
         },
         "Approval.Remark", "Đã phê duyệt danh sách người được lấy phiếu.", cancel, duties.ListApprovedAsync);
+
+    [Writes("votes.approve-roll")]
+    public Task<IActionResult> OnPostApproveRollAsync(CancellationToken cancel) => ChangeAsync(
+        VotePermissions.Approve, nameof(Roll), vote =>
+        {
+            db.Expect(vote, Roll.Version);
+            return vote.ApproveRoll(actor.PersonId, Today);
+        },
+        "Roll.Version", "Đã phê duyệt danh sách triệu tập.", cancel, duties.RollApprovedAsync);
 
     [Writes("votes.move")]
     public Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
@@ -118,6 +133,11 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         Unit = (await units.NamesAsync([Vote.UnitId], Vote.HeldOn)).GetValueOrDefault(Vote.UnitId, "");
         MayPlan = await desk.MayAsync(VotePermissions.Plan, Vote);
         MayApprove = Vote.Stage == VoteStage.Planned && Vote.SlipRows.Count > 0 && await desk.MayAsync(VotePermissions.Approve, Vote);
+        if (Vote.Stage == VoteStage.RollFrozen && Vote.RollApprovedOn is null && await desk.MayAsync(VotePermissions.Approve, Vote))
+        {
+            RollToApprove = [.. (await db.Set<Voter>().AsNoTracking().Where(voter => voter.VoteId == Id).ToListAsync()).OrderBy(voter => VietnameseText.SortKey(voter.Name), StringComparer.Ordinal)];
+        }
+
         Clock = [.. desk.SettingsOf(Vote).StepsOf(Vote.Track).Select(step =>
         {
             var (last, done) = (step.LastDay(Vote.HeldOn), Vote.Steps.FirstOrDefault(mark => mark.Code == step.Code)?.DoneOn);
@@ -198,6 +218,11 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
 
         [StringLength(600, ErrorMessage = "Ý kiến dài quá 600 ký tự.")]
         public string? Remark { get; set; }
+    }
+
+    public sealed class RollForm
+    {
+        public int Version { get; set; }
     }
 
     public sealed class MoveForm

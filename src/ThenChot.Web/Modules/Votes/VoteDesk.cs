@@ -31,7 +31,7 @@ public sealed class VoteDesk(AppDb db, UnitDirectory units, ConfidenceRuleBook r
     public Task<ConfidenceVote?> ReadAsync(ConfidenceVoteId id, bool withRoom = false, CancellationToken cancel = default)
     {
         var found = Within(VotePermissions.Read).AsNoTracking().Include(v => v.Rated).Include(v => v.Board);
-        return (withRoom ? found.Include(v => v.Voters).Include(v => v.Movements).AsQueryable() : found.Include(v => v.Steps))
+        return (withRoom ? found.Include(v => v.Voters).Include(v => v.Movements).Include(v => v.Steps).AsQueryable() : found.Include(v => v.Steps))
             .AsSplitQuery().OrderBy(v => v.Id).FirstOrDefaultAsync(vote => vote.Id == id, cancel);
     }
 
@@ -60,7 +60,7 @@ public sealed class VoteDesk(AppDb db, UnitDirectory units, ConfidenceRuleBook r
         }
 
         var votes = db.Set<ConfidenceVote>().Where(vote => vote.Id == id && vote.Board.Any(member => member.PersonId == me));
-        return await (toChange ? votes : votes.AsNoTracking()).Include(v => v.Rated).Include(v => v.Board).Include(v => v.Voters).AsSplitQuery().OrderBy(v => v.Id).FirstOrDefaultAsync(cancel);
+        return await (toChange ? votes : votes.AsNoTracking()).Include(v => v.Rated).Include(v => v.Board).Include(v => v.Voters).Include(v => v.PersonSlips).AsSplitQuery().OrderBy(v => v.Id).FirstOrDefaultAsync(cancel);
     }
 
     public BoardMember? Me(ConfidenceVote vote) => vote.Board.FirstOrDefault(member => member.PersonId == actor.PersonId);
@@ -87,5 +87,5 @@ public sealed class VoteDesk(AppDb db, UnitDirectory units, ConfidenceRuleBook r
     }
 
     private static IQueryable<ConfidenceVote> Whole(IQueryable<ConfidenceVote> votes) =>
-        votes.Include(v => v.Rated).Include(v => v.Voters).Include(v => v.Board).Include(v => v.Movements).Include(v => v.Steps).AsSplitQuery().OrderBy(v => v.Id);
+        votes.Include(v => v.Rated).Include(v => v.Voters).Include(v => v.Board).Include(v => v.Movements).Include(v => v.Steps).Include(v => v.PersonSlips).AsSplitQuery().OrderBy(v => v.Id);
 }

@@ -7,12 +7,14 @@ namespace ThenChot.Web.Modules.Votes;
 public sealed class VoteDuties(DutyBook book, WorkingDay day)
 {
     private const string Approve = "votes.approve";
+    private const string Roll = "votes.approve-roll";
     private const string Count = "votes.count";
     private const string Report = "votes.report";
 
     public static IReadOnlyList<DutyKind> Kinds { get; } =
     [
         new(Approve, "Phê duyệt danh sách người được lấy phiếu"),
+        new(Roll, "Phê duyệt danh sách triệu tập"),
         new(Count, "Kiểm phiếu tín nhiệm"),
         new(Report, "Báo cáo kết quả lấy phiếu cho cấp quản lý"),
     ];
@@ -25,6 +27,11 @@ public sealed class VoteDuties(DutyBook book, WorkingDay day)
     }
 
     public Task ListApprovedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.CloseAsync(vote.Id.Value, Approve, cancel: cancel);
+
+    public void RollFrozen(ConfidenceVote vote) =>
+        book.Open(new NewDuty(Roll, vote.Id.Value, $"Phê duyệt danh sách triệu tập: {vote.Title}", vote.UnitId, VotePermissions.Approve, day.Today, vote.HeldOn, $"/lay-phieu/{vote.Id}"));
+
+    public Task RollApprovedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.CloseAsync(vote.Id.Value, Roll, cancel: cancel);
 
     public Task MovedAsync(ConfidenceVote vote, CancellationToken cancel = default) => book.PostponeAsync(vote.Id.Value, vote.HeldOn, Approve, cancel);
 

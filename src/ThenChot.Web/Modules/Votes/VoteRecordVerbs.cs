@@ -64,7 +64,7 @@ internal static class VoteRecordVerbs
 
     /// <summary>The rules as the verifier compares them: days only where the document gives a whole day.</summary>
     internal static IReadOnlyList<KnownRule> KnownRules(ConfidenceRuleBook book) => [.. book.All.Select(rule => new KnownRule(
-        rule.Id, Day(rule.Settings.Since), Day(rule.Settings.Until), rule.Settings.Base,
+        rule.Id, Day(rule.Settings.Since), Day(rule.Settings.Until), rule.Settings.Base, rule.Settings.SlipsPer, rule.Settings.VoidMark,
         [.. rule.Settings.Thresholds.Select(row => new WrittenThreshold(row.Bracket, row.Share, row.Inclusive))]))];
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

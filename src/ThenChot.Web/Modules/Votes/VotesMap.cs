@@ -33,6 +33,8 @@ internal static class VotesMap
             vote.HasMany(v => v.Voters).WithOne().HasForeignKey(r => r.VoteId);
             vote.HasMany(v => v.Board).WithOne().HasForeignKey(r => r.VoteId);
             vote.HasMany(v => v.Movements).WithOne().HasForeignKey(r => r.VoteId);
+            vote.Ignore(v => v.RollApprovedOn);
+            vote.HasMany(v => v.PersonSlips).WithOne().HasForeignKey(s => s.VoteId);
             vote.HasMany(v => v.Steps).WithOne().HasForeignKey(r => r.VoteId);
         });
         model.Entity<RatedRow>(row =>
@@ -44,6 +46,17 @@ internal static class VotesMap
         Child<Voter>(model, "vote_voter", nameof(Voter.VoteId), nameof(Voter.PersonId)).RefersToPerson(nameof(Voter.PersonId));
         Child<RoomMovement>(model, "vote_movement", nameof(RoomMovement.VoteId), nameof(RoomMovement.Number)).RefersToPerson(nameof(RoomMovement.PersonId));
         Child<StepMark>(model, "vote_step", nameof(StepMark.VoteId), nameof(StepMark.Code));
+        model.Entity<PersonSlips>(slips =>
+        {
+            slips.ToTable("vote_person_slip");
+            OfRow(slips);
+        });
+        model.Entity<FollowUpOutcome>(outcome =>
+        {
+            outcome.ToTable("vote_outcome");
+            OfRow(outcome);
+            outcome.HasOne<ConfidenceVote>().WithMany().HasForeignKey(o => o.VoteId);
+        });
         model.Entity<BoardMember>(member =>
         {
             Keyed(member, "vote_board").RefersToPerson(nameof(BoardMember.PersonId));
@@ -66,8 +79,10 @@ internal static class VotesMap
             result.Ignore(r => r.Stands);
             result.Property(r => r.SealedRecord).HasAnnotation(Marks.Protected, true);
             result.Property(r => r.Record).HasAnnotation(Marks.Protected, true);
+            result.HasMany(r => r.Disclosures).WithOne().HasForeignKey(d => new { d.VoteId, d.Round });
             result.HasOne<ConfidenceVote>().WithMany().HasForeignKey(r => r.VoteId);
         });
+        Child<DisclosureStep>(model, "vote_disclosure", nameof(DisclosureStep.VoteId), nameof(DisclosureStep.Round), nameof(DisclosureStep.State));
         model.Entity<ResultOpening>(opening =>
         {
             opening.ToTable("vote_opening");
@@ -77,9 +92,7 @@ internal static class VotesMap
         model.Entity<FollowUpBallot>(ballot =>
         {
             ballot.ToTable("vote_follow_up");
-            ballot.HasKey(b => b.RowId);
-            ballot.Property(b => b.RowId).ValueGeneratedNever();
-            ballot.HasOne<RatedRow>().WithMany().HasForeignKey(b => b.RowId);
+            OfRow(ballot);
             ballot.HasOne<ConfidenceVote>().WithMany().HasForeignKey(b => b.VoteId);
         });
     }
@@ -91,6 +104,16 @@ internal static class VotesMap
         entity.HasKey("Id");
         entity.Property("Id").ValueGeneratedNever();
         return entity;
+    }
+
+    /// <summary>At most one for a rated person of a vote.</summary>
+    private static void OfRow<T>(EntityTypeBuilder<T> entity)
+        where T : class
+    {
+        const string Row = nameof(FollowUpBallot.RowId);
+        entity.HasKey(Row);
+        entity.Property(Row).ValueGeneratedNever();
+        entity.HasOne<RatedRow>().WithMany().HasForeignKey(Row);
     }
 
     private static EntityTypeBuilder<T> Child<T>(ModelBuilder model, string table, params string[] key)

@@ -31,6 +31,7 @@ public static class VotesModule
             new("votes.mark-step", "Ghi việc chuẩn bị lấy phiếu đã xong"),
             new("votes.receive-report", "Ghi nhận báo cáo của người được lấy phiếu"),
             new("votes.freeze-roll", "Chốt danh sách triệu tập"),
+            new("votes.approve-roll", "Phê duyệt danh sách triệu tập"),
             new("votes.form-board", "Lập ban kiểm phiếu"),
             new("votes.open-ballot", "Mở bỏ phiếu"),
             new("votes.note-movement", "Ghi đến muộn, ra về"),
@@ -49,7 +50,7 @@ public static class VotesModule
             new("votes.record-shortcoming", "Ghi kết quả lấy phiếu vào sổ khắc phục"),
         ],
         Navigation = [new NavItem("Lấy phiếu", "/lay-phieu", "checkbox", VotePermissions.Read, NavGroup.Oversight, 3)],
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync, ["vote_season"] = SeasonReadableAsync, ["vote_follow_up"] = FollowUpReadableAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync, ["vote_season"] = SeasonReadableAsync, ["vote_follow_up"] = FollowUpReadableAsync, ["vote_outcome"] = FollowUpReadableAsync },
         Verbs = [VotesVerbs.Create],
     };
 

@@ -68,7 +68,7 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
             Allowed(vote.Approve(null, approved));
             if (seed.RollFrozen)
             {
-                await HoldAsync(vote, seed, phrase, cancel);
+                await HoldAsync(vote, seed, phrase, today, cancel);
             }
         }
 
@@ -76,11 +76,12 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
         return vote.Id.Value;
     }
 
-    private async Task HoldAsync(ConfidenceVote vote, VoteSeed seed, string phrase, CancellationToken cancel)
+    private async Task HoldAsync(ConfidenceVote vote, VoteSeed seed, string phrase, DateOnly today, CancellationToken cancel)
     {
         var log = new VoteLog();
         Allowed(vote.FreezeRoll([.. seed.Roll.Select(who => new Convened(who.Id, who.Name, who.Post, who.Unit))], seed.Roll.Count, null));
         desk.Write(vote, log, VoteLog.RollFrozen);
+        Allowed(vote.ApproveRoll(null, seed.HeldOn < today ? seed.HeldOn : today));
         Allowed(vote.FormBoard(seed.Board));
         if (seed.Absent is not { } absent)
         {
@@ -126,8 +127,9 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
             desk.Write(vote, log, VoteLog.Closed, member);
         }
 
-        var (file, fingerprint) = Made(await maker.MakeAsync(vote, rows, log, cancel)).Write();
-        var result = ConfidenceResult.Seal(vote.Id, vote.Round, BoardCipher.SealRecord(key, file, PileBook.ResultPlace(vote.Id, vote.Round)));
+        var record = Made(await maker.MakeAsync(vote, rows, log, cancel));
+        var (file, fingerprint) = record.Write();
+        var result = ConfidenceResult.Seal(vote.Id, vote.Round, PileBook.Sealed(key, record, vote));
         if (seed.AnnouncedOn is { } announced)
         {
             Allowed(result.Announce(Encoding.UTF8.GetString(file), fingerprint, null, announced));

@@ -47,9 +47,10 @@ public static class BoardCipher
         ? [.. Enumerable.Range(0, PileBytes / sizeof(int)).Select(at => BinaryPrimitives.ReadInt32BigEndian(plain.AsSpan(at * sizeof(int))))]
         : null;
 
-    public static string SealRecord(byte[] key, byte[] file, string place)
+    /// <param name="room">How long the file could be whatever the marks were.</param>
+    public static string SealRecord(byte[] key, byte[] file, int room, string place)
     {
-        var plain = new byte[(((file.Length + sizeof(int)) / Block) + 1) * Block];
+        var plain = new byte[(((room + sizeof(int)) / Block) + 1) * Block];
         BinaryPrimitives.WriteInt32BigEndian(plain, file.Length);
         file.CopyTo(plain.AsSpan(sizeof(int)));
         return Seal(key, plain, place);

@@ -1,12 +1,13 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes.Records;
 
 namespace ThenChot.Web.Modules.Votes.Counting;
 
 /// <summary>A pile as a member of the board sees it: never a count.</summary>
-public sealed record PileLine(RatedRow Row, bool Agreed, bool Mine, IReadOnlyList<string> Differed);
+/// <param name="Turn">Which count of the pile it is: what was typed for an earlier one is not taken.</param>
+public sealed record PileLine(RatedRow Row, string Turn, bool Agreed, bool Mine, IReadOnlyList<string> Differed);
 
 /// <summary>Bàn kiểm phiếu: key, merged box, piles entered twice, closing by two. For the named members of the board alone.</summary>
 [SignedIn]
@@ -36,6 +37,8 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
     public bool IsSeated => room.KeyFor(Id, Me.Id, Device) is not null;
 
     public int LeastKey => desk.SettingsOf(Vote).LeastKey;
+
+    public bool IsPerPerson => desk.RuleOf(Vote).SlipsPerPerson;
 
     public int Valid => Vote.Slips.TryGet(out var slips, out _) ? slips.Valid : 0;
 
@@ -135,7 +138,12 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
             return await InvalidAsync();
         }
 
-        if (Vote.MergeBoxes(Box.Issued!.Value, Box.Returned!.Value, Box.Invalid!.Value) is { } refusal)
+        if (OwnSlipsTyped() is not { } own)
+        {
+            return await InvalidAsync();
+        }
+
+        if (Vote.MergeBoxes(Box.Issued!.Value, Box.Returned!.Value, Box.Invalid!.Value, own) is { } refusal)
         {
             return await RefusedAsync(refusal.Code switch { "votes.returned-above-issued" => "Box.Returned", "votes.invalid-above-returned" => "Box.Invalid", _ => "Box.Issued" }, refusal);
         }
@@ -160,9 +168,11 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
             return await InvalidAsync();
         }
 
+        // A page that says a typed number again is neither compressed nor longer for more digits.
+        HttpContext.Features.Get<IHttpsCompressionFeature>()?.Mode = HttpsCompressionMode.DoNotCompress;
         acts.Current.OnUnit(Vote.UnitId).Because(string.Create(CultureInfo.InvariantCulture, $"Dòng {row.Number}: {row.Name}"));
-        var refusal = Vote.Slips.TryGet(out var slips, out var why) && RowCount.Of(slips, high, medium, low, @void).TryGet(out var counts, out why)
-            ? await piles.EnterAsync(Vote, row, Me, counts, key, cancel)
+        var refusal = Vote.SlipsOf(row.Id).TryGet(out var slips, out var why) && RowCount.Of(slips, high, medium, low, @void).TryGet(out var counts, out why)
+            ? await piles.EnterAsync(Vote, row, Me, counts, Pile.Turn, key, cancel)
             : why;
         return refusal is null ? Done($"Đã nhận chồng {row.Number.ToString(CultureInfo.InvariantCulture)}.", Here) : await RefusedAsync("Pile.High", refusal);
     }
@@ -182,6 +192,15 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
 
     public string? FaultOf(int row) => Pile.Row == row ? ModelState["Pile.High"]?.Errors.FirstOrDefault()?.ErrorMessage : null;
 
+    public int ValidOf(RatedRowId row) => Vote.SlipsOf(row).TryGet(out var slips, out _) ? slips.Valid : 0;
+
+    /// <summary>Fills the form of a refused row up to one length, whatever was typed.</summary>
+    public string FillerOf(int row) => FaultOf(row) is { } fault ? Pile.Filler(fault) : "";
+
+    public OwnSlips OwnOf(int row) => Box.Own.FirstOrDefault(own => own.Row == row) ?? new OwnSlips();
+
+    public string? OwnFaultOf(int row) => ModelState[$"Box.Own[{Box.Own.FindIndex(own => own.Row == row)}].Issued"]?.Errors.FirstOrDefault()?.ErrorMessage;
+
     protected override async Task LoadAsync()
     {
         if (IsConflict)
@@ -190,6 +209,24 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
         }
 
         Piles = Vote.Stage == VoteStage.Counting && IsSeated ? await piles.LinesAsync(Vote, Me) : [];
+    }
+
+    /// <summary>Null: a row is not filled in whole or cannot be.</summary>
+    private Dictionary<RatedRowId, (int Issued, int Returned, int Invalid)>? OwnSlipsTyped()
+    {
+        var own = new Dictionary<RatedRowId, (int, int, int)>();
+        foreach (var (line, at) in Box.Own.Select((line, at) => (line, at)).Where(one => IsPerPerson && !one.line.IsEmpty))
+        {
+            var fault = line is { Issued: { } issued, Returned: { } returned, Invalid: { } invalid } && Vote.SlipRows.FirstOrDefault(row => row.Number == line.Row) is { } row && Vote.Electorate.TryGet(out var electorate, out _)
+                ? SlipCount.Of(electorate, issued, returned, invalid).TryGet(out _, out var why) && own.TryAdd(row.Id, (issued, returned, invalid)) ? null : why?.Sentence
+                : "Đồng chí ghi cả ba số, hoặc để trống cả ba nếu như số chung.";
+            if (fault is not null)
+            {
+                ModelState.AddModelError($"Box.Own[{at.ToString(CultureInfo.InvariantCulture)}].Issued", fault);
+            }
+        }
+
+        return ModelState.IsValid ? own : null;
     }
 
     private async Task<IActionResult> CloseAsync(CancellationToken cancel)
@@ -244,29 +281,5 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
         {
             ModelState.Remove(key);
         }
-    }
-
-    public sealed class KeyForm
-    {
-        public string? Phrase { get; set; }
-
-        public string? Again { get; set; }
-    }
-
-    public sealed class SeatForm
-    {
-        public string? Phrase { get; set; }
-    }
-
-    public sealed class BoxForm
-    {
-        [Required(ErrorMessage = "Đồng chí ghi số phiếu phát ra.")]
-        public int? Issued { get; set; }
-
-        [Required(ErrorMessage = "Đồng chí ghi số phiếu thu về.")]
-        public int? Returned { get; set; }
-
-        [Required(ErrorMessage = "Đồng chí ghi số phiếu không hợp lệ, không có thì ghi 0.")]
-        public int? Invalid { get; set; }
     }
 }

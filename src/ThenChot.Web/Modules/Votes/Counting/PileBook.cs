@@ -14,11 +14,13 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
         var id = vote.Id;
         var entries = await db.Set<PileEntry>().AsNoTracking().Where(entry => entry.VoteId == id).Select(entry => new { entry.RowId, entry.MemberId, entry.Agreed }).ToListAsync(cancel);
         var differed = room.DifferencesOf(vote.Id);
-        return [.. vote.SlipRows.Select(row => new PileLine(row, entries.Any(e => e.RowId == row.Id && e.Agreed), entries.Any(e => e.RowId == row.Id && e.MemberId == me.Id), differed.GetValueOrDefault(row.Number, [])))];
+        var round = vote.Round;
+        var turns = await db.Set<LoggedStep>().Where(step => step.VoteId == id && step.Round == round && step.Kind == VoteLog.Differs).GroupBy(step => step.Row!.Value).Select(group => new { Row = group.Key, Times = group.Count() }).ToDictionaryAsync(group => group.Row, group => group.Times, cancel);
+        return [.. vote.SlipRows.Select(row => new PileLine(row, Turn(vote, turns.GetValueOrDefault(row.Number)), entries.Any(e => e.RowId == row.Id && e.Agreed), entries.Any(e => e.RowId == row.Id && e.MemberId == me.Id), differed.GetValueOrDefault(row.Number, [])))];
     }
 
     /// <summary>The first entry waits; the second is compared with it: the same, and the pile stands; not the same, and both count again.</summary>
-    public async Task<Refusal?> EnterAsync(ConfidenceVote vote, RatedRow row, BoardMember me, RowCount counts, byte[] key, CancellationToken cancel)
+    public async Task<Refusal?> EnterAsync(ConfidenceVote vote, RatedRow row, BoardMember me, RowCount counts, string? turn, byte[] key, CancellationToken cancel)
     {
         if (vote.Stage != VoteStage.Counting || vote.FirstCloser is not null)
         {
@@ -36,7 +38,13 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
             return VotesRefusals.EnteredAlready();
         }
 
+        // What a browser sends again after a lost answer belongs to the count it was typed for, never to the recount.
         var log = await desk.LogAsync(vote, cancel);
+        if (turn != Turn(vote, log.Events.Count(step => step.Kind == VoteLog.Differs && step.Row == row.Number)))
+        {
+            return VotesRefusals.PileTurned();
+        }
+
         desk.Write(vote, log, VoteLog.Entered, me, row.Number);
         if (entries is not [var first])
         {
@@ -86,14 +94,14 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
         }
 
         var rows = new List<RowCount>();
-        foreach (var entry in vote.SlipRows.Select(row => agreed[row.Id]))
+        foreach (var (row, entry) in vote.SlipRows.Select(row => (row, agreed[row.Id])))
         {
             if (BoardCipher.OpenPile(key, entry.SealedCounts, Place(vote, entry.RowId, entry.MemberId)) is not [var high, var medium, var low, var @void])
             {
                 return VotesRefusals.ResultDamaged();
             }
 
-            if (!vote.Slips.TryGet(out var slips, out why) || !RowCount.Of(slips, high, medium, low, @void).TryGet(out var pile, out why))
+            if (!vote.SlipsOf(row.Id).TryGet(out var slips, out why) || !RowCount.Of(slips, high, medium, low, @void).TryGet(out var pile, out why))
             {
                 return why;
             }
@@ -106,13 +114,22 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
             return why;
         }
 
-        db.Add(ConfidenceResult.Seal(vote.Id, vote.Round, BoardCipher.SealRecord(key, record.Write().File, ResultPlace(vote.Id, vote.Round))));
+        db.Add(ConfidenceResult.Seal(vote.Id, vote.Round, Sealed(key, record, vote)));
         db.RemoveRange(entries);
         room.Clear(vote.Id);
         return true;
     }
 
+    public static string Sealed(byte[] key, VoteRecord record, ConfidenceVote vote)
+    {
+        var file = record.Write().File;
+        return BoardCipher.SealRecord(key, file, record.Room(file), ResultPlace(vote.Id, vote.Round));
+    }
+
     public static string ResultPlace(ConfidenceVoteId vote, int round) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{vote}/{round}/result");
+
+    /// <summary>Which count of the pile it is: the round, and how often two entries differed in it.</summary>
+    private static string Turn(ConfidenceVote vote, int differed) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{vote.Round}.{differed}");
 
     private static string Place(ConfidenceVote vote, RatedRowId row, BoardMemberId member) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{vote.Id}/{vote.Round}/{row}/{member}");
 }
@@ -132,7 +149,7 @@ public sealed class ResultMaker(VoteDesk desk, UnitDirectory units)
         return new VoteRecord(
             new VoteHead(vote.Id.Value.ToString("N"), vote.Title, unit, vote.HeldOn), count,
             [.. vote.SlipRows.Select(row => new Records.RatedPerson(row.Id.Value.ToString("N"), row.Name, row.PostLines))],
-            [.. vote.Board.Select(member => member.Id.Value.ToString("N")).Order(StringComparer.Ordinal)], RollDigest(vote), log);
+            [.. vote.Board.Select(member => member.Id.Value.ToString("N")).Order(StringComparer.Ordinal)], RollDigest(vote), log, VoteRecord.NewSalt());
     }
 
     /// <summary>Over the frozen roll, in the order of names: the roll itself is kept apart.</summary>

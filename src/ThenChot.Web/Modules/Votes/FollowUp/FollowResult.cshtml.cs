@@ -7,7 +7,7 @@ using ThenChot.Web.Modules.Votes.Results;
 
 namespace ThenChot.Web.Modules.Votes.FollowUp;
 
-/// <summary>Theo dõi sau kết quả của một người đạt mức: two-level ballot, resignation or removal, a row in the register of shortcomings.</summary>
+/// <summary>Theo dõi sau kết quả của một người: two-level ballot, resignation or removal with or without one, a row in the register of shortcomings.</summary>
 [Demand(VotePermissions.Disclose)]
 public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach, DocumentPicker picker, ShortcomingBook shortcomings, Acts acts, Actor actor) : OfficePage
 {
@@ -32,14 +32,18 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
 
     public ConfidenceRule Rule { get; private set; } = null!;
 
-    public string Bracket { get; private set; } = "";
+    /// <summary>Null: the result reached no bracket; a ballot may still be asked for by others.</summary>
+    public string? Bracket { get; private set; }
 
     public string Proposal { get; private set; } = "";
 
     /// <summary>Null: no two-level ballot was recorded.</summary>
     public FollowUpBallot? Ballot { get; private set; }
 
-    public static IReadOnlyList<SelectListItem> Openers { get; } = [.. Enum.GetValues<FollowUpOpener>().Select(opener => new SelectListItem(FollowUpBallot.Label(opener), opener.ToString()))];
+    /// <summary>Null: no resignation or removal was recorded without a ballot.</summary>
+    public FollowUpOutcome? Outcome { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Openers => [.. Enum.GetValues<FollowUpOpener>().Where(opener => Bracket is not null || opener != FollowUpOpener.LowResult).Select(opener => new SelectListItem(FollowUpBallot.Label(opener), opener.ToString()))];
 
     private string Here => $"/lay-phieu/{Id}/bo-phieu/{RowId}";
 
@@ -49,7 +53,7 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
     public async Task<IActionResult> OnPostBallotAsync(CancellationToken cancel)
     {
         Only(nameof(Two));
-        if (!await FindAsync(cancel) || Ballot is not null)
+        if (!await FindAsync(cancel) || Ballot is not null || Outcome is not null)
         {
             return Gone();
         }
@@ -68,9 +72,9 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
         }
 
         var counts = new FollowUpCounts(Two.AllMembers!.Value, Two.Present!.Value, Two.Issued!.Value, Two.Returned!.Value, Two.Invalid!.Value, Two.Confidence!.Value, Two.NoConfidence!.Value);
-        if (!FollowUpBallot.Record(Vote, RowId, Two.Opener, Two.OpenedOn!.Value, Two.HeldOn!.Value, counts, Today).TryGet(out var ballot, out var why))
+        if (!FollowUpBallot.Record(Vote, RowId, Bracket is not null, Two.Opener, Two.OpenedOn!.Value, Two.HeldOn!.Value, counts, Today).TryGet(out var ballot, out var why))
         {
-            return await RefusedAsync(why.Code switch { "votes.follow-up-days" => "Two.HeldOn", "votes.electorate-impossible" or "votes.nobody-convened" => "Two.Present", "votes.row-not-reconciled" or "votes.count-negative" => "Two.NoConfidence", "votes.returned-above-issued" => "Two.Returned", "votes.invalid-above-returned" => "Two.Invalid", _ => "Two.Issued" }, why);
+            return await RefusedAsync(why.Code switch { "votes.follow-up-days" => "Two.HeldOn", "votes.opener-not-low" => "Two.Opener", "votes.electorate-impossible" or "votes.nobody-convened" => "Two.Present", "votes.row-not-reconciled" or "votes.count-negative" => "Two.NoConfidence", "votes.returned-above-issued" => "Two.Returned", "votes.invalid-above-returned" => "Two.Invalid", _ => "Two.Issued" }, why);
         }
 
         db.Add(ballot);
@@ -82,7 +86,7 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
     public async Task<IActionResult> OnPostConcludeAsync(CancellationToken cancel)
     {
         Only(nameof(End));
-        if (!await FindAsync(cancel) || Ballot is null)
+        if (!await FindAsync(cancel) || Outcome is not null || Ballot is { ResignedOn: not null } or { RemovedOn: not null })
         {
             return Gone();
         }
@@ -93,15 +97,32 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
             return await InvalidAsync();
         }
 
-        var ballot = await db.Set<FollowUpBallot>().AsTracking().SingleAsync(one => one.RowId == RowId, cancel);
-        db.Expect(ballot, End.Version);
-        if (ballot.Conclude(End.ResignedOn, End.RemovedOn, document, Today) is { } refusal)
+        if (await EndAsync(document, cancel) is { } refusal)
         {
-            return await RefusedAsync(refusal.Code == "votes.disclosure-without-document" ? "End.Document.Text" : "End.ResignedOn", refusal);
+            return await RefusedAsync(refusal.Code == "votes.removal-without-document" ? "End.Document.Text" : "End.ResignedOn", refusal);
         }
 
         acts.Current.OnUnit(Vote.UnitId).Citing(document).Because(Person.Name);
         return Done("Đã ghi.", Here);
+    }
+
+    /// <summary>Under the ballot where there was one, by itself otherwise.</summary>
+    private async Task<Refusal?> EndAsync(DocumentId? document, CancellationToken cancel)
+    {
+        if (Ballot is not null)
+        {
+            var ballot = await db.Set<FollowUpBallot>().AsTracking().SingleAsync(one => one.RowId == RowId, cancel);
+            db.Expect(ballot, End.Version);
+            return ballot.Conclude(End.ResignedOn, End.RemovedOn, document, Today);
+        }
+
+        if (!FollowUpOutcome.Record(Vote, RowId, End.ResignedOn, End.RemovedOn, document, Today).TryGet(out var outcome, out var why))
+        {
+            return why;
+        }
+
+        db.Add(outcome);
+        return null;
     }
 
     [Writes("votes.record-shortcoming")]
@@ -140,7 +161,7 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
         await FindAsync(CancellationToken.None);
     }
 
-    /// <summary>Only a person whose disclosed result reached a bracket is followed here.</summary>
+    /// <summary>Only a person whose result was disclosed is followed here.</summary>
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Vote = (await desk.ReadHeadAsync(Id, cancel))!;
@@ -150,13 +171,14 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
         }
 
         Rule = desk.RuleOf(Vote);
-        if (ReadResult.Of(record, Rule).Rows.FirstOrDefault(row => row.Row == RowId) is not { Bracket: { } bracket } reached)
+        if (ReadResult.Of(record, Rule).Rows.FirstOrDefault(row => row.Row == RowId) is not { } row)
         {
             return false;
         }
 
-        (Bracket, Proposal, Person) = (bracket, reached.Proposal ?? "", Vote.Rated.First(row => row.Id == RowId));
+        (Bracket, Proposal, Person) = (row.Bracket, row.Proposal ?? "", Vote.Rated.First(row => row.Id == RowId));
         Ballot = await db.Set<FollowUpBallot>().AsNoTracking().FirstOrDefaultAsync(one => one.RowId == RowId, cancel);
+        Outcome = await db.Set<FollowUpOutcome>().AsNoTracking().FirstOrDefaultAsync(one => one.RowId == RowId, cancel);
         return true;
     }
 

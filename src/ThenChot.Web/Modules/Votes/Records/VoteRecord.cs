@@ -15,12 +15,25 @@ public sealed record RatedPerson(string Id, string Name, IReadOnlyList<string> P
 /// Hồ sơ kết quả của một lần lấy phiếu, as exported and checked by anyone: counts of whole piles, the log without counts, and a seal over both.
 /// The format is described in docs/vote-record.md.
 /// </summary>
-public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<RatedPerson> Rated, IReadOnlyList<string> Board, string RollDigest, VoteLog Log)
+public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<RatedPerson> Rated, IReadOnlyList<string> Board, string RollDigest, VoteLog Log, string Salt)
 {
-    public const string Format = "then-chot-vote-record/1";
+    public const string Format = "then-chot-vote-record/2";
 
     /// <summary>Hex digits of the printed fingerprint: the first half of the seal.</summary>
     public const int FingerprintDigits = 32;
+
+    private const int MostDigits = 10;
+    private const int MostPercent = 6;
+    private const int MostBracket = 4;
+
+    /// <summary>Random, and in the record alone: once a record is gone, no digest or fingerprint of it lets its few counts be tried out.</summary>
+    public static string NewSalt() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>How long the file could be whatever the marks were: the room it takes while sealed, which tells nothing of their digits.</summary>
+    public int Room(byte[] file) => file.Length + Count.Rows.Sum(row =>
+        new[] { row.Pile.High, row.Pile.Medium, row.Pile.Low, row.Pile.Void, row.Count.CountedOf }.Sum(number => MostDigits - number.ToString(CultureInfo.InvariantCulture).Length)
+        + new[] { row.Pile.High, row.Pile.Medium, row.Pile.Low }.Sum(marks => MostPercent - (row.Count.Percent(marks, Count.Rounding)?.Length ?? 0))
+        + MostBracket - (row.Reached?.Bracket.Length ?? MostBracket));
 
     /// <summary>The record as a file, and the fingerprint that is printed on the minutes.</summary>
     public (byte[] File, string Fingerprint) Write()
@@ -37,6 +50,7 @@ public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<
         {
             json.WriteStartObject();
             json.WriteString("format", Format);
+            json.WriteString("salt", Salt);
             WriteHead(json);
             WriteRule(json);
             json.WriteString("base", TallyWords.WordOf(Count.BaseKind));
@@ -95,10 +109,8 @@ public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<
         json.WriteNumber("present", Count.Electorate.Present);
         json.WriteEndObject();
         json.WriteStartObject("slips");
-        json.WriteNumber("issued", Count.Slips.Issued);
-        json.WriteNumber("returned", Count.Slips.Returned);
-        json.WriteNumber("invalid", Count.Slips.Invalid);
-        json.WriteNumber("valid", Count.Slips.Valid);
+        json.WriteString("per", Count.Rule.SlipsPerPerson ? ThresholdSettings.PerPerson : "ballot");
+        WriteSlips(json, Count.Slips);
         json.WriteEndObject();
         Strings(json, "board", Board);
     }
@@ -113,6 +125,7 @@ public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<
             json.WriteString("person", person.Id);
             json.WriteString("name", person.Name);
             Strings(json, "posts", person.Posts);
+            WriteSlips(json, row.Pile.Slips);
             json.WriteNumber("high", row.Pile.High);
             json.WriteNumber("medium", row.Pile.Medium);
             json.WriteNumber("low", row.Pile.Low);
@@ -152,6 +165,14 @@ public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSlips(Utf8JsonWriter json, SlipCount slips)
+    {
+        json.WriteNumber("issued", slips.Issued);
+        json.WriteNumber("returned", slips.Returned);
+        json.WriteNumber("invalid", slips.Invalid);
+        json.WriteNumber("valid", slips.Valid);
     }
 
     private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -22,7 +22,8 @@ internal static class VoteSimulation
         var piles = new List<RowCount>();
         for (var row = 0; row < names; row++)
         {
-            if (!Pile(random, slips).TryGet(out var pile, out why))
+            var own = slips;
+            if ((rule.SlipsPerPerson && random.Next(8) == 0 && !SlipCount.Of(electorate, slips.Issued, slips.Returned, Math.Min(slips.Returned, slips.Invalid + 1)).TryGet(out own, out why)) || !Pile(random, own!).TryGet(out var pile, out why))
             {
                 return why;
             }
@@ -38,7 +39,7 @@ internal static class VoteSimulation
         var board = Enumerable.Range(0, 5).Select(_ => NewId()).ToList();
         var rated = Enumerable.Range(1, names).Select(n => new RatedPerson(NewId(), $"Đồng chí minh họa {n.ToString("00", CultureInfo.InvariantCulture)}", [Posts[random.Next(Posts.Length)]])).ToList();
         var head = new VoteHead(NewId(), "Lấy phiếu tín nhiệm (dữ liệu minh họa)", "Đơn vị minh họa", new DateOnly(2026, 11, 20));
-        return new VoteRecord(head, count, rated, board, Convert.ToHexStringLower(SHA256.HashData(Bytes(random, 32))), Log(random, board, names));
+        return new VoteRecord(head, count, rated, board, Convert.ToHexStringLower(SHA256.HashData(Bytes(random, 32))), Log(random, board, names), NewId());
     }
 
     private static Outcome<RowCount> Pile(Random random, SlipCount slips)

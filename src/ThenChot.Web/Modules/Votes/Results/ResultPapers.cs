@@ -53,7 +53,7 @@ internal static class ResultPapers
     };
 
     private static string Numbers(ReadResult view) => string.Create(
-        CultureInfo.InvariantCulture, $"Tổng số {view.AllMembers}; triệu tập {view.Convened}; có mặt {view.Present}. Phiếu phát ra {view.Issued}; thu về {view.Returned}; hợp lệ {view.Valid}; không hợp lệ {view.Invalid}.");
+        CultureInfo.InvariantCulture, $"Tổng số {view.AllMembers}; triệu tập {view.Convened}; có mặt {view.Present}. Phiếu phát ra {view.Slips.Issued}; thu về {view.Slips.Returned}; hợp lệ {view.Slips.Valid}; không hợp lệ {view.Slips.Invalid}.");
 
     private static TableBlock Table(ReadResult view) => new(
         [new("Số", 0.5, CellAlign.Centre), new("Họ và tên, chức vụ", 3, CellAlign.Left), new("Tín nhiệm cao", 1, CellAlign.Right), new("Tín nhiệm", 1, CellAlign.Right), new("Tín nhiệm thấp", 1, CellAlign.Right), new("Không hợp lệ", 0.9, CellAlign.Right), new("Mức", 0.6, CellAlign.Centre)],

@@ -153,13 +153,13 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         await duties.ReportedAsync(vote, cancel);
         duties.CountBegins(vote);
         var log = new VoteLog();
-        foreach (var kind in new[] { VoteLog.RollFrozen, VoteLog.BoardFormed, VoteLog.Opened, VoteLog.BoxesMerged })
+        foreach (var kind in new[] { VoteLog.RollFrozen, VoteLog.BoardFormed, VoteLog.Opened })
         {
             desk.Write(vote, log, kind);
         }
 
         acts.Current.OnUnit(vote.UnitId).Because(Repeat.Reason);
-        return Done("Kiểm lại từ đầu: mọi chồng nhập lại.", $"/lay-phieu/{Id}");
+        return Done("Kiểm lại từ đầu: gộp hòm, đếm lại mọi chồng.", $"/lay-phieu/{Id}");
     }
 
     protected override async Task LoadAsync()

@@ -32,9 +32,9 @@ internal static class CountCheck
         ("electorate", "người có mặt, người được triệu tập và tổng số không khớp nhau", r.Present <= r.Convened && r.Convened <= r.AllMembers && r.Convened > 0),
         ("roll", "số người trong danh sách khác số được triệu tập", r.RollCount == r.Convened),
         ("quorum", "không đủ 2/3 số được triệu tập", 3 * r.Present >= 2 * r.Convened),
-        ("issued", "phiếu phát ra nhiều hơn người có mặt", r.Issued <= r.Present),
-        ("returned", "phiếu thu về nhiều hơn phiếu phát ra", r.Returned <= r.Issued),
-        ("valid", "phiếu hợp lệ và không hợp lệ cộng lại khác phiếu thu về", r.Valid + r.Invalid == r.Returned),
+        ("issued", "phiếu phát ra nhiều hơn người có mặt", r.Slips.Issued <= r.Present),
+        ("returned", "phiếu thu về nhiều hơn phiếu phát ra", r.Slips.Returned <= r.Slips.Issued),
+        ("valid", "phiếu hợp lệ và không hợp lệ cộng lại khác phiếu thu về", r.Slips.Valid + r.Slips.Invalid == r.Slips.Returned),
         ("rows", "không có dòng nào, hoặc các dòng không đánh số liên tiếp", r.Rows.Count > 0 && r.Rows.Select((row, at) => row.Number == at + 1).All(holds => holds)),
         ("person-twice", "một người có hai dòng", r.Rows.DistinctBy(row => row.Person, StringComparer.Ordinal).Count() == r.Rows.Count),
         ("board", "ban kiểm phiếu có người trùng hoặc ít hơn hai người", r.Board.Count >= 2 && r.Board.Distinct(StringComparer.Ordinal).Count() == r.Board.Count),
@@ -48,13 +48,14 @@ internal static class CountCheck
         {
             "all_members" => r.AllMembers,
             "present" => r.Present,
-            "ballots_returned" => r.Returned,
+            "ballots_returned" => row.Slips.Returned,
             "valid_row_marks" => row.High + row.Medium + row.Low,
             _ => -1,
         };
         return
         [
-            ("row-sum", "ba mức và số dòng không hợp lệ cộng lại khác số phiếu hợp lệ", row.High + row.Medium + row.Low + row.Void == r.Valid),
+            ("row-sum", "ba mức và số dòng không hợp lệ cộng lại khác số phiếu hợp lệ", row.High + row.Medium + row.Low + row.Void == row.Slips.Valid),
+            ("row-slips", "số phiếu của dòng không khớp nhau, hoặc khác số phiếu chung", r.SlipsPer == "person" ? row.Slips.Issued <= r.Present && row.Slips.Returned <= row.Slips.Issued && row.Slips.Valid + row.Slips.Invalid == row.Slips.Returned : row.Slips == r.Slips),
             ("row-base", "mẫu số khác con số mà loại mẫu số chỉ tới", row.Base == whole && whole > 0),
             ("row-share", "tỷ lệ in khác tỷ lệ tính lại", whole > 0 && row.HighPct == Share(row.High, whole, r.Rounding) && row.MediumPct == Share(row.Medium, whole, r.Rounding) && row.LowPct == Share(row.Low, whole, r.Rounding)),
             ("row-bracket", "mức ghi khác mức tính lại", whole > 0 && row.Bracket == Bracket(r.Thresholds, row.Low, whole)),

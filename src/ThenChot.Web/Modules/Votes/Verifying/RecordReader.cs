@@ -5,6 +5,14 @@ namespace ThenChot.Web.Modules.Votes.Verifying;
 /// <summary>Reads the file strictly: exactly the fields of docs/vote-record.md, in their order, once each, of their kind. The first fault stops it.</summary>
 internal sealed class RecordReader
 {
+    private const string First = "then-chot-vote-record/1";
+    private const string Second = "then-chot-vote-record/2";
+
+    private static readonly string[] FirstOpening = ["format"];
+    private static readonly string[] SecondOpening = ["format", "salt"];
+    private static readonly string[] PerField = ["per"];
+    private static readonly string[] SlipFields = ["issued", "returned", "invalid", "valid"];
+
     private string? fault;
 
     /// <summary>Null with the place of the first fault when the file has another shape.</summary>
@@ -33,31 +41,32 @@ internal sealed class RecordReader
 
     private WrittenRecord? Record(JsonElement root)
     {
-        if (!Has(root, "record", "format", "vote", "rule", "base", "rounding", "roll", "electorate", "slips", "board", "rows", "log", "seal"))
+        var second = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() == Second;
+        if (!Has(root, "record", [.. second ? SecondOpening : FirstOpening, "vote", "rule", "base", "rounding", "roll", "electorate", "slips", "board", "rows", "log", "seal"]))
         {
             return null;
         }
 
         var (vote, rule, roll) = (root.GetProperty("vote"), root.GetProperty("rule"), root.GetProperty("roll"));
         var (electorate, slips) = (root.GetProperty("electorate"), root.GetProperty("slips"));
-        if (Text(root, "format") != "then-chot-vote-record/1" || !Has(vote, "vote", "id", "title", "unit", "heldOn") || !Has(rule, "rule", "id", "thresholds")
-            || !Has(roll, "roll", "count", "digest") || !Has(electorate, "electorate", "allMembers", "convened", "present") || !Has(slips, "slips", "issued", "returned", "invalid", "valid"))
+        if (Text(root, "format") is not (First or Second) || !Has(vote, "vote", "id", "title", "unit", "heldOn") || !Has(rule, "rule", "id", "thresholds")
+            || !Has(roll, "roll", "count", "digest") || !Has(electorate, "electorate", "allMembers", "convened", "present") || !Has(slips, "slips", [.. second ? PerField : [], .. SlipFields]))
         {
             fault ??= "format";
             return null;
         }
 
-        _ = (Text(vote, "id"), Text(vote, "title"), Text(vote, "unit"), Text(roll, "digest"));
+        _ = (Text(vote, "id"), Text(vote, "title"), Text(vote, "unit"), Text(roll, "digest"), second ? Text(root, "salt") : null);
         if (!DateOnly.TryParseExact(Text(vote, "heldOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var heldOn))
         {
             fault ??= "heldOn";
         }
 
+        var ballot = Slips(slips);
         return new WrittenRecord(
-            heldOn, Text(rule, "id"), List(rule, "thresholds", Threshold), Text(root, "base"), Text(root, "rounding"), Count(roll, "count"),
+            heldOn, Text(rule, "id"), List(rule, "thresholds", Threshold), Text(root, "base"), Text(root, "rounding"), second ? Text(slips, "per") : null, Count(roll, "count"),
             Count(electorate, "allMembers"), Count(electorate, "convened"), Count(electorate, "present"),
-            Count(slips, "issued"), Count(slips, "returned"), Count(slips, "invalid"), Count(slips, "valid"),
-            List(root, "board", Word), List(root, "rows", Row), List(root, "log", Event));
+            ballot, List(root, "board", Word), List(root, "rows", row => Row(row, second ? null : ballot)), List(root, "log", Event));
     }
 
     private WrittenThreshold Threshold(JsonElement e)
@@ -71,11 +80,14 @@ internal sealed class RecordReader
         return new WrittenThreshold(Text(e, "bracket"), Text(e, "share"), e.GetProperty("inclusive").GetBoolean());
     }
 
-    private WrittenRow Row(JsonElement e) => Has(e, "rows", "row", "person", "name", "posts", "high", "medium", "low", "void", "base", "highPct", "mediumPct", "lowPct", "bracket")
+    private WrittenSlips Slips(JsonElement e) => new(Count(e, "issued"), Count(e, "returned"), Count(e, "invalid"), Count(e, "valid"));
+
+    /// <summary>The first format gives the slips once for all rows.</summary>
+    private WrittenRow Row(JsonElement e, WrittenSlips? ballot) => Has(e, "rows", ["row", "person", "name", "posts", .. ballot is null ? SlipFields : [], "high", "medium", "low", "void", "base", "highPct", "mediumPct", "lowPct", "bracket"])
         ? new WrittenRow(
-            Count(e, "row"), Text(e, "person"), Text(e, "name"), List(e, "posts", Word), Count(e, "high"), Count(e, "medium"), Count(e, "low"), Count(e, "void"), Count(e, "base"),
+            Count(e, "row"), Text(e, "person"), Text(e, "name"), List(e, "posts", Word), ballot ?? Slips(e), Count(e, "high"), Count(e, "medium"), Count(e, "low"), Count(e, "void"), Count(e, "base"),
             Text(e, "highPct"), Text(e, "mediumPct"), Text(e, "lowPct"), Text(e, "bracket"))
-        : new WrittenRow(0, string.Empty, string.Empty, [], 0, 0, 0, 0, 0, string.Empty, string.Empty, string.Empty, string.Empty);
+        : new WrittenRow(0, string.Empty, string.Empty, [], new(0, 0, 0, 0), 0, 0, 0, 0, 0, string.Empty, string.Empty, string.Empty, string.Empty);
 
     private WrittenEvent Event(JsonElement e) => Has(e, "log", "n", "kind", "by", "row", "previous", "hash")
         ? new WrittenEvent(

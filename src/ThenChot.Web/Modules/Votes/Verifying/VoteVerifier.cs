@@ -64,6 +64,16 @@ internal static class VoteVerifier
             yield return new BrokenRule("rule-thresholds", $"Ngưỡng ghi trong hồ sơ khác ngưỡng của “{known.Id}”.");
         }
 
+        if (record.SlipsPer is { } per && per != known.SlipsPer)
+        {
+            yield return new BrokenRule("slips-per", $"Số phiếu không được tính theo cách của “{known.Id}”.");
+        }
+
+        if (known.VoidMark == "slip" && record.Rows.Any(row => row.Void > 0))
+        {
+            yield return new BrokenRule("void-mark", $"Theo “{known.Id}” phiếu hợp lệ không còn dòng bỏ trống hoặc đánh nhiều ô.");
+        }
+
         if (known.Base is { } asked && asked != record.Base)
         {
             yield return new BrokenRule("rule-base", $"Mẫu số ghi trong hồ sơ khác mẫu số của “{known.Id}”.");
