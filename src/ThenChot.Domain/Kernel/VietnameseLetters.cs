@@ -21,6 +21,9 @@ internal static class VietnameseLetters
 
     public static bool TryGet(char lower, out Letter letter) => Table.TryGetValue(lower, out letter);
 
+    /// <summary>The same letter, small, without its tone: ấ gives â.</summary>
+    public static char WithoutTone(Letter letter) => Alphabet[letter.Place];
+
     private static FrozenDictionary<char, Letter> Build()
     {
         var table = new Dictionary<char, Letter>();
