@@ -13,6 +13,7 @@ using Microsoft.Extensions.Options;
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Backup;
 using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Help;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Rules;
@@ -61,7 +62,7 @@ public static class OfficeHost
         builder.WebHost.UseStaticWebAssets(); // a build that was not published serves wwwroot from the sources
         services.AddSingleton(modules);
         services.AddSingleton(database);
-        services.AddSingleton<HistoryScopes>();
+        services.AddSingleton<HistoryScopes>().AddSingleton<HelpBook>();
         services.AddSingleton<FieldSeal>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));

@@ -112,4 +112,8 @@ public static class AccountRefusals
     public static Refusal RoleNotYoursToGive(string name) => new("accounts.role-not-yours-to-give", $"Đồng chí không được giao vai trò này ở “{name}”; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
 
     public static Refusal RoleHeldAlready(string name) => new("accounts.role-held-already", $"“{name}” đã có vai trò này; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
+
+    public static readonly Refusal PhoneMalformed = new("accounts.phone-malformed", "Số điện thoại gồm 3 đến 15 chữ số; viết thêm được dấu cách, dấu chấm, gạch nối.");
+
+    public static readonly Refusal MailMalformed = new("accounts.mail-malformed", "Không phải là địa chỉ thư điện tử.");
 }

@@ -3,8 +3,6 @@ namespace ThenChot.Domain.Duties;
 /// <summary>Thiết lập thông báo của một tài khoản: kinds it does not want to hear of, and where a daily mail goes; null: no mail.</summary>
 public sealed class ReminderSetting
 {
-    public const int LongestMail = 200;
-
     private ReminderSetting()
     {
     }
@@ -23,7 +21,7 @@ public sealed class ReminderSetting
     public Refusal? Set(IEnumerable<string> muted, string? mail)
     {
         var to = string.IsNullOrWhiteSpace(mail) ? null : mail.Trim();
-        if (to is not null && (to.Length > LongestMail || to.Any(char.IsWhiteSpace) || to.Any(c => c > '~') || to.IndexOf('@', StringComparison.Ordinal) is < 1 || to.Split('@') is not [_, { Length: > 2 } host] || !host.Contains('.', StringComparison.Ordinal) || host.EndsWith('.') || host.StartsWith('.')))
+        if (to is not null && !MailForm.IsSound(to))
         {
             return DutiesRefusals.MailMalformed;
         }

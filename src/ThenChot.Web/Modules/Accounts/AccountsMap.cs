@@ -62,6 +62,12 @@ internal static class AccountsMap
             delegation.HasOne<Account>().WithMany().HasForeignKey(d => d.DeputyId);
             delegation.HasOne<RoleGrant>().WithMany().HasForeignKey(d => d.GrantId);
         });
+        model.Entity<SupportContact>(contact =>
+        {
+            contact.ToTable("account_contact");
+            contact.HasKey(c => c.AccountId);
+            contact.HasOne<Account>().WithOne().HasForeignKey<SupportContact>(c => c.AccountId);
+        });
         model.Entity<RightChange>(change =>
         {
             change.ToTable("account_right_change").RefersToUnit(nameof(RightChange.FromUnitId)).RefersToUnit(nameof(RightChange.ToUnitId));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using ThenChot.Domain.Accounts;
 using ThenChot.Web.Modules.Accounts.Contract;
 using ThenChot.Web.Modules.Accounts.Delegations;
+using ThenChot.Web.Modules.Accounts.Helping;
 using ThenChot.Web.Modules.Accounts.Idle;
 using ThenChot.Web.Modules.Accounts.Imports;
 using ThenChot.Web.Modules.Accounts.Outside;
@@ -54,15 +55,17 @@ public static class AccountsModule
             new ActKind("accounts.decide-right", "Quyết định vai trò sau sắp xếp"),
             new ActKind("accounts.warn-idle", "Cảnh báo tài khoản không dùng"),
             new ActKind("accounts.close-idle", "Đóng tài khoản không dùng"),
+            new ActKind(SetContactModel.Kept, "Ghi liên hệ hỗ trợ"),
             new ActKind("accounts.begin-acting", "Bắt đầu hoặc thôi làm thay"),
         ],
-        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync, ["account_delegation"] = ReadsDelegationAsync },
+        History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["account_user"] = ReachesAsync, ["account_contact"] = ReachesAsync, ["account_delegation"] = ReadsDelegationAsync },
         Imports = [AccountTaker.Kind],
         Desk = AccountsDesk.ReadAsync,
         Verbs = [host => ImportVerb.Create(host, AccountTaker.Kind, "accounts", "tài khoản")],
         Jobs = [new DailyJob("accounts.idle", IdleAccounts.RunAsync)],
         Navigation =
         [
+            new NavItem("Trợ giúp", "/tro-giup", "help-circle", null, NavGroup.Desk, 9),
             new NavItem("Tài khoản", "/quan-tri/tai-khoan", "user-cog", AccountPermissions.Manage, NavGroup.Administration, 2),
             new NavItem("Vai trò và quyền", "/quan-tri/vai-tro", "shield-check", AccountPermissions.Manage, NavGroup.Administration, 3),
         ],
@@ -105,7 +108,7 @@ public static class AccountsModule
         });
         services.AddScoped<IUserStore<Account>, AccountStore>().AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>().AddScoped<PasskeyDesk>();
         services.AddScoped<SessionBook>().AddScoped<SlipDesk>().AddScoped<LockedSession>().AddScoped<SecondFactorDesk>().AddScoped<HalfSignIn>().AddScoped<RoleNeeds>().AddScoped<DelegationDesk>().AddScoped<IRestructuringConsequence, RightsFollow>().AddScoped<IdleAccounts>().AddScoped<ActorReader>();
-        services.AddScoped<IActorSource, ActorSource>().AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>();
+        services.AddScoped<IActorSource, ActorSource>().AddScoped<SignInDesk>().AddScoped<AccountSeeds>().AddScoped<AccountReach>().AddScoped<SupportDesk>();
         services.AddScoped<IOpenWork, AccountOpenWork>();
         services.AddSingleton<RoleBook>().AddScoped<RoleHolders>().AddSingleton<SetupLink>().AddHostedService<SetupAnnouncement>();
     }

@@ -1,8 +1,10 @@
+using ThenChot.Web.Platform.Help;
+
 namespace ThenChot.Web.Platform.Ui;
 
-/// <summary>Tìm kiếm: what the modules find for a text within this person's rights, and the pages of that name. The same answer stands under the search box while one types.</summary>
+/// <summary>Tìm kiếm: what the modules find for a text within this person's rights, and the pages of that name and their help. The same answer stands under the search box while one types.</summary>
 [SignedIn]
-public sealed class FindAnythingModel(ModuleList modules, Actor actor, IServiceProvider services) : OfficePage
+public sealed class FindAnythingModel(ModuleList modules, HelpBook help, Actor actor, IServiceProvider services) : OfficePage
 {
     /// <summary>One letter finds half of everything.</summary>
     public const int Shortest = 2;
@@ -27,6 +29,8 @@ public sealed class FindAnythingModel(ModuleList modules, Actor actor, IServiceP
                 sections.Add(new(source.Title, [.. hits.Take(Most)], hits.Count > Most && source.More is { } more ? more + Uri.EscapeDataString(Text!) : null) { IsCut = hits.Count > Most });
             }
 
+            var told = help.Search(Text, actor).Take(Most + 1).Select(page => new SearchHit(page.Text.Title, page.Purpose, page.HelpUrl)).ToList();
+            sections.Add(new("Trợ giúp", [.. told.Take(Most)], null) { IsCut = told.Count > Most });
             View = sections.FindAll(section => section.Hits.Count > 0);
         }
 

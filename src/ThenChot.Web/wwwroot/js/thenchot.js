@@ -92,6 +92,30 @@
     });
   }
 
+  // The help of the page opens under the head; the question mark, Escape or its button puts it away.
+  const help = document.getElementById("tro-giup");
+  if (help) {
+    const asker = document.querySelector(".help-link");
+    const close = () => {
+      help.replaceChildren();
+      asker?.focus();
+    };
+    document.addEventListener("click", (event) => {
+      if (event.target.closest?.("[data-close-help]")) close();
+      else if (help.childElementCount > 0 && event.target.closest?.(".help-link")) {
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }
+    }, true);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && help.childElementCount > 0) close();
+    });
+    document.addEventListener("htmx:after:swap", () => {
+      if (help.childElementCount > 0 && document.activeElement === asker) help.focus();
+    });
+  }
+
   // A list to choose from that opens another view: <select data-go> sends its form at once.
   document.addEventListener("change", (event) => {
     if (event.target.matches?.("select[data-go]")) event.target.form.requestSubmit();
