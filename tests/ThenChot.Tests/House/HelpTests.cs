@@ -14,7 +14,7 @@ public sealed partial class HelpTests
     private static IEnumerable<string> Readable => SourceTree.Files(Pages, "*.cshtml").Where(f => File.ReadAllText(f) is var page && page.StartsWith("@page", StringComparison.Ordinal) && page.Contains("ViewData[\"Title\"]", StringComparison.Ordinal));
 
     [Fact]
-    public void Every_page_that_can_be_read_has_its_help() => Rule.Holds(Readable.Where(f => !File.Exists(HelpOf(f))).Select(f => $"{SourceTree.Short(f)} has no {Path.GetFileName(HelpOf(f))} beside it"));
+    public void Every_page_that_can_be_read_has_its_help() => Rule.Holds(Readable.Where(f => !File.Exists(HelpOf(f))).Select(f => $"{SourceTree.Short(f)} has no {Path.GetFileName(HelpOf(f))} beside it: a line “# Tên trang”, three lines of one sentence each (what for, what to do, what to mind), and “- Tên cột” for each column"));
 
     [Fact]
     public void Every_help_text_belongs_to_a_page_and_has_a_title_and_three_sentences()
