@@ -140,12 +140,16 @@ public static class DirectionRefusals
     public static Refusal MonthOutside(int month) =>
         new("direction.month-outside", string.Create(CultureInfo.InvariantCulture, $"Tháng từ 1 đến 12 (đã nhập {month})."));
 
-    public static Refusal NotHappened(HappeningKind kind) => new("direction.not-happened", kind switch
+    public static Refusal NotHappened(HappeningKind kind)
     {
-        HappeningKind.Document => "Văn bản chưa có đủ ngày, tháng, năm ban hành nên chưa đánh dấu được.",
-        HappeningKind.Conference => "Hội nghị chưa ghi ngày tổ chức nên chưa đánh dấu được.",
-        _ => "Nhiệm vụ chưa được xác nhận hoàn thành nên chưa đánh dấu được.",
-    });
+        var why = kind switch
+        {
+            HappeningKind.Document => "Văn bản chưa có đủ ngày, tháng, năm ban hành",
+            HappeningKind.Conference => "Hội nghị chưa ghi ngày tổ chức",
+            _ => "Nhiệm vụ chưa được xác nhận hoàn thành",
+        };
+        return new("direction.not-happened", $"{why} nên chưa đánh dấu được.");
+    }
 
     public static Refusal HappenedBeforeYear(DateOnly on, int year) =>
         new("direction.happened-before-year", string.Create(CultureInfo.InvariantCulture, $"Việc diễn ra ngày {VietnameseFormat.Date(on)}, trước năm {year} của chương trình."));

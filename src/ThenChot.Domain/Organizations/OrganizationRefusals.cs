@@ -31,6 +31,8 @@ public static class OrganizationRefusals
 
     public static readonly Refusal PostTitleMissing = new("organizations.post-title-missing", "Chưa nhập chức vụ (không quá 200 ký tự).");
 
+    public static readonly Refusal PhoneUnreadable = new("organizations.phone-unreadable", "Điện thoại nơi làm việc bắt đầu bằng chữ số hoặc dấu +, không quá 60 ký tự.");
+
     public static readonly Refusal PostEndsBeforeStart = new("organizations.post-ends-before-start", "Ngày thôi giữ chức vụ phải sau ngày bắt đầu.");
 
     public static Refusal PersonThere(string name) => new(

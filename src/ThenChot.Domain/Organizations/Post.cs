@@ -16,6 +16,8 @@ public sealed class Post : IVersioned
 {
     public const int MaxTitleLength = 200;
 
+    public const int MaxPhoneLength = 60;
+
     private Post()
     {
     }
@@ -36,6 +38,9 @@ public sealed class Post : IVersioned
 
     /// <summary>The decision that ended it; null while it is held or when that decision is not in the register.</summary>
     public DocumentId? EndDecisionId { get; private set; }
+
+    /// <summary>Điện thoại nơi làm việc; null: not entered.</summary>
+    public string? WorkPhone { get; private set; }
 
     public int Version { get; private set; }
 
@@ -58,6 +63,24 @@ public sealed class Post : IVersioned
         return unitLife.Contains(span)
             ? new Post { Id = Kernel.Id.New<PostId>(now), PersonId = person, UnitId = unit, Title = kept, From = span.From, To = span.To, DecisionId = decision }
             : OrganizationRefusals.PostOutsideUnitLife(unitLife);
+    }
+
+    /// <summary>The number at work while the post is held; empty takes it away. It begins with a digit or +, further words may name an extension.</summary>
+    public Refusal? SetWorkPhone(string? phone, DateOnly today)
+    {
+        if (To <= today)
+        {
+            return OrganizationRefusals.PostEnded(To.Value);
+        }
+
+        var kept = VietnameseText.NfcOrNull(phone);
+        if (kept is not null && (kept.Length > MaxPhoneLength || !(char.IsAsciiDigit(kept[0]) || kept[0] == '+') || kept.Count(char.IsAsciiDigit) < 3))
+        {
+            return OrganizationRefusals.PhoneUnreadable;
+        }
+
+        WorkPhone = kept;
+        return null;
     }
 
     /// <summary>Thôi giữ chức vụ: <paramref name="on"/> is the first day without it.</summary>

@@ -28,7 +28,7 @@ public sealed record ReportUnit(UnitId Id, string Code, string Name);
 /// Báo cáo sơ kết, tổng kết: a programme or a unit, an outline, and the day its figures are read at ("số liệu tính đến").
 /// It holds no number: numbers are read live or stand in a frozen draft.
 /// </summary>
-public sealed class Report : IVersioned
+public sealed partial class Report : IVersioned
 {
     private Report()
     {
@@ -152,6 +152,12 @@ public sealed class Report : IVersioned
     /// <summary>Viết lời văn của một phần; a new version of the text, the earlier ones stay.</summary>
     public Outcome<Narrative> Write(Outline outline, string section, string? text, Narrative? last, string by, DateTimeOffset now)
     {
+        return TextObjection(outline, section, text) is { } refusal ? refusal : Narrative.Of(Id, section, text ?? "", last, by, now);
+    }
+
+    /// <summary>What keeps a text from being written for a section: asked of drafts too, before they are sent.</summary>
+    public Refusal? TextObjection(Outline outline, string section, string? text)
+    {
         ArgumentNullException.ThrowIfNull(outline);
         if (State == ReportState.Promulgated)
         {
@@ -169,9 +175,7 @@ public sealed class Report : IVersioned
         }
 
         var unknown = NarrativeText.CodesIn(text).Except(outline.FigureCodes(), StringComparer.Ordinal).ToList();
-        return unknown.Count > 0
-            ? ReportsRefusals.UnknownFigure(found.Title, unknown[0])
-            : Narrative.Of(Id, section, text ?? "", last, by, now);
+        return unknown.Count > 0 ? ReportsRefusals.UnknownFigure(found.Title, unknown[0]) : null;
     }
 
     /// <summary>Ghi nhận bản đã ký của một dự thảo đã chốt.</summary>

@@ -53,4 +53,36 @@ public static class ReportsRefusals
         new("reports.signed-before-as-of", $"Ngày ký {VietnameseFormat.Date(signedOn)} trước ngày tính số liệu {VietnameseFormat.Date(asOf)}.");
 
     public static Refusal SignedInFuture(DateOnly signedOn) => new("reports.signed-in-future", $"Ngày ký {VietnameseFormat.Date(signedOn)} chưa đến.");
+
+    public static Refusal SectionAssigned(string title) => new("reports.section-assigned", $"Phần “{title}” đã giao mà chưa tập hợp; thôi giao trước khi giao cho đơn vị khác.");
+
+    public static Refusal SectionUnitClosed(string unit, DateOnly on) => new("reports.section-unit-closed", $"{unit} đã kết thúc hoạt động ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal SectionDuePast(DateOnly on) => new("reports.section-due-past", $"Hạn gửi bản thảo {VietnameseFormat.Date(on)} đã qua.");
+
+    public static Refusal SectionStep(string step, string what) => new("reports.section-step", $"Phần này đang ở bước “{step}”: không {what} được.");
+
+    public static Refusal DraftEmpty() => new("reports.draft-empty", "Đồng chí hãy ghi bản thảo trước khi gửi.");
+
+    public static Refusal RemarkMissing() => new("reports.remark-missing", "Ý kiến trả lại không được để trống.");
+
+    public static Refusal OpinionIncomplete() => new("reports.opinion-incomplete", "Góp ý phải có người góp ý và nội dung.");
+
+    public static Refusal OpinionInFuture(DateOnly on) => new("reports.opinion-in-future", $"Ngày nhận góp ý {VietnameseFormat.Date(on)} chưa đến.");
+
+    public static Refusal ReplyMissing() => new("reports.reply-missing", "Chưa tiếp thu hết thì phải ghi giải trình.");
+
+    public static Refusal ContributionUntitled() => new("reports.contribution-untitled", "Đồng chí hãy ghi tên, nội dung tóm tắt.");
+
+    public static Refusal ContributionUnowned() => new("reports.contribution-unowned", "Đồng chí hãy ghi đơn vị hoặc cá nhân.");
+
+    public static Refusal ConclusionUnpapered() => new("reports.conclusion-unpapered", "Kết luận phải dẫn thông báo kết luận trong sổ văn bản.");
+
+    public static Refusal ContributionWithdrawn() => new("reports.contribution-withdrawn", "Phần này đã rút từ trước.");
+
+    public static Refusal NothingToSubmit() => new("reports.nothing-to-submit", "Chưa chốt dự thảo nào để trình ký.");
+
+    public static Refusal AlreadySubmitted(int number) => new("reports.already-submitted", $"Dự thảo lần {number} đã trình ký.");
+
+    public static Refusal NotSubmitted() => new("reports.not-submitted", "Không có dự thảo nào đang chờ lãnh đạo xem, ký.");
 }

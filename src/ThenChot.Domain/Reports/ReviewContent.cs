@@ -20,6 +20,10 @@ public sealed record ReviewContent(
 {
     private Dictionary<string, ReviewFigure>? byCode;
 
+    /// <summary>Đề nghị khen thưởng, mô hình hay, printed behind the annexes; null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReviewContribution>? Contributions { get; init; }
+
     /// <summary>The figure of that code; null when the report does not show it.</summary>
     public ReviewFigure? Figure(string code)
     {
@@ -153,3 +157,6 @@ public sealed record ReviewPoint(string Period, decimal? Value);
 
 /// <summary>Đơn vị trong bản nội bộ: how it reported and the group it falls in, with the reason.</summary>
 public sealed record ReviewUnit(string Code, string Name, int Asked, int Accepted, int OnTime, UnitGroup Group);
+
+/// <summary>Dòng của phụ lục khen thưởng, mô hình hay.</summary>
+public sealed record ReviewContribution(ContributionKind Kind, string Owner, string Title, string? Text);

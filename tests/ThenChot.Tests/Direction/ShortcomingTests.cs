@@ -100,7 +100,7 @@ public sealed class ShortcomingTests
         using var own = await office.SignedInAs(RoleNames.CommitteeLeader, "QU01");
         Assert.Equal(2, (await own.GetAsync("/nhiem-vu/chua-giai-quyet")).Page.QuerySelectorAll("main tbody tr").Length);
         var desk = await leader.GetAsync("/viec-can-xu-ly");
-        Assert.Contains("cấp dưới chưa giải quyết: Khắc phục ngập", desk.Text, StringComparison.Ordinal);
+        Assert.Contains("Nhiệm vụ: 1 việc quá hạn, cấp dưới chưa giải quyết", desk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dọn cây đổ", desk.Text, StringComparison.Ordinal);
         foreach (var page in new[] { "/khac-phuc", "/khac-phuc/ghi", "/nhiem-vu/chua-giai-quyet", "/viec-can-xu-ly" })
         {

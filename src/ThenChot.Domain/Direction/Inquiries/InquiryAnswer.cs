@@ -1,8 +1,8 @@
 namespace ThenChot.Domain.Direction.Inquiries;
 
 /// <summary>
-/// Trả lời của một đơn vị trong đợt báo cáo: nháp, chờ duyệt gửi, đã gửi, trả lại, đã tiếp nhận. <c>SavedAt</c> null: not begun;
-/// <c>Remark</c> null: not returned; <c>SentBy</c> null: not sent.
+/// Trả lời của một đơn vị trong đợt báo cáo: nháp, chờ duyệt gửi, đã gửi, trả lại, đã tiếp nhận, mở lại để điều chỉnh. <c>SavedAt</c> null: not begun;
+/// <c>Remark</c> null: neither returned nor opened again; <c>SentBy</c> null: not sent.
 /// </summary>
 public sealed partial class InquiryAnswer : IVersioned
 {

@@ -131,6 +131,23 @@ public sealed partial class InquiryAnswer
         return null;
     }
 
+    /// <summary>Mở lại để điều chỉnh: what was received goes back to its unit with a reason; until it is sent again it does not count.</summary>
+    public Refusal? Reopen(Inquiry inquiry, string? reason)
+    {
+        if ((inquiry.ClosedOn is { } on ? DirectionRefusals.InquiryClosed(on) : Unless(SubmissionState.Received, "mở lại")) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (VietnameseText.NfcOrNull(reason) is not { } text)
+        {
+            return DirectionRefusals.TextMissing("Lý do mở lại");
+        }
+
+        (State, Remark, ReceivedAt, ReceivedBy) = (SubmissionState.Reopened, text, null, null);
+        return null;
+    }
+
     private void Leave(string by, DateOnly today) => (State, SentOn, SentBy, Remark) = (SubmissionState.Sent, today, by, null);
 
     private Refusal? Unless(SubmissionState needed, string step) => State == needed ? null : DirectionRefusals.AnswerState(SubmissionStates.Name(State), step);

@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Tiếp nhận nhiệm vụ và phân công người chịu trách nhiệm; đã tiếp nhận thì phân công lại. Không việc nào dời hạn.</summary>
 [Demand(DirectionPermissions.Read)] // and then the lead unit in scope, or the person who answers for the item
-public sealed class AcknowledgeWorkItemModel(AppDb db, DirectionAccess access, DirectionChoices choices, Acts acts) : WorkItemPage(db, access)
+public sealed class AcknowledgeWorkItemModel(AppDb db, DirectionAccess access, DirectionChoices choices, WorkDuties duties, Acts acts) : WorkItemPage(db, access)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -46,6 +46,7 @@ public sealed class AcknowledgeWorkItemModel(AppDb db, DirectionAccess access, D
         }
 
         ExpectVersion();
+        await duties.KeepAsync(Item, cancel);
         acts.Current.OnUnit(Item.LeadUnit).Because(Input.Note);
         return Done(first ? "Đã tiếp nhận nhiệm vụ." : "Đã phân công lại.", Address);
     }

@@ -4,7 +4,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Đơn vị đề nghị gia hạn; hạn chưa dời cho đến khi người giao đồng ý.</summary>
 [Demand(DirectionPermissions.Read)] // and then the lead unit in scope, or the person who answers for the item
-public sealed class AskExtensionModel(AppDb db, DirectionAccess access, Acts acts, Actor actor) : WorkItemPage(db, access)
+public sealed class AskExtensionModel(AppDb db, DirectionAccess access, WorkDuties duties, Acts acts, Actor actor) : WorkItemPage(db, access)
 {
     [BindProperty]
     public ExtensionForm Input { get; set; } = new();
@@ -30,6 +30,7 @@ public sealed class AskExtensionModel(AppDb db, DirectionAccess access, Acts act
         }
 
         ExpectVersion();
+        await duties.KeepAsync(Item);
         acts.Current.OnUnit(Item.LeadUnit).Because(Input.Reason);
         return Done("Đã gửi đề nghị gia hạn đến người giao.", Address);
     }

@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Chỉ người giao xác nhận hoàn thành, hoặc trả lại kèm ý kiến.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class ConfirmCompletionModel(AppDb db, DirectionAccess access, DocumentRegister register, Acts acts, Actor actor) : WorkItemPage(db, access)
+public sealed class ConfirmCompletionModel(AppDb db, DirectionAccess access, DocumentRegister register, WorkDuties duties, Acts acts, Actor actor) : WorkItemPage(db, access)
 {
     [BindProperty]
     [StringLength(600, ErrorMessage = "Ý kiến dài quá 600 ký tự.")]
@@ -58,6 +58,7 @@ public sealed class ConfirmCompletionModel(AppDb db, DirectionAccess access, Doc
         }
 
         ExpectVersion();
+        await duties.KeepAsync(Item);
         acts.Current.OnUnit(Item.LeadUnit).Because(Remark).Citing(evidence);
         return Done(confirmed ? "Đã xác nhận hoàn thành." : "Đã trả lại kèm ý kiến.", Address);
     }

@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Người giao quyết định đề nghị gia hạn, hoặc tự gia hạn; gia hạn cả nhóm thì phần chưa xong của từng đơn vị cũng được gia hạn.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, Acts acts, Actor actor) : WorkItemPage(db, access)
+public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, WorkDuties duties, Acts acts, Actor actor) : WorkItemPage(db, access)
 {
     [BindProperty]
     public ExtensionForm Input { get; set; } = new();
@@ -35,13 +35,14 @@ public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, Acts 
             return await RefusedAsync("Input.NewDueOn", refusal);
         }
 
-        var copies = Item.IsGroup ? await Db.Set<WorkItem>().Include(i => i.Extensions).Where(i => i.Parent == Id && i.FinishedOn == null).ToListAsync(cancel) : [];
+        var copies = Item.IsGroup ? await Db.Set<WorkItem>().Include(i => i.Extensions).Include(i => i.Completions).AsSingleQuery().Where(i => i.Parent == Id && i.FinishedOn == null).ToListAsync(cancel) : [];
         foreach (var copy in copies.Where(c => c.PendingExtension is null && c.CurrentDueOn < Input.NewDueOn))
         {
             _ = copy.Extend(Input.NewDueOn.Value, Input.Reason, Item.CurrentDueOn, actor.PersonId, Today, Now);
         }
 
         ExpectVersion();
+        await duties.KeepAsync([Item, .. copies], cancel);
         acts.Current.OnUnit(Item.LeadUnit).Because(Input.Reason);
         return Done("Đã gia hạn.", Address);
     }
@@ -76,6 +77,7 @@ public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, Acts 
         }
 
         ExpectVersion();
+        await duties.KeepAsync(Item);
         acts.Current.OnUnit(Item.LeadUnit).Because(Remark);
         return Done(granted ? "Đã đồng ý gia hạn." : "Đã trả lời không gia hạn, hạn giữ nguyên.", Address);
     }

@@ -20,9 +20,9 @@ public static class DirectionModule
     {
         Map = DirectionMap.Map,
         Services = services => services
-            .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<DirectionSeeds>()
+            .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<WorkDuties>().AddSingleton(WorkDuties.Taking).AddSingleton(WorkDuties.Doing).AddSingleton(WorkDuties.Mending).AddSingleton(WorkDuties.Confirming).AddSingleton(WorkDuties.Extending).AddScoped<DirectionSeeds>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
-            .AddScoped<LeadingDesk>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<ICommented, WorkItemTalk>(),
+            .AddScoped<LeadingDesk>().AddScoped<IFurtherStep, OpinionStep>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<ICommented, WorkItemTalk>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
@@ -59,6 +59,7 @@ public static class DirectionModule
             new("direction.withdraw-answer", "Thu hồi trả lời đợt báo cáo"),
             new("direction.receive-answers", "Tiếp nhận trả lời đợt báo cáo"),
             new("direction.return-answer", "Trả lại trả lời đợt báo cáo"),
+            new("direction.reopen-answer", "Mở lại trả lời đợt báo cáo để điều chỉnh"),
             new("direction.close-inquiry", "Kết thúc đợt báo cáo"),
             new("direction.reopen", "Mở lại nhiệm vụ đã xác nhận hoàn thành"),
             new("direction.detach-point", "Gỡ điểm của văn bản khỏi nhiệm vụ"),
@@ -73,6 +74,7 @@ public static class DirectionModule
             new("direction.tick-year-task", "Đánh dấu việc của chương trình công tác năm đã thực hiện"),
             new("direction.untick-year-task", "Bỏ đánh dấu việc của chương trình công tác năm"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
+            new("direction.open-duties", "Đưa nhiệm vụ đang mở vào việc phải làm"),
         ],
         Search = [WorkItemSearch.Source],
         Navigation =
@@ -84,6 +86,7 @@ public static class DirectionModule
             new NavItem("Công tác năm", "/chuong-trinh-cong-tac", "calendar-event", DirectionPermissions.Read, NavGroup.Direction, 3),
         ],
         Desk = DirectionDesk.ItemsAsync,
+        Jobs = [new("direction.daily", WorkDuties.RunAsync)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["dir_work_item"] = ReadableAsync,

@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Giao nhiệm vụ cho một đơn vị hoặc một nhóm đơn vị; <c>cap-tren</c>: phần giao tiếp của một nhiệm vụ đã nhận.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, DirectionChoices choices, DocumentPicker picker, DocumentRegister documents, RuleBook rules, Acts acts, Actor actor) : Platform.Ui.OfficePage
+public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, DirectionChoices choices, DocumentPicker picker, DocumentRegister documents, RuleBook rules, WorkDuties duties, Acts acts, Actor actor) : Platform.Ui.OfficePage
 {
     private IReadOnlyList<UnitRef> below = [];
 
@@ -100,6 +100,7 @@ public sealed class GiveWorkItemModel(AppDb db, DirectionAccess access, Directio
         }
 
         db.AddRange(items);
+        await duties.KeepAsync([.. items], cancel);
         acts.Current.OnUnit(items.Count == 1 ? items[0].LeadUnit : Assigner).Citing(document);
         return Done(items.Count == 1 ? "Đã giao nhiệm vụ." : $"Đã giao nhiệm vụ cho {items.Count - 1} đơn vị.", $"/nhiem-vu/{items[0].Id}");
     }

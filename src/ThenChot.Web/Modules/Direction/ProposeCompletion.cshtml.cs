@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Đơn vị đề nghị xác nhận hoàn thành, minh chứng lấy từ sổ văn bản hoặc ghi vào sổ ngay tại đây.</summary>
 [Demand(DirectionPermissions.Read)] // and then the lead unit in scope, or the person who answers for the item
-public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, DocumentPicker picker, Acts acts, Actor actor) : WorkItemPage(db, access)
+public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, DocumentPicker picker, WorkDuties duties, Acts acts, Actor actor) : WorkItemPage(db, access)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -33,6 +33,7 @@ public sealed class ProposeCompletionModel(AppDb db, DirectionAccess access, Doc
         }
 
         ExpectVersion();
+        await duties.KeepAsync(Item);
         acts.Current.OnUnit(Item.LeadUnit).Citing(evidence);
         return Done("Đã gửi đề nghị xác nhận hoàn thành đến người giao.", Address);
     }

@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Người giao mở lại một nhiệm vụ đã xác nhận hoàn thành, kèm lý do.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class ReopenWorkItemModel(AppDb db, DirectionAccess access, Acts acts) : OfficePage
+public sealed class ReopenWorkItemModel(AppDb db, DirectionAccess access, WorkDuties duties, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public WorkItemId Id { get; set; }
@@ -49,13 +49,14 @@ public sealed class ReopenWorkItemModel(AppDb db, DirectionAccess access, Acts a
         }
 
         db.Expect(Item, Version);
+        await duties.KeepAsync(Item);
         acts.Current.OnUnit(Item.LeadUnit).Because(Reason);
         return Done("Đã mở lại nhiệm vụ.", $"/nhiem-vu/{Id}");
     }
 
     private async Task<bool> FindAsync()
     {
-        var item = await db.Set<WorkItem>().Include(i => i.Completions).AsSingleQuery().FirstOrDefaultAsync(i => i.Id == Id && i.FinishedOn != null);
+        var item = await db.Set<WorkItem>().Include(i => i.Completions).Include(i => i.Extensions).AsSingleQuery().FirstOrDefaultAsync(i => i.Id == Id && i.FinishedOn != null);
         Item = item!;
         return item is not null && await access.MayDecideAsync(item);
     }

@@ -8,11 +8,13 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Giao ban: danh sách của tuần từ số liệu sống, biên bản ghi bên cạnh, từng dòng thành nhiệm vụ; công văn đôn đốc một lần bấm.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class ShowBriefingModel(AppDb db, DirectionAccess access, WorkItemRows items, UnitDirectory units, RuleBook rules, Acts acts) : OfficePage
+public sealed class ShowBriefingModel(AppDb db, DirectionAccess access, WorkItemRows items, UnitDirectory units, PersonDirectory people, RuleBook rules, Acts acts) : OfficePage
 {
     private const int Shown = 10;
 
     private IReadOnlyList<WorkItemRow> rows = [];
+
+    private ILookup<UnitId, PostRef> posts = Array.Empty<PostRef>().ToLookup(p => p.UnitId);
 
     [BindProperty]
     [StringLength(20_000, ErrorMessage = "Biên bản dài quá 20.000 ký tự.")]
@@ -33,9 +35,12 @@ public sealed class ShowBriefingModel(AppDb db, DirectionAccess access, WorkItem
 
     public IReadOnlyList<WorkItemRow> Finished => [.. rows.Where(r => r.Item.FinishedOn is not null)];
 
-    /// <summary>Whom to phone: each unit with late work, its person and how many items.</summary>
-    public IReadOnlyList<(string Unit, string? Person, int Items)> Calls =>
-        [.. Late.GroupBy(r => (r.Lead, r.Accountable)).Select(g => (g.Key.Lead, g.Key.Accountable, g.Count())).OrderByDescending(c => c.Item3).ThenBy(c => c.Lead, StringComparer.CurrentCulture)];
+    /// <summary>Whom to phone: each unit with late work, its person, the number at work and how many items; without a person whoever of the unit has a number.</summary>
+    public IReadOnlyList<(string Unit, string? Person, string? Phone, int Items)> Calls =>
+        [.. Late.GroupBy(r => (r.Lead, r.Accountable, r.Item.LeadUnit, Person: r.Item.AccountableOn(Today)))
+            .Select(g => (g.Key.Lead, g.Key.Accountable, Post: posts[g.Key.LeadUnit].FirstOrDefault(p => p.WorkPhone is not null && (g.Key.Person is null || p.PersonId == g.Key.Person)), Items: g.Count()))
+            .Select(c => (c.Lead, c.Accountable, c.Post is null ? null : c.Accountable is null ? $"{c.Post.WorkPhone} ({c.Post.FullName}, {c.Post.Title})" : c.Post.WorkPhone, c.Items))
+            .OrderByDescending(c => c.Items).ThenBy(c => c.Lead, StringComparer.CurrentCulture)];
 
     /// <summary>The latest first; today's is the one being written.</summary>
     public IReadOnlyList<Briefing> Briefings { get; private set; } = [];
@@ -123,6 +128,7 @@ public sealed class ShowBriefingModel(AppDb db, DirectionAccess access, WorkItem
         (Unit, Rule) = (unit, rules.InForce<BriefingRule>("briefing", Today).Settings);
         var since = Today.AddDays(-Rule.DaysBack);
         rows = await items.ReadAsync(db.Set<WorkItem>().Where(i => i.Assigner == unit.Id && i.GroupName == null && (i.FinishedOn == null || i.FinishedOn >= since)), Today, cancel);
+        posts = (await people.PostsAsync(Late.Select(r => r.Item.LeadUnit), Today, cancel)).ToLookup(p => p.UnitId);
         Briefings = await db.Set<Briefing>().AsNoTracking().Where(b => b.Unit == unit.Id).OrderByDescending(b => b.HeldOn).Take(Shown).ToListAsync(cancel);
         return true;
     }

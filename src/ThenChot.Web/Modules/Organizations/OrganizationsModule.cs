@@ -55,6 +55,7 @@ public static class OrganizationsModule
             new ActKind("organizations.correct-person", "Sửa thông tin người"),
             new ActKind("organizations.add-post", "Thêm chức vụ"),
             new ActKind("organizations.end-post", "Kết thúc chức vụ"),
+            new ActKind("organizations.set-post-phone", "Ghi điện thoại nơi làm việc"),
             new ActKind("organizations.record-fact", "Ghi hồ sơ tổ chức"),
             new ActKind("organizations.give-quota", "Ghi biên chế"),
             new ActKind("organizations.begin-term", "Bắt đầu nhiệm kỳ cấp ủy"),

@@ -1,4 +1,5 @@
 using ThenChot.Domain.Reports;
+using ThenChot.Web.Modules.Reports.Drafting;
 using ThenChot.Web.Modules.Reports.Reading;
 
 namespace ThenChot.Web.Modules.Reports;
@@ -24,6 +25,19 @@ internal static class ReportHistory
             var snapshot = new SnapshotId(Parse(id));
             var snapshots = services.GetRequiredService<AppDb>().Set<Snapshot>().Where(one => one.Id == snapshot);
             return Readable(services).AnyAsync(report => snapshots.Any(one => one.ReportId == report.Id), cancel);
+        },
+        ["report_section_work"] = async (id, services, cancel) => await services.GetRequiredService<DraftingDesk>().FindAsync(new SectionWorkId(Parse(id)), cancel) is not null,
+        ["report_opinion"] = (id, services, cancel) =>
+        {
+            var opinion = new OpinionId(Parse(id));
+            var opinions = services.GetRequiredService<AppDb>().Set<Opinion>().Where(one => one.Id == opinion);
+            return Readable(services).AnyAsync(report => opinions.Any(one => one.ReportId == report.Id), cancel);
+        },
+        ["report_contribution"] = (id, services, cancel) =>
+        {
+            var contribution = new ContributionId(Parse(id));
+            var contributions = services.GetRequiredService<AppDb>().Set<Contribution>().Where(one => one.Id == contribution);
+            return Readable(services).AnyAsync(report => contributions.Any(one => one.ReportId == report.Id), cancel);
         },
         ["report_signed_version"] = (id, services, cancel) =>
         {

@@ -12,4 +12,8 @@ public static class ReportPermissions
     public const string Freeze = "reports.freeze";
 
     public const string Sign = "reports.sign";
+
+    public const string Draft = "reports.draft";
+
+    public const string Approve = "reports.approve";
 }

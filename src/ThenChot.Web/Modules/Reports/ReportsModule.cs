@@ -1,5 +1,6 @@
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Reports.Contract;
+using ThenChot.Web.Modules.Reports.Drafting;
 using ThenChot.Web.Modules.Reports.Printing;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Modules.Reports.Verbs;
@@ -30,6 +31,8 @@ public static class ReportsModule
             .AddScoped<ReviewBuilder>()
             .AddScoped<VerbReports>()
             .AddScoped<ReportSeeds>()
+            .AddScoped<SigningDuties>().AddSingleton(SigningDuties.Agreeing).AddSingleton(SigningDuties.Recording).AddSingleton(SigningDuties.Mending)
+            .AddScoped<DraftingDesk>().AddSingleton(DraftingDesk.Drafting).AddSingleton(DraftingDesk.Gathering)
             .AddScoped<ICitationSource, ReportCitations>()
             .AddScoped<ITrustCheck, SnapshotCheck>(),
         Permissions =
@@ -39,6 +42,8 @@ public static class ReportsModule
             new Permission(ReportPermissions.Write, "Mở báo cáo, viết lời văn"),
             new Permission(ReportPermissions.Freeze, "Chốt dự thảo báo cáo"),
             new Permission(ReportPermissions.Sign, "Ghi nhận bản báo cáo đã ký"),
+            new Permission(ReportPermissions.Approve, "Xem, đồng ý ký báo cáo"),
+            new Permission(ReportPermissions.Draft, "Soạn phần báo cáo được giao cho đơn vị"),
         ],
         Acts =
         [
@@ -46,6 +51,18 @@ public static class ReportsModule
             new ActKind(Written, "Viết lời văn báo cáo"),
             new ActKind(Frozen, "Chốt dự thảo báo cáo"),
             new ActKind(SignedRecorded, "Ghi nhận bản báo cáo đã ký"),
+            new ActKind("reports.submit", "Trình ký dự thảo báo cáo"),
+            new ActKind("reports.agree", "Đồng ý ký báo cáo"),
+            new ActKind("reports.return-report", "Trả lại dự thảo báo cáo trình ký"),
+            new ActKind("reports.assign-section", "Giao biên soạn một phần báo cáo"),
+            new ActKind("reports.send-draft", "Gửi bản thảo một phần báo cáo"),
+            new ActKind("reports.return-draft", "Trả lại bản thảo một phần báo cáo"),
+            new ActKind("reports.gather-draft", "Tập hợp bản thảo vào báo cáo"),
+            new ActKind("reports.withdraw-section", "Thôi giao biên soạn một phần báo cáo"),
+            new ActKind("reports.give-opinion", "Ghi góp ý vào dự thảo báo cáo"),
+            new ActKind("reports.answer-opinion", "Ghi tiếp thu, giải trình góp ý"),
+            new ActKind("reports.add-contribution", "Ghi tham luận, kết luận, khen thưởng, mô hình hay"),
+            new ActKind("reports.withdraw-contribution", "Rút tham luận, kết luận, khen thưởng, mô hình hay"),
         ],
         Navigation = [new NavItem("Báo cáo", "/bao-cao", "report", ReportPermissions.Read, NavGroup.Reports, 4)],
         Verbs = [ReportVerb.Create, ExplainVerb.Create],

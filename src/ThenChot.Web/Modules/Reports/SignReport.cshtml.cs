@@ -7,7 +7,7 @@ using ThenChot.Web.Platform.Files;
 namespace ThenChot.Web.Modules.Reports;
 
 [Demand(ReportPermissions.Sign)]
-public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault, DocumentRegister register, OutlineBook book, Acts acts, Actor actor) : OfficePage
+public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault, DocumentRegister register, OutlineBook book, SigningDuties duties, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ReportId Id { get; set; }
@@ -87,6 +87,7 @@ public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault
         }
 
         db.Add(signed);
+        await duties.KeepAsync(report, cancel);
         acts.Current.OnUnit(report.UnitId);
         return Done($"Đã ghi nhận bản ký {signed.RegisterNumber}.", $"/bao-cao/{Id}");
     }

@@ -19,7 +19,7 @@ public static class HistoryWords
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
         "card_sealed", "citizen_sealed", "content_code", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
         "card_sealed", "citizen_sealed", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
-        "rule_code", "planned_by", "list_approved_by", "roll_frozen_by", "key_salt", "key_check", "first_closer", "sealed_counts", "sealed_record", "record", "previous", "disclosed_by",
+        "work", "rule_code", "planned_by", "list_approved_by", "roll_frozen_by", "key_salt", "key_check", "first_closer", "sealed_counts", "sealed_record", "record", "previous", "disclosed_by",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -42,6 +42,7 @@ public static class HistoryWords
         judged_on=Ngày đánh giá|year=Năm|band_word=Mức gợi ý|band_because=Vì sao gợi ý|word=Mức đánh giá|step=Bước|proposed_by=Người đề xuất|proposed_on=Ngày đề xuất|checked_by=Người thẩm tra
         checked_on=Ngày thẩm tra|check_note=Ý kiến thẩm tra|confirmed_by=Người kết luận|confirmed_on=Ngày kết luận|kind_name=Loại|product=Sản phẩm|assigned_on=Ngày giao|deadline_kind=Loại thời hạn
         deadline_reason=Lý do chưa có hạn|look_again_on=Ngày xem lại|base_issued_on=Ngày ban hành văn bản gốc|days_after_issue=Số ngày sau ban hành|evidence_on=Ngày của minh chứng
+        submitted_draft=Dự thảo trình ký|agreed_on=Ngày đồng ý ký|signing_remark=Ý kiến trả lại trình ký|work_phone=Điện thoại nơi làm việc|said_by=Người góp ý|received_on=Ngày nhận|reply=Giải trình|whose=Đơn vị, cá nhân
         programme_symbol=Chương trình|programme_name=Tên chương trình|unit_code=Mã đơn vị|unit_name=Đơn vị|as_of=Số liệu tính đến|last_draft=Dự thảo lần|text=Lời văn|written_by=Người viết
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
@@ -81,6 +82,7 @@ public static class HistoryWords
         yearly=hằng năm|by_date=đến một ngày|whole_term=cả nhiệm kỳ|above=trên|at_least=từ|below=dưới|at_most=không quá|between=trong khoảng|more_is_better=càng nhiều càng tốt
         less_is_better=càng ít càng tốt|all=tất cả|at_least_count=đủ số lượng|seat=trụ sở|function=chức năng|duty=nhiệm vụ|founding_decision=quyết định thành lập
         closing_decision=quyết định kết thúc hoạt động|delegated_power=giao quyền|organization_type=loại hình|official_members=số đảng viên chính thức|ongoing=đang củng cố|late=quá hạn|done=đã xong
+        gathered=đã tập hợp|taken=tiếp thu|partly_taken=tiếp thu một phần|explained=giải trình|speech=tham luận|commendation=đề nghị khen thưởng|good_model=mô hình hay, cách làm sáng tạo
         secretary=Bí thư|standing_deputy=Phó Bí thư Thường trực|deputy=Phó Bí thư|standing_member=Ủy viên Ban Thường vụ|member=Ủy viên Ban Chấp hành|cell_member=Chi ủy viên
         submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|forward=về tổ chức ngày sau|backward=về tổ chức ngày trước|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
         male=nam|female=nữ|struck_off=xóa tên|resigned=xin ra khỏi Đảng|expelled=khai trừ|admission_annulled=hủy quyết định kết nạp|moved_away=chuyển ra ngoài đảng bộ thành phố|died=từ trần

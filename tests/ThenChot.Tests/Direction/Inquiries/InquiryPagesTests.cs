@@ -69,6 +69,14 @@ public sealed class InquiryPagesTests
         await DoneAsync(await reporter.SubmitAsync(await reporter.GetAsync($"{answer}/nhap"), "main form", [], "button[formaction$='Send']"));
         await DoneAsync(await leader.SubmitAsync(await leader.GetAsync(answer), "#duyet", []));
         await DoneAsync(await city.SubmitAsync(await city.GetAsync(round), "#tiep-nhan", []));
+        var unsaid = await city.SubmitAsync(await city.GetAsync(answer), "#mo-lai", []);
+        Assert.Contains("Lý do mở lại không được để trống", unsaid.Page.QuerySelector("#Remark-loi")!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(await city.SubmitAsync(unsaid, "#mo-lai", [("Remark", "Số hộ chưa khớp")]));
+        Assert.Contains("Mở lại để điều chỉnh: Số hộ chưa khớp", (await reporter.GetAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Contains("Trả lời đợt báo cáo", (await reporter.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
+        await DoneAsync(await reporter.SubmitAsync(await reporter.GetAsync($"{answer}/nhap"), "main form", [], "button[formaction$='Send']"));
+        await DoneAsync(await leader.SubmitAsync(await leader.GetAsync(answer), "#duyet", []));
+        await DoneAsync(await city.SubmitAsync(await city.GetAsync(answer), "#tiep-nhan", []));
         await DoneAsync(await city.SubmitAsync(await city.GetAsync(round), "#ket-thuc", []));
         Assert.Contains("đã tiếp nhận", (await reporter.GetAsync(answer)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reporter.GetAsync($"{answer}/nhap")).Status);

@@ -72,6 +72,15 @@ public sealed class LeadingTests
         Assert.Contains("Huy động máy bơm", work.Text, StringComparison.Ordinal);
         Assert.Contains("Ý kiến chỉ đạo về Khắc phục ngập", work.Page.QuerySelector("dl.facts a")!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await reporter.GetAsync("/lanh-dao")).Status);
+
+        // From the pages of a unit and of a figure too, for those who lead alone.
+        var committee = await office.RunAsync(async services => (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", Today))!.Id);
+        foreach (var about in new[] { $"/to-chuc/{committee}", given.Location.AbsolutePath })
+        {
+            var step = (await leader.GetAsync(about)).Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Cho ý kiến chỉ đạo").GetAttribute("href")!;
+            Assert.NotNull((await leader.GetAsync(step)).Page.QuerySelector($"main a[href='{about}']"));
+            Assert.DoesNotContain("Cho ý kiến chỉ đạo", (await reporter.GetAsync(about)).Page.QuerySelector("main .btn-list")!.TextContent, StringComparison.Ordinal);
+        }
         Assert.Null((await leader.GetAsync("/lanh-dao/y-kien?ve=https%3A%2F%2Fexample.org&ten=X")).Page.QuerySelector("main a[href^='https']"));
     }
 

@@ -33,6 +33,17 @@ internal sealed class LivingDirectionStep(DirectionSeeds seeds, ShortcomingBook 
             cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-6), "briefing")),
             cancel);
         await acts.RunAsync(
+            "direction.assign-portfolio",
+            async () =>
+            {
+                var (city, leader) = (cast.Units[FigureSpread.City], cast.Leaders[FigureSpread.City].Id);
+                await seeds.AddPortfolioAsync(city, leader, "Kỷ cương, trách nhiệm trong giải quyết công việc", null, cast.Today.AddDays(-200), cancel);
+                await seeds.AddPortfolioAsync(city, leader, null, cast.Units[committees[0].Code], cast.Today.AddDays(-200), cancel);
+                acts.Current.Because("Dữ liệu minh họa");
+            },
+            cast.Specialist.At(DemoCast.OfficeHour(cast.Today.AddDays(-200), "portfolios")),
+            cancel);
+        await acts.RunAsync(
             "direction.record-shortcoming",
             async () =>
             {

@@ -62,13 +62,13 @@ public sealed record WorkUnitSeed(UnitId Unit, PersonId Person)
 }
 
 /// <summary>Work items for the demo and for tests. The caller opens the act; everything passes the same rules as the forms do, and a refusal throws.</summary>
-public sealed class DirectionSeeds(AppDb db, TimeProvider clock)
+public sealed class DirectionSeeds(AppDb db, WorkDuties duties, TimeProvider clock)
 {
     /// <summary>Gives the ids in the order of the list: of a group that of the whole.</summary>
     public async Task<IReadOnlyList<Guid>> AddWorkAsync(IEnumerable<WorkSeed> seeds, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        var ids = new List<Guid>();
+        var (ids, made) = (new List<Guid>(), new List<WorkItem>());
         foreach (var seed in seeds)
         {
             var items = Made(seed, now);
@@ -79,9 +79,11 @@ public sealed class DirectionSeeds(AppDb db, TimeProvider clock)
             }
 
             db.AddRange(items);
+            made.AddRange(items);
             ids.Add(items[0].Id.Value);
         }
 
+        await duties.KeepAsync(made, cancel);
         await db.SaveChangesAsync(cancel);
         return ids;
     }
@@ -96,6 +98,13 @@ public sealed class DirectionSeeds(AppDb db, TimeProvider clock)
         }
 
         db.Add(list);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>A leader of the unit answers for a field or an area from a day on.</summary>
+    public async Task AddPortfolioAsync(UnitId unit, PersonId leader, string? field, UnitId? area, DateOnly from, CancellationToken cancel = default)
+    {
+        db.Add(Made(Portfolio.Assign(unit, new WorkLead(unit, "", null, leader, "", true), field, area, from, clock.GetUtcNow())));
         await db.SaveChangesAsync(cancel);
     }
 

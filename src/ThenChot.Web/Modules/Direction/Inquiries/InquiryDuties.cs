@@ -8,7 +8,7 @@ public sealed class InquiryDuties(DutyBook book, WorkingDay day)
 {
     public static DutyKind Answering { get; } = new("direction.answer", "Trả lời đợt báo cáo");
 
-    public static DutyKind Signing { get; } = new("direction.sign-answer", "Duyệt gửi trả lời đợt báo cáo");
+    public static DutyKind Signing { get; } = new("direction.sign-answer", "Duyệt gửi trả lời đợt báo cáo") { IsSignature = true };
 
     public static DutyKind Gathering { get; } = new("direction.gather-answers", "Tổng hợp đợt báo cáo");
 
@@ -41,6 +41,6 @@ public sealed class InquiryDuties(DutyBook book, WorkingDay day)
         }
 
         var (kind, permission) = answer.IsEditable ? (Answering, DirectionPermissions.Work) : (Signing, DirectionPermissions.SignAnswers);
-        book.Open(new(kind.Code, answer.Id.Value, inquiry.Name, answer.Unit, permission, since, inquiry.DueOn, $"/dot-bao-cao/tra-loi/{answer.Id}") { IsReturned = answer.State == SubmissionState.Returned });
+        book.Open(new(kind.Code, answer.Id.Value, inquiry.Name, answer.Unit, permission, since, inquiry.DueOn, $"/dot-bao-cao/tra-loi/{answer.Id}") { IsReturned = answer.State is SubmissionState.Returned or SubmissionState.Reopened });
     }
 }

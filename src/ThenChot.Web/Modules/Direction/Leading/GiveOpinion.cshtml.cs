@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Direction.Leading;
 
 /// <summary>Cho ý kiến chỉ đạo về một số liệu, nhiệm vụ hay đơn vị: the opinion is a work item at once.</summary>
 [Demand(DirectionPermissions.Lead)]
-public sealed class GiveOpinionModel(AppDb db, LeadingDesk desk, DirectionChoices choices, Acts acts, Actor actor) : OfficePage
+public sealed class GiveOpinionModel(AppDb db, LeadingDesk desk, DirectionChoices choices, WorkDuties duties, Acts acts, Actor actor) : OfficePage
 {
     /// <summary>The address of what it is about.</summary>
     [BindProperty(SupportsGet = true, Name = "ve")]
@@ -85,6 +85,7 @@ public sealed class GiveOpinionModel(AppDb db, LeadingDesk desk, DirectionChoice
         }
 
         db.Add(item);
+        await duties.KeepAsync(item, cancel);
         acts.Current.OnUnit(lead.Unit);
         return Done("Đã giao thực hiện ý kiến.", $"/nhiem-vu/{item.Id}");
     }

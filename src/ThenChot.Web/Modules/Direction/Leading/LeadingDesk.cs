@@ -1,11 +1,12 @@
 using ThenChot.Domain.Direction;
-using ThenChot.Domain.Direction.Inquiries;
+using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Direction.Leading;
 
 /// <summary>What waits for a leader and what is late beneath, as of today; narrowed to the fields and areas given to this very person where asked.</summary>
-public sealed class LeadingDesk(AppDb db, DirectionAccess access, UnitDirectory units, Actor actor, WorkingDay day)
+public sealed class LeadingDesk(AppDb db, DirectionAccess access, UnitDirectory units, DutyBook duties, SignatureReader figures, Actor actor, WorkingDay day)
 {
     /// <summary>The unit the actor leads; null: none.</summary>
     public UnitId? Unit => access.Own(DirectionPermissions.Lead) is [var unit, ..] && !actor.IsVisitor ? unit : null;
@@ -39,13 +40,10 @@ public sealed class LeadingDesk(AppDb db, DirectionAccess access, UnitDirectory 
     public async Task<IReadOnlyList<UnitRef>> BeneathAsync(UnitId? unit) =>
         unit is { } id && await units.FindAsync(id, day.Today) is { } found && actor.ScopeOf(DirectionPermissions.Lead).Covers(found.Path) ? [found] : [];
 
-    /// <summary>Answers of the unit's own that wait for its leader's signature.</summary>
-    public async Task<IReadOnlyList<(InquiryAnswerId Id, string Name, DateOnly DueOn)>> ToSignAsync(UnitId unit, CancellationToken cancel) =>
-        [.. (await (
-            from answer in db.Set<InquiryAnswer>()
-            where answer.Unit == unit && answer.State == SubmissionState.AwaitingSignature
-            join inquiry in db.Set<Inquiry>() on answer.Inquiry equals inquiry.Id
-            where inquiry.ClosedOn == null
-            orderby inquiry.DueOn
-            select new { answer.Id, inquiry.Name, inquiry.DueOn }).ToListAsync(cancel)).Select(a => (a.Id, a.Name, a.DueOn))];
+    /// <summary>Papers of the unit's own that wait for its leader: answers, reports of a period, reports to be signed.</summary>
+    public async Task<IReadOnlyList<DutyToSign>> ToSignAsync(UnitId unit, CancellationToken cancel)
+    {
+        var rights = actor.Grants.Where(g => g.Unit == unit).SelectMany(g => g.Permissions).Distinct(StringComparer.Ordinal).ToList();
+        return [.. await duties.ToSignAsync(unit, rights, cancel), .. (await figures.ReadAsync(unit, cancel)).Select(r => new DutyToSign($"Duyệt gửi báo cáo: {r.Round}", r.DueOn, r.Url))];
+    }
 }

@@ -1,4 +1,4 @@
-using ThenChot.Domain.Direction.Inquiries;
+using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Programmes.Contract;
 
@@ -19,7 +19,7 @@ public sealed class ShowLeadingModel(LeadingDesk desk, WorkItemRows items, Figur
 
     public IReadOnlyList<WorkItemRow> ToDecide { get; private set; } = [];
 
-    public IReadOnlyList<(InquiryAnswerId Id, string Name, DateOnly DueOn)> ToSign { get; private set; } = [];
+    public IReadOnlyList<DutyToSign> ToSign { get; private set; } = [];
 
     public IReadOnlyList<WorkItemRow> Late { get; private set; } = [];
 

@@ -18,6 +18,9 @@ public sealed record NewDuty(string Kind, Guid Record, string Text, UnitId Unit,
 /// <summary>An open duty of a case, for the pages of its module.</summary>
 public sealed record OpenDuty(string Kind, Guid Record, string Text, UnitId Unit, PersonId? Person, DateOnly Since, DateOnly? DueOn);
 
+/// <summary>A paper that waits for a signature; null: no last day.</summary>
+public sealed record DutyToSign(string Title, DateOnly? DueOn, string Url);
+
 /// <summary>
 /// Sổ việc phải làm. Modules open, close and move duties inside the act that begins, ends or moves the step of their case; the desk, the
 /// levels above, notifications and the calendar read them from here.
@@ -40,6 +43,29 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
         {
             duty.Close(on ?? day.Today);
         }
+    }
+
+    /// <summary>
+    /// What is open of these cases becomes exactly what is wanted, in one query: what stands already stays, and with it what was told of it; its last
+    /// day and unit follow. The rest closes.
+    /// </summary>
+    public async Task KeepAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<NewDuty> wanted, CancellationToken cancel = default)
+    {
+        var open = (await OfAsync(records, null, cancel)).ToList();
+        foreach (var duty in wanted)
+        {
+            if (open.Find(d => d.Record == duty.Record && d.Kind == duty.Kind && d.Person == duty.Person && d.IsReturned == duty.IsReturned) is not { } same)
+            {
+                Open(duty);
+                continue;
+            }
+
+            open.Remove(same);
+            same.Postpone(duty.DueOn);
+            same.MoveTo(duty.Unit);
+        }
+
+        open.ForEach(duty => duty.Close(day.Today));
     }
 
     /// <summary>The case goes on in another unit: with it what is open of it.</summary>
@@ -66,6 +92,15 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
         var wanted = records.Distinct().ToList();
         var open = wanted.Count == 0 ? [] : await db.Set<Duty>().AsNoTracking().Where(d => d.ClosedOn == null && wanted.Contains(d.Record)).OrderBy(d => d.Id).ToListAsync(cancel);
         return open.ToLookup(d => d.Record, d => new OpenDuty(d.Kind, d.Record, d.Text, d.Unit, d.Person, d.Since, d.DueOn));
+    }
+
+    /// <summary>Papers that wait in the unit for whoever holds one of these rights there to sign them; the earliest due first.</summary>
+    public async Task<IReadOnlyList<DutyToSign>> ToSignAsync(UnitId unit, IReadOnlyCollection<string> permissions, CancellationToken cancel = default)
+    {
+        var codes = kinds.All.Where(k => k.IsSignature).Select(k => k.Code).ToList();
+        var open = await db.Set<Duty>().AsNoTracking().Where(d => d.ClosedOn == null && d.Unit == unit && codes.Contains(d.Kind) && permissions.Contains(d.Permission))
+            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(cancel);
+        return [.. open.Select(d => new DutyToSign($"{kinds.LabelOf(d.Kind)}: {d.Text}", d.DueOn, d.Url))];
     }
 
     /// <summary>Also those that this act opened a moment ago.</summary>

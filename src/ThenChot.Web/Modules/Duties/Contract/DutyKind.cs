@@ -4,7 +4,11 @@ namespace ThenChot.Web.Modules.Duties.Contract;
 /// Loại việc, registered by its module as a singleton: a code such as <c>members.admission</c>, and what the level above reads
 /// instead of the text.
 /// </summary>
-public sealed record DutyKind(string Code, string Label);
+public sealed record DutyKind(string Code, string Label)
+{
+    /// <summary>A paper waits for a leader to sign or send it: it stands on the leader's page too.</summary>
+    public bool IsSignature { get; init; }
+}
 
 /// <summary>The kinds of all modules by their codes.</summary>
 public sealed class DutyKinds(IEnumerable<DutyKind> kinds)

@@ -130,7 +130,7 @@ public sealed class PersonDirectory(AppDb db)
             where wanted.Contains(post.UnitId) && post.From <= asOf && (post.To == null || asOf < post.To)
             join person in db.Set<Person>() on post.PersonId equals person.Id
             orderby post.From, person.SortKey
-            select new PostRef(person.Id, person.FullName, post.UnitId, post.Title, post.From, post.To)).ToListAsync(cancel);
+            select new PostRef(person.Id, person.FullName, post.UnitId, post.Title, post.From, post.To) { WorkPhone = post.WorkPhone }).ToListAsync(cancel);
     }
 }
 

@@ -19,7 +19,11 @@ public sealed class PersonLine
 }
 
 /// <summary>An office somebody held on a day.</summary>
-public sealed record PostRef(PersonId PersonId, string FullName, UnitId UnitId, string Title, DateOnly From, DateOnly? To);
+public sealed record PostRef(PersonId PersonId, string FullName, UnitId UnitId, string Title, DateOnly From, DateOnly? To)
+{
+    /// <summary>Điện thoại nơi làm việc; null: not entered.</summary>
+    public string? WorkPhone { get; init; }
+}
 
 /// <summary>Somebody who bears a name that was asked for; the birth date is null when unknown.</summary>
 public sealed record Namesake(PersonId Id, string SearchKey, PartialDate? BornOn);

@@ -93,6 +93,11 @@ public static class ReviewPaper
             yield return new Annex(++number, "Số liệu nêu trong báo cáo", note, [ReviewTables.OfFigures(content.Figures)]);
         }
 
+        foreach (var (title, table) in ReviewTables.Behind(content))
+        {
+            yield return new Annex(++number, title, null, [table]);
+        }
+
         if (rendering == Rendering.Internal)
         {
             yield return new Annex(++number, "Phân nhóm đơn vị theo việc gửi báo cáo (nội bộ)", note, [ReviewTables.OfUnits(content.Units, content.Head.IsDemo)]);

@@ -27,6 +27,15 @@ public static class ReviewTables
         ],
         [.. figures.Select((figure, n) => new TableRow(n + 1, figure.Label, figure.Unit, Shown(figure)))]);
 
+    /// <summary>Danh sách đề nghị khen thưởng, mô hình hay.</summary>
+    public static TableBlock OfContributions(IReadOnlyList<ReviewContribution> contributions) => new(
+        [new TableColumn("TT", 1, CellAlign.Centre), new TableColumn("Đơn vị, cá nhân", 4), new TableColumn("Nội dung", 5), new TableColumn("Mô tả", 6)],
+        [.. contributions.Select((one, n) => new TableRow(n + 1, one.Owner, one.Title, one.Text ?? ""))]);
+
+    /// <summary>The lists behind the annexes of the outline, each with its title.</summary>
+    public static IEnumerable<(string Title, TableBlock Table)> Behind(ReviewContent content) =>
+        (content.Contributions ?? []).GroupBy(one => one.Kind).Select(same => (same.Key == ContributionKind.Commendation ? "Danh sách đề nghị khen thưởng" : "Mô hình hay, cách làm sáng tạo", OfContributions([.. same])));
+
     public static TableBlock OfUnits(IReadOnlyList<ReviewUnit> units, bool demo)
     {
         var rows = new List<TableRow>();

@@ -55,6 +55,9 @@ public sealed record AnnexContent
     public IReadOnlyList<ReviewSeries> Series { get; init; } = [];
 
     public IReadOnlyList<ReviewUnit> Units { get; init; } = [];
+
+    /// <summary>Null when there are none.</summary>
+    public IReadOnlyList<ReviewContribution>? Contributions { get; init; }
 }
 
 /// <summary>Reads targets, deliverables, documents, local plans, series and the punctuality of units as of the report's day.</summary>
@@ -63,7 +66,8 @@ public sealed class ReviewAnnexes(
     PunctualityReader punctuality,
     ProgrammeReader programmes,
     DocumentRegister documents,
-    OutlineBook book)
+    OutlineBook book,
+    AppDb db)
 {
     private const int LongestList = 500;
 
@@ -75,6 +79,7 @@ public sealed class ReviewAnnexes(
             Documents = parts.HasFlag(ReviewParts.Lists) && kinds.Contains(SectionKind.Documents) ? await DocumentsAsync(query, cancel) : [],
             Series = parts.HasFlag(ReviewParts.Series) ? await SeriesAsync(sections, query, recast, cancel) : [],
             Units = parts.HasFlag(ReviewParts.Units) ? await UnitsAsync(query, cancel) : [],
+            Contributions = parts == ReviewParts.All ? await ContributionsAsync(report, cancel) : null,
         };
         if (!parts.HasFlag(ReviewParts.Lists) || report.ProgrammeId is not { } programme || !kinds.Overlaps([SectionKind.Targets, SectionKind.Deliverables, SectionKind.LocalPlans]))
         {
@@ -88,6 +93,14 @@ public sealed class ReviewAnnexes(
             Deliverables = kinds.Contains(SectionKind.Deliverables) ? Deliverables(lists.Deliverables) : [],
             LocalPlans = kinds.Contains(SectionKind.LocalPlans) ? [.. lists.LocalPlans.Select(unit => new ReviewLocalPlans(unit.Name, unit.Count))] : [],
         };
+    }
+
+    private async Task<IReadOnlyList<ReviewContribution>?> ContributionsAsync(Report report, CancellationToken cancel)
+    {
+        var standing = await db.Set<Contribution>().AsNoTracking()
+            .Where(one => one.ReportId == report.Id && one.WithdrawnOn == null && (one.Kind == ContributionKind.Commendation || one.Kind == ContributionKind.GoodModel))
+            .OrderBy(one => one.Id).ToListAsync(cancel);
+        return standing.Count == 0 ? null : [.. standing.OrderBy(one => one.Kind).Select(one => new ReviewContribution(one.Kind, one.Whose ?? "", one.Title, one.Text))];
     }
 
     private async Task<List<ReviewDocument>> DocumentsAsync(FigureQuery query, CancellationToken cancel) =>

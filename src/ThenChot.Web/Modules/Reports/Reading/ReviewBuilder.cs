@@ -73,7 +73,10 @@ public sealed class ReviewBuilder(
             annex.LocalPlans,
             annex.Series,
             annex.Units,
-            read.MissingUnits);
+            read.MissingUnits)
+        {
+            Contributions = annex.Contributions,
+        };
     }
 
     /// <summary>With the sources of every figure, down to the entries: what a frozen draft keeps.</summary>

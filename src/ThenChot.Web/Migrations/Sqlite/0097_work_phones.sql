@@ -1,0 +1,1 @@
+ALTER TABLE "org_post" ADD COLUMN "work_phone" TEXT NULL;
