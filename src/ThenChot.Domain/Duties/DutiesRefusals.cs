@@ -14,4 +14,6 @@ public static class DutiesRefusals
     public static Refusal DaySaidAlready(DateOnly day, bool isWorked) => new("duties.day-said", $"Theo lịch, ngày {VietnameseFormat.Date(day)} đã là {(isWorked ? "ngày làm việc" : "ngày nghỉ")}.");
 
     public static Refusal DayWithdrawn(DateOnly on) => new("duties.day-withdrawn", $"Ngày này đã bỏ khỏi lịch từ {VietnameseFormat.Date(on)}.");
+
+    public static readonly Refusal CalendarLinkEnded = new("duties.calendar-link-ended", "Liên kết lịch này đã bỏ trước đó.");
 }

@@ -55,7 +55,7 @@ public sealed class CalendarTests
         foreach (var pad in Enumerable.Range(0, 12))
         {
             var words = new string('ạ', pad) + title;
-            var bytes = Encoding.UTF8.GetBytes(IcsText.Write([new CalendarEntry("viec-1", new(2026, 11, 22), words, "Đảng ủy", "/") { IsMeeting = true }], "localhost", DateTimeOffset.UnixEpoch));
+            var bytes = Encoding.UTF8.GetBytes(IcsText.Write([new CalendarEntry("viec-1", new(2026, 11, 22), words, "Đảng ủy", "/") { IsMeeting = true, Kind = "Họp" }], "localhost", DateTimeOffset.UnixEpoch));
             var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
             Assert.All(Lines(bytes), line => Assert.InRange(line.Length, 1, 75));

@@ -19,8 +19,8 @@ internal sealed class DirectionCalendar(AppDb db, DirectionAccess access, Actor 
         var briefings = await db.Set<Briefing>().AsNoTracking().Where(b => giving.Contains(b.Unit) && b.HeldOn >= from && b.HeldOn <= to).Select(b => new { b.Id, b.HeldOn }).ToListAsync(cancel);
         return
         [
-            .. items.Where(i => i.CurrentDueOn >= from && i.CurrentDueOn <= to).Select(i => new CalendarEntry($"nhiem-vu-{i.Id.Value:N}", i.CurrentDueOn!.Value, $"Nhiệm vụ: {i.Title ?? "chưa nhập nội dung"}", "", $"/nhiem-vu/{i.Id}")),
-            .. briefings.Select(b => new CalendarEntry($"giao-ban-{b.Id.Value:N}", b.HeldOn, "Giao ban", "", "/giao-ban") { IsMeeting = true }),
+            .. items.Where(i => i.CurrentDueOn >= from && i.CurrentDueOn <= to).Select(i => new CalendarEntry($"nhiem-vu-{i.Id.Value:N}", i.CurrentDueOn!.Value, $"Nhiệm vụ: {i.Title ?? "chưa nhập nội dung"}", "", $"/nhiem-vu/{i.Id}") { Kind = "Nhiệm vụ" }),
+            .. briefings.Select(b => new CalendarEntry($"giao-ban-{b.Id.Value:N}", b.HeldOn, "Giao ban", "", "/giao-ban") { IsMeeting = true, Kind = "Giao ban" }),
         ];
     }
 }

@@ -37,6 +37,14 @@ internal static class DutiesMap
             reminder.HasIndex(r => r.AccountId).HasFilter("read_at IS NULL");
             reminder.RefersToUnit(nameof(Reminder.Unit));
         });
+        model.Entity<CalendarLink>(link =>
+        {
+            link.ToTable("duty_calendar_link");
+            link.HasKey(l => l.AccountId);
+            link.Property(l => l.AccountId).ValueGeneratedNever();
+            link.Property(l => l.Hash).HasAnnotation(Marks.Protected, true);
+            link.HasIndex(l => l.Hash);
+        });
         model.Entity<ReminderMail>(mail =>
         {
             mail.ToTable("duty_reminder_mail");

@@ -15,6 +15,7 @@ public static class DutiesModule
     public const string SetDay = "duties.set-day";
     public const string ReadReminder = "duties.read-reminder";
     public const string SetReminder = "duties.set-reminder";
+    public const string ShareCalendar = "duties.share-calendar";
 
     public static Module Module { get; } = new("duties")
     {
@@ -23,11 +24,11 @@ public static class DutiesModule
         {
             services.AddScoped<WorkingDays>().AddScoped<DutyBook>().AddScoped<DutyRows>().AddSingleton<DutyKinds>()
                 .AddScoped<IOpenWork, PersonalDuties>().AddScoped<IRestructuringConsequence, DutiesFollow>()
-                .AddScoped<ICalendarSource, DutyCalendar>().AddScoped<IUnreadReminders, UnreadReminders>().AddSingleton<MailSettings>();
+                .AddScoped<ICalendarSource, DutyCalendar>().AddScoped<CalendarBook>().AddScoped<IUnreadReminders, UnreadReminders>().AddSingleton<MailSettings>();
             services.TryAddTransient<IMailSender, SmtpMailSender>();
         },
         Permissions = [new Permission(DutyPermissions.Unsolved, "Nhận báo việc quá hạn mà cấp dưới chưa giải quyết xong"), new Permission(DutyPermissions.Calendar, "Xem lịch ngày làm việc; ở cấp thành phố: thêm ngày nghỉ, ngày làm bù")],
-        Acts = [new ActKind(DutiesFollow.Followed, "Chuyển việc phải làm sang đơn vị tiếp nhận"), new ActKind(SetDay, "Thêm, bỏ ngày nghỉ, ngày làm bù"), new ActKind(ReadReminder, "Đọc thông báo"), new ActKind(SetReminder, "Thiết lập thông báo")],
+        Acts = [new ActKind(DutiesFollow.Followed, "Chuyển việc phải làm sang đơn vị tiếp nhận"), new ActKind(SetDay, "Thêm, bỏ ngày nghỉ, ngày làm bù"), new ActKind(ReadReminder, "Đọc thông báo"), new ActKind(SetReminder, "Thiết lập thông báo"), new ActKind(ShareCalendar, "Làm, bỏ liên kết lịch")],
         Navigation = [new NavItem("Việc phải làm", "/viec-phai-lam", "list-check", null, NavGroup.Desk, 2), new NavItem("Lịch", "/lich", "calendar", null, NavGroup.Desk, 3), new NavItem("Lịch ngày làm việc", "/quan-tri/ngay-lam-viec", "calendar-cog", DutyPermissions.Calendar, NavGroup.Administration, 4)],
         Desk = DutiesDesk.ItemsAsync,
         Jobs = [new DailyJob("duties.daily", RunDayAsync)],

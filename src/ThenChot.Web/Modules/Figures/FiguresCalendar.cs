@@ -19,6 +19,6 @@ internal sealed class FiguresCalendar(AppDb db, UnitDirectory units, Actor actor
         var rounds = await db.Set<Round>().AsNoTracking()
             .Where(r => !r.Imported && r.DueOn >= from && r.DueOn <= to && db.Set<RoundUnit>().Any(u => u.RoundId == r.Id && places.Any(p => p.UnitId == u.UnitId)))
             .OrderBy(r => r.DueOn).ThenBy(r => r.Name).Select(r => new { r.Id, r.Name, r.DueOn }).ToListAsync(cancel);
-        return [.. rounds.Select(r => new CalendarEntry($"ky-bao-cao-{r.Id.Value:N}", r.DueOn, r.Name, "", $"/ky-bao-cao/{r.Id}"))];
+        return [.. rounds.Select(r => new CalendarEntry($"ky-bao-cao-{r.Id.Value:N}", r.DueOn, r.Name, "", $"/ky-bao-cao/{r.Id}") { Kind = "Báo cáo kỳ" })];
     }
 }

@@ -6,6 +6,8 @@ namespace ThenChot.Web.Modules.Duties.Calendar;
 /// <summary>A calendar as other programs read it (RFC 5545): whole days, lines folded at 75 octets and never inside a letter.</summary>
 public static class IcsText
 {
+    public const string ContentType = "text/calendar; charset=utf-8";
+
     private const int Octets = 75;
 
     public static string Write(IEnumerable<CalendarEntry> entries, string host, DateTimeOffset now)
@@ -24,7 +26,11 @@ public static class IcsText
             Line(text, $"DTSTART;VALUE=DATE:{entry.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
             Line(text, $"DTEND;VALUE=DATE:{entry.On.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
             Line(text, $"SUMMARY:{Escaped(entry.IsMeeting ? entry.Title : $"Hạn: {entry.Title}")}");
-            Line(text, $"LOCATION:{Escaped(entry.Unit)}");
+            if (entry.Unit.Length > 0)
+            {
+                Line(text, $"LOCATION:{Escaped(entry.Unit)}");
+            }
+
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");
         }

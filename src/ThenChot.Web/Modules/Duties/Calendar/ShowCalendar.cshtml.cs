@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Duties.Calendar;
 
 /// <summary>Lịch: deadlines and meetings of the person, by month or week, to print, and as a file for other calendars.</summary>
 [SignedIn]
-public sealed class ShowCalendarModel(IEnumerable<ICalendarSource> sources, WorkingDays workingDays) : OfficePage
+public sealed class ShowCalendarModel(IServiceProvider services, WorkingDays workingDays) : OfficePage
 {
     private const string Week = "tuan";
 
@@ -40,20 +40,11 @@ public sealed class ShowCalendarModel(IEnumerable<ICalendarSource> sources, Work
 
     /// <summary>The past month and the year to come.</summary>
     public async Task<IActionResult> OnGetTepAsync(CancellationToken cancel) =>
-        File(Encoding.UTF8.GetBytes(IcsText.Write(await ReadAsync(Today.AddDays(-31), Today.AddDays(366), cancel), Request.Host.Host, Now)), "text/calendar; charset=utf-8", "lich-then-chot.ics");
+        File(Encoding.UTF8.GetBytes(IcsText.Write(await ReadAsync(Today.AddDays(-31), Today.AddDays(366), cancel), Request.Host.Host, Now)), IcsText.ContentType, "lich-then-chot.ics");
 
     public string LinkTo(DateOnly day, bool week) => $"/lich?ngay={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(week ? "&xem=tuan" : "")}";
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    private async Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
-    {
-        var entries = new List<CalendarEntry>();
-        foreach (var source in sources)
-        {
-            entries.AddRange(await source.ReadAsync(from, to, cancel));
-        }
-
-        return [.. entries.OrderBy(e => e.On).ThenByDescending(e => e.IsMeeting).ThenBy(e => e.Title, StringComparer.Ordinal)];
-    }
+    private Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel) => services.GetRequiredService<CalendarBook>().ReadAsync(from, to, cancel);
 }

@@ -11,4 +11,7 @@ public sealed record CalendarEntry(string Uid, DateOnly On, string Title, string
 {
     /// <summary>True: people meet; false: something is due.</summary>
     public bool IsMeeting { get; init; }
+
+    /// <summary>The kind alone, without what it is about: all that leaves the office by a secret link.</summary>
+    public required string Kind { get; init; }
 }

@@ -1,0 +1,18 @@
+using ThenChot.Web.Modules.Duties.Contract;
+
+namespace ThenChot.Web.Modules.Duties.Calendar;
+
+/// <summary>What all modules have for the calendar of the person who acts, by day, meetings first.</summary>
+internal sealed class CalendarBook(IEnumerable<ICalendarSource> sources)
+{
+    public async Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var entries = new List<CalendarEntry>();
+        foreach (var source in sources)
+        {
+            entries.AddRange(await source.ReadAsync(from, to, cancel));
+        }
+
+        return [.. entries.OrderBy(e => e.On).ThenByDescending(e => e.IsMeeting).ThenBy(e => e.Title, StringComparer.Ordinal)];
+    }
+}
