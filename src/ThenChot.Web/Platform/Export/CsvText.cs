@@ -4,7 +4,7 @@ using System.Text;
 namespace ThenChot.Web.Platform.Export;
 
 /// <summary>
-/// Reads a .csv row by row: UTF-8, UTF-16 or Windows-1258; comma, semicolon or tab as the first line shows; quotes as Excel
+/// Reads a .csv row by row: UTF-8, UTF-16, Windows-1258, or the bytes of an old Vietnamese font as they stand; comma, semicolon or tab as the first line shows; quotes as Excel
 /// writes them.
 /// </summary>
 internal sealed class CsvText
@@ -57,7 +57,7 @@ internal sealed class CsvText
         }
 
         isUtf8 = isUtf8 && IsUtf8(decoder, [], letters, last: true);
-        return isUtf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true) : isOld ? CodePagesEncodingProvider.Instance.GetEncoding(1258) : null;
+        return isUtf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true) : isOld ? CodePagesEncodingProvider.Instance.GetEncoding(IsOfOldFont(content) ? 1252 : 1258) : null;
     }
 
     public IEnumerable<SheetRow> Rows()
@@ -130,6 +130,20 @@ internal sealed class CsvText
                 Bound(field.Length <= LongestField);
             }
         }
+    }
+
+    /// <summary>The bytes read as the letters of an old font would be: syllables, which those of Windows-1258 are not.</summary>
+    private static bool IsOfOldFont(Stream content)
+    {
+        content.Position = 0;
+        var bytes = new byte[Buffer];
+        var tally = new LegacyTally();
+        foreach (var field in Encoding.Latin1.GetString(bytes, 0, content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Split([.. Separators, '\n', '"']))
+        {
+            tally.Add(field);
+        }
+
+        return tally.Code is not null;
     }
 
     private static UnicodeEncoding? Marked(ReadOnlySpan<byte> first) => first switch

@@ -12,6 +12,9 @@ public static class SheetReader
 {
     private const int Beginning = 64 * 1024;
 
+    /// <summary>Of the private area: stands for the hyphen nobody sees while the rest is cleaned.</summary>
+    private const char Kept = '\uE0AD';
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -27,7 +30,7 @@ public static class SheetReader
         try
         {
             var sheets = Guarded(fileName, () => Sheets(content, fileName, kind, limits ?? new SheetLimits()));
-            return sheets.All(static s => s.Rows.Count == 0) ? SheetRefusals.Empty(fileName) : new SheetFile(sheets);
+            return sheets.All(static s => s.Rows.Count == 0) ? SheetRefusals.Empty(fileName) : new SheetFile([.. sheets.Select(static s => new SheetTable(s.Name, [.. s.Rows.Select(Seen)]))]);
         }
         catch (SheetFaultException fault) when (fault.Refusal is not null)
         {
@@ -36,7 +39,9 @@ public static class SheetReader
     }
 
     /// <summary>Trimmed, composed, and with plain spaces: pasted cells often bring spaces that do not break.</summary>
-    internal static string Clean(string text) => VietnameseText.Nfc(text);
+    internal static string Clean(string text) => text.Contains(LegacyText.Unseen, StringComparison.Ordinal)
+        ? VietnameseText.Nfc(text.Replace(LegacyText.Unseen, Kept)).Replace(Kept, LegacyText.Unseen) // a letter of an old font; whoever does not ask for old fonts drops it
+        : VietnameseText.Nfc(text);
 
     /// <summary>The ending of the name, when the content agrees with it.</summary>
     internal static Outcome<string> KindOf(Stream content, string fileName)
@@ -101,6 +106,9 @@ public static class SheetReader
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => ".csv",
         var bytes => bytes.Contains((byte)0) || bytes.StartsWith("%PDF"u8) ? string.Empty : ".csv",
     };
+
+    private static SheetRow Seen(SheetRow row) =>
+        row.Cells.Any(static c => c.Contains(LegacyText.Unseen, StringComparison.Ordinal)) ? new SheetRow(row.Number, [.. row.Cells.Select(VietnameseText.Nfc)]) : row;
 
     private static List<SheetTable> Sheets(Stream content, string fileName, string kind, SheetLimits limits)
     {

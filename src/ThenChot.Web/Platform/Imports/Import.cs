@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ThenChot.Web.Platform.Imports;
 
 /// <summary>
@@ -26,6 +28,12 @@ public sealed class Import : IOutsideActs
 
     /// <summary>For each column of the kind the column of the file (from 0), or -1; as numbers with commas. Empty before the mapping.</summary>
     public string Mapping { get; set; } = "";
+
+    /// <summary>What is done to the text of each column of the kind, as the person asked; empty: nothing.</summary>
+    public string Conversions { get; set; } = "";
+
+    /// <summary>What the last check found that might be done to the text; JSON of offers, empty: nothing.</summary>
+    public string Offers { get; set; } = "";
 
     /// <summary>Only the good rows were asked for.</summary>
     public bool GoodRowsOnly { get; set; }
@@ -59,4 +67,8 @@ public sealed class Import : IOutsideActs
     public bool IsRunning => State is ImportState.Checking or ImportState.Taking;
 
     internal int[] Columns => [.. Mapping.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static c => int.Parse(c, CultureInfo.InvariantCulture))];
+
+    internal TextConversion[] ConversionsOf(ImportKind kind) => TextConversions.Read(Conversions, kind.Columns.Count);
+
+    internal IReadOnlyList<ConversionOffer> OffersMade => Offers.Length == 0 ? [] : JsonSerializer.Deserialize<List<ConversionOffer>>(Offers) ?? [];
 }

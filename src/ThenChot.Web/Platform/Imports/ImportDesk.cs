@@ -98,7 +98,16 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
 
         await db.SaveChangesAsync(cancel);
         var moved = await db.Set<Import>().Where(i => i.Id == id && (i.State == ImportState.Uploaded || i.State == ImportState.Checked)).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.State, ImportState.Checking).SetProperty(i => i.Mapping, text).SetProperty(i => i.Progress, 0).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
+            set => set.SetProperty(i => i.State, ImportState.Checking).SetProperty(i => i.Mapping, text).SetProperty(i => i.Conversions, string.Empty).SetProperty(i => i.Progress, 0).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
+        return moved == 1 ? null : ImportRefusals.Stale;
+    }
+
+    /// <summary>Checks once more from the beginning, with the text of some columns converted, or with none any more.</summary>
+    internal async Task<Refusal?> ConvertAsync(ImportId id, IReadOnlyList<TextConversion> conversions, CancellationToken cancel)
+    {
+        var text = TextConversions.Write(conversions);
+        var moved = await db.Set<Import>().Where(i => i.Id == id && i.State == ImportState.Checked).ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.State, ImportState.Checking).SetProperty(i => i.Conversions, text).SetProperty(i => i.Progress, 0).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
         return moved == 1 ? null : ImportRefusals.Stale;
     }
 

@@ -12,6 +12,8 @@ internal static class ImportMap
             import.ToTable("platform_import");
             import.Ignore(i => i.IsRunning);
             import.Ignore(i => i.NewRows);
+            import.Property(i => i.Conversions).HasDefaultValue(string.Empty);
+            import.Property(i => i.Offers).HasDefaultValue(string.Empty);
             import.Property(i => i.UnchangedRows).HasDefaultValue(0);
             import.HasOne<StoredFile>().WithMany().HasForeignKey(i => i.FileId);
             import.HasIndex(i => new { i.UploadedBy, i.UploadedAt });

@@ -11,6 +11,9 @@ public sealed record ImportOrder(ImportKind Kind, Stream Content, string FileNam
     /// <summary>Column of the file for each column of the kind; null: by the headings.</summary>
     public int[]? Mapping { get; init; }
 
+    /// <summary>What is done to the text of each column of the kind; null: nothing.</summary>
+    public TextConversion[]? Conversions { get; init; }
+
     /// <summary>Store the good rows (inside an open act); otherwise only check.</summary>
     public bool Take { get; init; }
 
@@ -51,7 +54,7 @@ public static class ImportRun
     private static async Task<Outcome<ImportResult>> WalkAsync(ImportOrder order, Opened opened, IImportTaker taker, CancellationToken cancel)
     {
         var (rows, faulty, faults, taken, unchanged) = (0, 0, 0, 0, 0);
-        await foreach (var (batch, share) in ReadAhead.OfAsync(Batches(order.Kind, opened), cancel))
+        await foreach (var (batch, share) in ReadAhead.OfAsync(Batches(order, opened), cancel))
         {
             cancel.ThrowIfCancellationRequested();
             await taker.CheckAsync(batch, cancel);
@@ -81,12 +84,12 @@ public static class ImportRun
         return rows == 0 ? ImportRefusals.NoRows(order.FileName) : new ImportResult(rows, faulty, faults, taken, unchanged);
     }
 
-    private static IEnumerable<(ImportBatch Batch, double Share)> Batches(ImportKind kind, Opened opened)
+    private static IEnumerable<(ImportBatch Batch, double Share)> Batches(ImportOrder order, Opened opened)
     {
         var number = 0;
-        foreach (var chunk in opened.File.Rows().Where(row => row.Number > opened.Head.Row.Number).Chunk(kind.BatchRows))
+        foreach (var chunk in opened.File.Rows().Where(row => row.Number > opened.Head.Row.Number).Chunk(order.Kind.BatchRows))
         {
-            var batch = new ImportBatch(Array.ConvertAll(chunk, row => Mapped(kind, row, opened.Mapping)), number++);
+            var batch = new ImportBatch(Array.ConvertAll(chunk, row => Mapped(order, row, opened.Mapping)), number++);
             Shifted(batch, opened.Head.Headings.Count);
             yield return (batch, opened.File.Share);
         }
@@ -103,15 +106,15 @@ public static class ImportRun
         return ImportHead.Missing(order.Kind, mapping, order.Mapping is null ? static c => c.Field : static c => c.Heading) is { } missing ? missing : new Opened(file, head, mapping);
     }
 
-    private static ImportRow Mapped(ImportKind kind, SheetRow row, int[] mapping)
+    private static ImportRow Mapped(ImportOrder order, SheetRow row, int[] mapping)
     {
         var cells = new string[mapping.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = mapping[i] >= 0 ? row[mapping[i]] : string.Empty;
+            cells[i] = mapping[i] >= 0 ? (order.Conversions?[i] ?? TextConversion.None).Apply(row[mapping[i]]) : string.Empty;
         }
 
-        return new ImportRow(kind, row, cells);
+        return new ImportRow(order.Kind, row, cells);
     }
 
     /// <summary>A row that goes on beyond the headings was shifted: nothing in it stands where it seems to.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
 
@@ -11,12 +12,16 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
     {
         await using var content = await vault.OpenAsync(import.FileId, cancel) ?? Stream.Null;
         var first = new List<ImportRowFault>();
+        var conversions = import.ConversionsOf(kind);
+        var watch = new TextWatch(kind, import.Columns, conversions);
         var order = new ImportOrder(kind, content, import.FileName)
         {
             Mapping = import.Columns,
+            Conversions = conversions,
             OnProgress = progress,
             OnBatch = (batch, _) =>
             {
+                watch.Look(batch);
                 first.AddRange(batch.Faults.Take(ImportFault.Most - first.Count));
                 return Task.CompletedTask;
             },
@@ -38,8 +43,9 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
             db.ChangeTracker.Clear();
         }
 
+        var offers = watch.Offers() is { Count: > 0 } found ? JsonSerializer.Serialize(found) : string.Empty;
         await db.Set<Import>().Where(i => i.Id == import.Id && i.State == ImportState.Checking && i.LeaseHolder == import.LeaseHolder).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.State, ImportState.Checked).SetProperty(i => i.Rows, result.Rows).SetProperty(i => i.FaultyRows, result.FaultyRows).SetProperty(i => i.UnchangedRows, result.UnchangedRows)
+            set => set.SetProperty(i => i.Offers, offers).SetProperty(i => i.State, ImportState.Checked).SetProperty(i => i.Rows, result.Rows).SetProperty(i => i.FaultyRows, result.FaultyRows).SetProperty(i => i.UnchangedRows, result.UnchangedRows)
                 .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancel);
     }
 
@@ -57,7 +63,7 @@ internal sealed class ImportWork(AppDb db, Acts.Acts acts, FileVault vault, Time
                     return taken;
                 }
 
-                var order = new ImportOrder(kind, content, import.FileName) { Mapping = import.Columns, Take = true, GoodRowsOnly = import.GoodRowsOnly, OnProgress = progress };
+                var order = new ImportOrder(kind, content, import.FileName) { Mapping = import.Columns, Conversions = import.ConversionsOf(kind), Take = true, GoodRowsOnly = import.GoodRowsOnly, OnProgress = progress };
                 if (!(await ImportRun.WalkAsync(order, kind.Taker(services), cancel)).TryGet(out var result, out var why))
                 {
                     return why;

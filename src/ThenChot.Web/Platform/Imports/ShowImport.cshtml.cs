@@ -91,6 +91,43 @@ public sealed class ShowImportModel(ImportDesk desk, ImportRunner runner, AppDb 
     public async Task<IActionResult> OnGetGhepCotAsync(ImportId id, CancellationToken cancel) =>
         await ShowAsync(id, cancel) && View.State is ImportState.Uploaded or ImportState.Checked ? await OfferAsync(View.Columns is { Length: > 0 } known ? known : null, cancel) : Gone();
 
+    /// <summary>Chuyển chữ của những cột đã đánh dấu, rồi kiểm tra lại.</summary>
+    [Writes("platform.decide-import")]
+    public async Task<IActionResult> OnPostConvertAsync(ImportId id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        var conversions = View.ConversionsOf(Kind);
+        var chosen = View.OffersMade.Where(o => In.Convert.Contains(o.Key, StringComparer.Ordinal)).ToList();
+        foreach (var offer in chosen)
+        {
+            conversions[offer.Column] |= offer.Conversion;
+        }
+
+        if (chosen.Count == 0)
+        {
+            ModelState.AddModelError("In.Convert", "Đồng chí đánh dấu ít nhất một cột cần chuyển.");
+            return await InvalidAsync();
+        }
+
+        return await desk.ConvertAsync(id, conversions, cancel) is { } refusal ? await RefusedAsync(refusal) : Begun(id);
+    }
+
+    /// <summary>Thôi chuyển: the text as it stands in the file, checked once more.</summary>
+    [Writes("platform.decide-import")]
+    public async Task<IActionResult> OnPostKeepAsync(ImportId id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel))
+        {
+            return Gone();
+        }
+
+        return await desk.ConvertAsync(id, [], cancel) is { } refusal ? await RefusedAsync(refusal) : Begun(id);
+    }
+
     [Writes("platform.decide-import")]
     public async Task<IActionResult> OnPostTakeAsync(ImportId id, CancellationToken cancel)
     {
@@ -187,5 +224,8 @@ public sealed class ShowImportModel(ImportDesk desk, ImportRunner runner, AppDb 
         public List<int?> Columns { get; set; } = [];
 
         public bool GoodRowsOnly { get; set; }
+
+        /// <summary>Keys of the offers that were accepted.</summary>
+        public List<string> Convert { get; set; } = [];
     }
 }
