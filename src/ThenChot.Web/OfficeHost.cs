@@ -74,6 +74,7 @@ public static class OfficeHost
         services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<ITrustCheck, BulkCheck>().AddScoped<CheckpointNote>();
         services.AddSingleton<DailyRunner>().AddHostedService(provider => provider.GetRequiredService<DailyRunner>());
         services.AddSingleton<ImportKinds>().AddSingleton<ImportRunner>().AddHostedService(static provider => provider.GetRequiredService<ImportRunner>());
+        services.AddSingleton<DataCheckRunner>().AddHostedService(static provider => provider.GetRequiredService<DataCheckRunner>());
         services.AddDataProtection().SetApplicationName("ThenChot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInDatabase(provider.GetRequiredService<IServiceScopeFactory>())));

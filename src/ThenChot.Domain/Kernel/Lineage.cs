@@ -16,7 +16,7 @@ public sealed record Succession(ActId Act, DateOnly On, int Order, UnitId From, 
 /// <summary>Names a <see cref="Division"/>: the act, its place among the acts of its day, the direction, the unit whose figures are divided.</summary>
 public readonly record struct DivisionKey(ActId Act, int Order, RecastDirection Direction, UnitId Of);
 
-/// <summary>Chỗ chia số liệu: an act through which the figures of one unit pass to several (<see cref="Onto"/>, in the order in which remainders are given), in one direction: only by entered shares.</summary>
+/// <summary>Chỗ chia số liệu: an act through which the figures of one unit pass to several (<see cref="Onto"/>, in the order in which the successions name them and remainders are given), in one direction: only by entered shares.</summary>
 public sealed record Division(DivisionKey Key, DateOnly On, IReadOnlyList<UnitId> Onto)
 {
     /// <summary>Every division of these acts: forward where a unit has several successors, backward where it took over from several.</summary>
@@ -25,8 +25,8 @@ public sealed record Division(DivisionKey Key, DateOnly On, IReadOnlyList<UnitId
         var all = successions.ToList();
         return
         [
-            .. all.GroupBy(s => new DivisionKey(s.Act, s.Order, RecastDirection.Forward, s.From)).Select(g => new Division(g.Key, g.First().On, [.. g.Select(s => s.To).Distinct().OrderBy(unit => unit.Value)])).Where(division => division.Onto.Count > 1),
-            .. all.GroupBy(s => new DivisionKey(s.Act, s.Order, RecastDirection.Backward, s.To)).Select(g => new Division(g.Key, g.First().On, [.. g.Select(s => s.From).Distinct().OrderBy(unit => unit.Value)])).Where(division => division.Onto.Count > 1),
+            .. all.GroupBy(s => new DivisionKey(s.Act, s.Order, RecastDirection.Forward, s.From)).Select(g => new Division(g.Key, g.First().On, [.. g.Select(s => s.To).Distinct()])).Where(division => division.Onto.Count > 1),
+            .. all.GroupBy(s => new DivisionKey(s.Act, s.Order, RecastDirection.Backward, s.To)).Select(g => new Division(g.Key, g.First().On, [.. g.Select(s => s.From).Distinct()])).Where(division => division.Onto.Count > 1),
         ];
     }
 }

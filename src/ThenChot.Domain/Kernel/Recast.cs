@@ -24,7 +24,7 @@ public sealed class Recast
 
     /// <param name="origin">The day as which the figures stood: their period's last day.</param>
     /// <param name="target">The tree to carry them onto.</param>
-    /// <param name="successions">Every succession of acts that were not reversed.</param>
+    /// <param name="successions">Every succession of acts that were not reversed; among several successors remainders go to those named first.</param>
     /// <param name="allocations">Every share that was entered.</param>
     /// <param name="lastParent">The unit above a closed (or not yet founded) unit at its end (or beginning); null for the root.</param>
     public Recast(DateOnly origin, TreeOnDay target, IEnumerable<Succession> successions, IEnumerable<Allocation> allocations, Func<UnitId, UnitId?> lastParent)
@@ -77,7 +77,7 @@ public sealed class Recast
     private void Follow(UnitId unit, string figure, (DateOnly, int)? after, IReadOnlyList<Fraction> shares, List<RecastRoute> routes)
     {
         var next = NextOf(unit, after);
-        var heirs = next.Select(s => s.To).Distinct().OrderBy(heir => heir.Value).ToList();
+        var heirs = next.Select(s => s.To).Distinct().ToList();
         if (heirs.Count == 0)
         {
             routes.AddRange(target.Has(unit) ? [new(unit, shares)] : []);
@@ -124,7 +124,7 @@ public sealed class Recast
             return target.Has(unit) ? Way.To(unit, false) : Way.To(PlaceAbove(unit), true);
         }
 
-        var heirs = next.Select(s => s.To).Distinct().OrderBy(heir => heir.Value).ToList();
+        var heirs = next.Select(s => s.To).Distinct().ToList();
         if (heirs.Count == 1)
         {
             return WayOf(heirs[0], figure, next[0].At);

@@ -120,6 +120,27 @@ public sealed class RightsOverTimeTests
         }
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_picture_by_units_names_a_body_as_of_the_day_and_links_it_for_whom_it_opens(Engine engine)
+    {
+        await using var office = await CityAsync(engine);
+        Assert.Equal(0, (await FigureVerbsTests.RunFileAsync(office, "figures", "unit_code,figure_code,period,value\nP,x,2024-Q3,5\n")).Code);
+        using var before = await office.SignedInAs(RoleNames.CommitteeReporter, "A");
+        using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        foreach (var (visitor, opens) in new[] { (before, false), (city, true) })
+        {
+            office.Queries.Reset();
+            var page = await visitor.GetAsync("/so-lieu/x?don-vi=A&tu=2024-01-01&den=2024-12-31");
+            Assert.InRange(office.Queries.Commands.Count, 1, 12);
+            var bar = page.Page.QuerySelectorAll("main tr").Single(row => row.TextContent.Contains("Cơ sở P", StringComparison.Ordinal));
+            Assert.Equal(opens, bar.QuerySelector("a") is not null);
+            foreach (var link in page.Page.QuerySelectorAll("main tr a, main svg a").Select(link => link.GetAttribute("href")!).Distinct())
+            {
+                Assert.Equal((link, HttpStatusCode.OK), (link, (await visitor.GetAsync(link)).Status));
+            }
+        }
+    }
+
     private static async Task<RunningOffice> CityAsync(Engine engine)
     {
         var office = await RunningOffice.OpenEmptyAsync(engine);

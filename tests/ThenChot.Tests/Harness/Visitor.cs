@@ -13,6 +13,9 @@ public sealed record Answer(HttpStatusCode Status, Uri Address, Uri? Location, I
 
     /// <summary>Where a redirect that keeps the method (307) leads; null for any other answer.</summary>
     public string? Target { get; init; }
+
+    /// <summary>After how many seconds the page opens itself again; null for a page that stays.</summary>
+    public string? Refresh { get; init; }
 }
 
 /// <summary>A person at a browser: keeps cookies, reads pages, fills in forms with their antiforgery field.</summary>
@@ -200,6 +203,7 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             var answer = new Answer(response.StatusCode, address, location, page, body)
             {
                 Target = response.StatusCode == HttpStatusCode.TemporaryRedirect ? response.Headers.Location!.ToString() : null,
+                Refresh = response.Headers.TryGetValues("Refresh", out var refresh) ? refresh.Single() : null,
             };
             return response.StatusCode == HttpStatusCode.Locked && Unlocks ? await UnlockAsync(answer) : answer;
         }

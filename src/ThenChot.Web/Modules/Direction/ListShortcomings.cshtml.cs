@@ -40,12 +40,11 @@ public sealed class ListShortcomingsModel(ShortcomingRows rows, DirectionAccess 
         View = [.. Matching.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
-    {
-        await OnGetAsync(cancel);
-        return await this.ListAsync<ShortcomingRow>(
-            new("khac-phuc", "Sổ theo dõi khắc phục hạn chế, khuyết điểm"), Matching,
-            new("Hạn chế, khuyết điểm", 56, r => r.Row.Text), new("Nguồn", 30, r => Shortcoming.Label(r.Row.Source)), new("Biện pháp", 50, r => r.Row.Remedy), new("Đơn vị", 36, r => r.Unit), new("Người chịu trách nhiệm", 24, r => r.Owner),
-            new("Ngày chỉ ra", 13, r => r.Row.FoundOn), new("Hạn", 13, r => r.Row.DueOn), new("Tình trạng", 24, r => r.StateLabel), new("Ngày khắc phục", 14, r => r.Reading.DoneOn));
-    }
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<ShortcomingRow>(
+        new("khac-phuc", "Sổ theo dõi khắc phục hạn chế, khuyết điểm"),
+        ListSheet.InPiecesAsync(
+            rows.Readable().Where(s => s.FoundOn <= Day && (Source == null || s.Source == Source)).OrderBy(s => s.RemediedOn != null && s.RemediedOn <= Day).ThenBy(s => s.DueOn).ThenBy(s => s.Id).Select(s => s.Id),
+            async ids => (IReadOnlyList<ShortcomingRow>)[.. (await rows.ReadAsync(rows.Readable().Where(s => ids.Contains(s.Id)), Day, cancel)).Where(r => State is null || r.Reading.State == State)], r => r.Row.Id, cancel),
+        new("Hạn chế, khuyết điểm", 56, r => r.Row.Text), new("Nguồn", 30, r => Shortcoming.Label(r.Row.Source)), new("Biện pháp", 50, r => r.Row.Remedy), new("Đơn vị", 36, r => r.Unit), new("Người chịu trách nhiệm", 24, r => r.Owner),
+        new("Ngày chỉ ra", 13, r => r.Row.FoundOn), new("Hạn", 13, r => r.Row.DueOn), new("Tình trạng", 24, r => r.StateLabel), new("Ngày khắc phục", 14, r => r.Reading.DoneOn));
 }

@@ -20,6 +20,13 @@ public sealed class FigureSight(UnitDirectory units, Actor actor, WorkingDay day
             : new(found, new(found.Id, from ?? new DateOnly(asOf.Year - 2, 1, 1), asOf));
     }
 
+    /// <summary>Of these units those whose figures the actor may open today; a unit that was handed over since is not among them.</summary>
+    public async Task<IReadOnlySet<UnitId>> OpeningAsync(IEnumerable<UnitId> asked, CancellationToken cancel)
+    {
+        var ids = asked.Distinct().ToList();
+        return (await units.Reached(Scope, days.Today).Where(id => ids.Contains(id)).ToListAsync(cancel)).ToHashSet();
+    }
+
     private Scope Scope => actor.ScopeOf(FigurePermissions.Read);
 
     /// <summary>A unit that stands in the actor's reach today, wherever it stood on the day that is read.</summary>

@@ -98,9 +98,10 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         var parts = await reader.NamedByUnitAsync(Sight.Query, [Code], cancel);
         if (parts.Count > 0)
         {
+            var opens = await sight.OpeningAsync(parts.Select(part => part.Unit), cancel);
             ByUnit = new($"{View.Name} theo đơn vị ({View.UnitOfMeasure})", "Đơn vị", "Giá trị", [.. parts
                 .OrderByDescending(part => part.Value).ThenBy(part => part.Name, StringComparer.Ordinal)
-                .Select(part => new Bar(part.Name, part.Value, VietnameseFormat.Number(part.Value, View.Decimals), $"/so-lieu/{Code}?don-vi={part.Unit}") { Tone = Tone.Quiet })]);
+                .Select(part => new Bar(part.Name, part.Value, VietnameseFormat.Number(part.Value, View.Decimals), opens.Contains(part.Unit) ? $"/so-lieu/{Code}{Span(part.Unit)}" : null) { Tone = Tone.Quiet })]);
         }
     }
 

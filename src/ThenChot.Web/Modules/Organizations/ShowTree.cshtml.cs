@@ -65,14 +65,10 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
     }
 
     /// <summary>What is searched for, or every unit of the scope in the order of the tree.</summary>
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
-    {
-        var scope = actor.ScopeOf(OrganizationPermissions.Read);
-        return await this.ListAsync<UnitRef>(
-            new("to-chuc", "Danh sách đơn vị"),
-            string.IsNullOrWhiteSpace(Text) ? (await units.ReachedOnAsync(scope, On, Today, cancel)).ToAsyncEnumerable() : (await units.SearchAsync(Text, scope, On, Today, int.MaxValue / 2, cancel)).ToAsyncEnumerable(),
-            new("Mã", 18, u => u.Code), new("Tên", 56, u => u.Name), new("Cấp", 8, u => u.Path.Level), new("Thành lập", 14, u => u.FoundedOn), new("Kết thúc hoạt động", 18, u => u.ClosedOn));
-    }
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<UnitRef>(
+        new("to-chuc", "Danh sách đơn vị"),
+        ListSheet.InPiecesAsync(units.ReachedOn(Text, actor.ScopeOf(OrganizationPermissions.Read), On, Today), ids => units.FindManyAsync(ids, On, cancel), u => u.Id, cancel),
+        new("Mã", 18, u => u.Code), new("Tên", 56, u => u.Name), new("Cấp", 8, u => u.Path.Level), new("Thành lập", 14, u => u.FoundedOn), new("Kết thúc hoạt động", 18, u => u.ClosedOn));
 
     private async Task<IReadOnlyList<BothDays>> CompareAsync(IReadOnlyList<UnitRef> tops, Scope scope, CancellationToken cancel)
     {

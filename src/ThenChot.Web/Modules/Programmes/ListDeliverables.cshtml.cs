@@ -42,23 +42,23 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Programmes = await choices.ProgrammesAsync(cancel);
-        var which = db.Set<Deliverable>().Where(d => Programme == null || d.Programme == Programme);
-        var rows = await works.ReadAsync(which, Day, cancel);
+        var rows = await works.ReadAsync(Asked(), Day, cancel);
         Leads = [.. rows.DistinctBy(r => r.Work.LeadUnit).OrderBy(r => r.Lead, StringComparer.CurrentCulture).Select(r => new SelectListItem(r.Lead, r.Work.LeadUnit.ToString()))];
         var ofLead = rows.Where(r => Lead is null || r.Work.LeadUnit == Lead).ToList();
         Tally = WorkTally.Of([.. ofLead.Select(r => r.Reading)], Day);
         View = [.. ofLead.Where(Matches)];
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
-    {
-        await OnGetAsync(cancel);
-        return await this.ListAsync<DeliverableRow>(
-            new("viec-duoc-giao", "Việc được giao"), View,
-            new("Số", 6, r => r.Work.Number), new("Loại", 16, r => r.Work.KindName), new("Việc được giao", 56, r => r.Title), new("Cơ quan chủ trì", 32, r => r.Lead),
-            new("Người chịu trách nhiệm", 24, r => r.Accountable ?? "chưa phân công"), new("Đang ở đâu", 32, r => r.Reading.IsDone ? null : r.HeldBy), new("Từ ngày", 13, r => r.Reading.IsDone ? null : r.HeldSince),
-            new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Work.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => WorkStatus.Label(r.Reading.State)));
-    }
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<DeliverableRow>(
+        new("viec-duoc-giao", "Việc được giao"),
+        ListSheet.InPiecesAsync(
+            Asked().Where(d => d.AssignedOn <= Day && (Lead == null || d.LeadUnit == Lead)).OrderBy(d => d.Number).ThenBy(d => d.Id).Select(d => d.Id),
+            async ids => (IReadOnlyList<DeliverableRow>)[.. (await works.ReadAsync(db.Set<Deliverable>().Where(d => ids.Contains(d.Id)), Day, cancel)).Where(Matches)], r => r.Work.Id, cancel),
+        new("Số", 6, r => r.Work.Number), new("Loại", 16, r => r.Work.KindName), new("Việc được giao", 56, r => r.Title), new("Cơ quan chủ trì", 32, r => r.Lead),
+        new("Người chịu trách nhiệm", 24, r => r.Accountable ?? "chưa phân công"), new("Đang ở đâu", 32, r => r.Reading.IsDone ? null : r.HeldBy), new("Từ ngày", 13, r => r.Reading.IsDone ? null : r.HeldSince),
+        new("Hạn", 18, r => r.Reading.DueOn is { } due ? due : Deadline.Label(r.Work.DeadlineKind)), new("Còn (ngày)", 12, r => r.Reading.DaysLeft), new("Tình trạng", 22, r => WorkStatus.Label(r.Reading.State)));
+
+    private IQueryable<Deliverable> Asked() => db.Set<Deliverable>().Where(d => Programme == null || d.Programme == Programme);
 
     private bool Matches(DeliverableRow row) => State switch
     {

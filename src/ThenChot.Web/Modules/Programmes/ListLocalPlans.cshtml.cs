@@ -11,8 +11,6 @@ public sealed class ListLocalPlansModel(AppDb db, ProgrammeAccess access, Choice
 {
     public const int PageSize = 50;
 
-    private int shown = PageSize;
-
     [BindProperty(SupportsGet = true, Name = "chuong-trinh")]
     public ProgrammeId? Programme { get; set; }
 
@@ -42,29 +40,40 @@ public sealed class ListLocalPlansModel(AppDb db, ProgrammeAccess access, Choice
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Programmes = await choices.ProgrammesAsync(cancel);
-        var mine = access.UnitsIn(ProgrammePermissions.ReadPlans);
-        var plans = db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= Day && mine.Contains(p.Issuer));
-        var issuers = await plans.Select(p => p.Issuer).Distinct().ToListAsync(cancel);
+        var issuers = await Reached().Select(p => p.Issuer).Distinct().ToListAsync(cancel);
         var names = await units.NamesAsync(issuers, Day, cancel);
         Units = [.. names.OrderBy(n => n.Value, StringComparer.CurrentCulture).Select(n => new SelectListItem(n.Value, n.Key.ToString()))];
-        plans = Filter(plans);
+        var plans = Filter(Reached());
         Total = await plans.CountAsync(cancel);
-        Pages = Math.Max(1, (Total + shown - 1) / shown);
+        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);
-        var page = await plans.Include(p => p.Serves).AsSplitQuery().OrderByDescending(p => p.IssuedOn).ThenBy(p => p.Id)
-            .Skip((Number - 1) * shown).Take(shown).ToListAsync(cancel);
-        var symbols = Programmes.ToDictionary(p => p.Value!, p => p.Text, StringComparer.Ordinal);
-        View = [.. page.Select(p => new Row(p, names.GetValueOrDefault(p.Issuer, ""), string.Join("; ", p.Serves.Select(s => symbols.GetValueOrDefault(s.Programme.ToString(), "").Split(' ')[0]).Order(StringComparer.Ordinal))))];
+        View = await RowsAsync(InOrder(plans).Skip((Number - 1) * PageSize).Take(PageSize), names, cancel);
     }
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
-        shown = int.MaxValue / 2;
-        await OnGetAsync(cancel);
+        Programmes = await choices.ProgrammesAsync(cancel);
+        var names = await units.NamesAsync(await Reached().Select(p => p.Issuer).Distinct().ToListAsync(cancel), Day, cancel);
         return await this.ListAsync<Row>(
-            new("ke-hoach-cua-don-vi", "Kế hoạch của các đơn vị"), View,
+            new("ke-hoach-cua-don-vi", "Kế hoạch của các đơn vị"),
+            ListSheet.InPiecesAsync(InOrder(Filter(Reached())).Select(p => p.Id), ids => RowsAsync(Reached().Where(p => ids.Contains(p.Id)), names, cancel), r => r.Plan.Id, cancel),
             new("Số ký hiệu", 18, r => r.Plan.Number), new("Ngày ban hành", 14, r => r.Plan.IssuedOn), new("Loại", 16, r => r.Plan.Kind), new("Tên", 56, r => r.Plan.Title ?? "chưa nhập nội dung"),
             new("Đơn vị", 32, r => r.Unit), new("Thực hiện chương trình", 40, r => r.Serves));
+    }
+
+    private IQueryable<LocalPlan> Reached()
+    {
+        var mine = access.UnitsIn(ProgrammePermissions.ReadPlans);
+        return db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= Day && mine.Contains(p.Issuer));
+    }
+
+    private static IQueryable<LocalPlan> InOrder(IQueryable<LocalPlan> plans) => plans.OrderByDescending(p => p.IssuedOn).ThenBy(p => p.Id);
+
+    private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<LocalPlan> plans, IReadOnlyDictionary<UnitId, string> names, CancellationToken cancel)
+    {
+        var read = await plans.Include(p => p.Serves).AsSplitQuery().ToListAsync(cancel);
+        var symbols = Programmes.ToDictionary(p => p.Value!, p => p.Text, StringComparer.Ordinal);
+        return [.. read.Select(p => new Row(p, names.GetValueOrDefault(p.Issuer, ""), string.Join("; ", p.Serves.Select(s => symbols.GetValueOrDefault(s.Programme.ToString(), "").Split(' ')[0]).Order(StringComparer.Ordinal))))];
     }
 
     private IQueryable<LocalPlan> Filter(IQueryable<LocalPlan> plans)

@@ -29,17 +29,19 @@ public sealed class ListVotesModel(VoteDesk desk, UnitDirectory units, Actor act
         var count = await desk.Within(VotePermissions.Read).CountAsync(cancel);
         Pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
-        View = await ReadAsync((PageNumber - 1) * PageSize, PageSize, cancel);
+        View = await ReadAsync(InOrder().Skip((PageNumber - 1) * PageSize).Take(PageSize), cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await this.ListAsync<VoteLine>(
-        new("lay-phieu", "Các lần lấy phiếu tín nhiệm"), await ReadAsync(0, int.MaxValue, cancel),
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<VoteLine>(
+        new("lay-phieu", "Các lần lấy phiếu tín nhiệm"), ListSheet.InPiecesAsync(InOrder().Select(v => v.Id), ids => ReadAsync(InOrder().Where(v => ids.Contains(v.Id)), cancel), r => r.Id, cancel),
         new("Lần lấy phiếu", 50, r => r.Title), new("Đơn vị", 40, r => r.Unit), new("Ngày mở", 13, r => r.HeldOn), new("Loại", 18, r => ConfidenceVote.Label(r.Track)), new("Tình trạng", 28, r => ConfidenceVote.Label(r.Stage)));
 
-    private async Task<IReadOnlyList<VoteLine>> ReadAsync(int skip, int take, CancellationToken cancel)
+    private IQueryable<ConfidenceVote> InOrder() => desk.Within(VotePermissions.Read).AsNoTracking().OrderByDescending(v => v.HeldOn).ThenBy(v => v.Title).ThenBy(v => v.Id);
+
+    private async Task<IReadOnlyList<VoteLine>> ReadAsync(IQueryable<ConfidenceVote> votes, CancellationToken cancel)
     {
-        var rows = await desk.Within(VotePermissions.Read).AsNoTracking().OrderByDescending(v => v.HeldOn).ThenBy(v => v.Title).ThenBy(v => v.Id).Skip(skip).Take(take)
+        var rows = await votes
             .Select(v => new VoteLine(v.Id, v.Title, v.UnitId, "", v.HeldOn, v.Track, v.Stage)).ToListAsync(cancel);
         var names = await units.NamesAsync(rows.Select(r => r.UnitId), Day, cancel);
         return [.. rows.Select(r => r with { Unit = names.GetValueOrDefault(r.UnitId, "") })];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ThenChot.Web.Platform.Export;
 
@@ -18,34 +19,45 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
             return Gone();
         }
 
-        var names = modules.All.SelectMany(m => m.Acts).ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);
-        var parts = PartsOf(table);
-        var within = id + "/";
-        var rows = await db.Set<ActChange>().AsNoTracking()
+        View = await RowsAsync(Changes(table, id).Take(Longest), cancel);
+        return View.Count == 0 ? Gone() : Page();
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(string table, string id, CancellationToken cancel) => !await scopes.AllowsAsync(table, id, HttpContext.RequestServices, cancel) || !await Changes(table, id).AnyAsync(cancel) ? Gone() : await this.ListAsync<Row>(
+        new("lich-su", "Lịch sử") { Personal = true }, AllAsync(table, id, cancel),
+        new("Thời điểm", 18, r => r.At), new("Người thực hiện", 28, r => r.Actor), new("Thao tác", 32, r => r.Kind), new("Lý do", 40, r => r.Reason), new("Căn cứ", 32, r => r.Document),
+        new("Trước", 50, r => Told(r.Before)), new("Sau", 50, r => Told(r.After)));
+
+    private async IAsyncEnumerable<Row> AllAsync(string table, string id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // Acts that are done meanwhile stand above the last one of now.
+        var last = await db.Set<Act>().MaxAsync(a => (long?)a.Sequence, cancel) ?? 0;
+        for (var read = 0; await RowsAsync(Changes(table, id).Where(r => r.Act.Sequence <= last).Skip(read).Take(ListSheet.Piece), cancel) is { Count: > 0 } piece; read += piece.Count)
+        {
+            foreach (var row in piece)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private IQueryable<Changed> Changes(string table, string id)
+    {
+        var (parts, within) = (PartsOf(table), id + "/");
+        return db.Set<ActChange>().AsNoTracking()
             .Where(c => (c.TableName == table && c.RecordId == id)
                 || db.Set<BulkRow>().Any(b => b.TableName == table && b.RecordId == id && b.ActId == c.ActId && b.Number == c.Number)
                 || (parts.Contains(c.TableName) && c.RecordId.StartsWith(within)))
-            .Join(db.Set<Act>(), c => c.ActId, a => a.Id, (change, act) => new { change, act })
-            .OrderByDescending(r => r.act.Sequence).ThenBy(r => r.change.Number)
-            .Take(Longest)
-            .ToListAsync(cancel);
-        if (rows.Count == 0)
-        {
-            return Gone();
-        }
-
-        var titles = await basis.TitlesAsync(rows.Select(r => r.act.DocumentId).OfType<DocumentId>(), cancel);
-        View = [.. rows.Select(r => new Row(r.act.At, r.act.OnBehalfOf is { } absent ? $"{r.act.ActorName} thay {absent}" : r.act.ActorName, names.GetValueOrDefault(r.act.Kind, r.act.Kind), r.act.Reason, r.act.DocumentId, r.act.DocumentId is { } d ? titles.GetValueOrDefault(d) : null, Columns(r.change.Before), Columns(r.change.After)))];
-        return Page();
+            .Join(db.Set<Act>(), c => c.ActId, a => a.Id, (change, act) => new Changed { Change = change, Act = act })
+            .OrderByDescending(r => r.Act.Sequence).ThenBy(r => r.Change.Number);
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(string table, string id, CancellationToken cancel)
+    private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<Changed> changes, CancellationToken cancel)
     {
-        var shown = await OnGetAsync(table, id, cancel);
-        return View.Count == 0 ? shown : await this.ListAsync<Row>(
-            new("lich-su", "Lịch sử") { Personal = true }, View,
-            new("Thời điểm", 18, r => r.At), new("Người thực hiện", 28, r => r.Actor), new("Thao tác", 32, r => r.Kind), new("Lý do", 40, r => r.Reason), new("Căn cứ", 32, r => r.Document),
-            new("Trước", 50, r => Told(r.Before)), new("Sau", 50, r => Told(r.After)));
+        var rows = await changes.ToListAsync(cancel);
+        var names = modules.All.SelectMany(m => m.Acts).ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);
+        var titles = await basis.TitlesAsync(rows.Select(r => r.Act.DocumentId).OfType<DocumentId>(), cancel);
+        return [.. rows.Select(r => new Row(r.Act.At, r.Act.OnBehalfOf is { } absent ? $"{r.Act.ActorName} thay {absent}" : r.Act.ActorName, names.GetValueOrDefault(r.Act.Kind, r.Act.Kind), r.Act.Reason, r.Act.DocumentId, r.Act.DocumentId is { } d ? titles.GetValueOrDefault(d) : null, Columns(r.Change.Before), Columns(r.Change.After)))];
     }
 
     private static string Told(IReadOnlyDictionary<string, string> columns) => string.Join("; ", columns.Select(c => $"{c.Key}: {c.Value}"));
@@ -71,4 +83,11 @@ public sealed class ShowHistoryModel(AppDb db, ModuleList modules, HistoryScopes
     }
 
     public sealed record Row(DateTimeOffset At, string Actor, string Kind, string? Reason, DocumentId? DocumentId, string? Document, IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After);
+
+    private sealed class Changed
+    {
+        public ActChange Change { get; init; } = null!;
+
+        public Act Act { get; init; } = null!;
+    }
 }

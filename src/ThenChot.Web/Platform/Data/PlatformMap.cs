@@ -2,6 +2,7 @@ using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
+using ThenChot.Web.Platform.Trust;
 
 namespace ThenChot.Web.Platform.Data;
 
@@ -30,6 +31,11 @@ internal static class PlatformMap
             bulk.HasKey(b => new { b.TableName, b.RecordId });
         });
         ImportMap.Map(model);
+        model.Entity<DataCheck>(check =>
+        {
+            check.ToTable("platform_data_check");
+            check.HasIndex(c => c.AskedAt);
+        });
         model.Entity<ListExport>(export => export.ToTable("platform_list_export"));
         model.Entity<Setting>(setting =>
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ThenChot.Web.Platform.Ui.Charts;
 
 namespace ThenChot.Web.Platform.Export;
@@ -28,7 +29,25 @@ public static class ListSheet
 
     private const double WrappedFrom = 28;
 
-    /// <summary>Rows that are in memory anyway.</summary>
+    /// <summary>
+    /// Rows that need more than one query: the keys of the list are read once, in its order, then the rows of a thousand of them at a time. A key is all that
+    /// stays in memory of a row that was written. What <paramref name="read"/> leaves out is not in the list.
+    /// </summary>
+    public static async IAsyncEnumerable<TRow> InPiecesAsync<TKey, TRow>(
+        IQueryable<TKey> keys, Func<IReadOnlyList<TKey>, Task<IReadOnlyList<TRow>>> read, Func<TRow, TKey> keyOf, [EnumeratorCancellation] CancellationToken cancel = default)
+        where TKey : notnull
+    {
+        foreach (var piece in (await keys.ToListAsync(cancel)).Chunk(Piece))
+        {
+            var rows = (await read(piece)).ToLookup(keyOf);
+            foreach (var row in piece.SelectMany(key => rows[key]))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <summary>Rows of a list that is short by its nature, such as the units of one round.</summary>
     public static Task<IActionResult> ListAsync<TRow>(this OfficePage page, ListFile file, IEnumerable<TRow> rows, params IReadOnlyList<ListColumn<TRow>> columns) =>
         page.ListAsync(file, rows.ToAsyncEnumerable(), columns);
 

@@ -9,5 +9,7 @@ public static class TrustRefusals
 
     public static Refusal FileExists(string file) => new("trust.file-exists", $"Tệp “{file}” đã có; mốc kiểm tra không ghi đè lên tệp khác.");
 
+    public static readonly Refusal CheckRunning = new("trust.check-running", "Đang có một lần kiểm tra; đồng chí chờ xong rồi kiểm tra lại.");
+
     public static Refusal Broken(int count) => new("trust.broken", $"Dữ liệu không còn nguyên vẹn: {count} chỗ sai, nêu trong kết quả.");
 }

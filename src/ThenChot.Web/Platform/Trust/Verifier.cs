@@ -6,31 +6,36 @@ namespace ThenChot.Web.Platform.Trust;
 /// </summary>
 public sealed class Verifier(AppDb db, ModuleList modules, IEnumerable<ITrustCheck> checks, TimeProvider clock)
 {
+    /// <summary>About how much of the time the acts take; the records take the rest.</summary>
+    private const double PartOfChain = 0.4;
+
     /// <summary>Without checkpoint and code only what the database says of itself is checked.</summary>
     /// <param name="against">A checkpoint file: changed, moved and missing acts are named even when all hashes were computed anew.</param>
     /// <param name="code">What stands on paper; tells that something before it changed, not always what.</param>
-    /// <param name="upTo">The act at which the new checkpoint shall stand; null: the last one.</param>
     /// <param name="progress">What is being done, for people who wait.</param>
+    /// <param name="share">How much is done, 0 to 1, for a page that waits.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<Verification> VerifyAsync(Checkpoint? against = null, CheckpointCode? code = null, long? upTo = null, Action<string>? progress = null, CancellationToken cancel = default)
+    public async Task<Verification> VerifyAsync(Checkpoint? against = null, CheckpointCode? code = null, Action<string>? progress = null, Action<double>? share = null, CancellationToken cancel = default)
     {
         var breaches = new Breaches();
         await using var snapshot = await ReadSnapshot.OpenAsync(db, cancel);
         var outside = against?.Code ?? code;
-        var chain = new ChainCheck(breaches, against, [.. new[] { outside?.Sequence, upTo }.OfType<long>()]);
+        var chain = new ChainCheck(breaches, against, [.. new[] { outside?.Sequence }.OfType<long>()]);
         progress?.Invoke("Kiểm tra chuỗi thao tác");
+        var (acts, walked) = (share is null ? 0 : await db.Set<Act>().CountAsync(cancel), 0);
         await foreach (var act in ChainWalk.ActsAsync(db, cancel))
         {
             chain.Add(act);
+            share?.Invoke(PartOfChain * ++walked / Math.Max(walked, acts));
         }
 
         chain.End(outside?.Sequence);
         progress?.Invoke($"Đã kiểm tra {chain.Last.ToString(CultureInfo.InvariantCulture)} thao tác");
-        var place = Math.Min(upTo ?? long.MaxValue, chain.Last);
+        var place = chain.Last;
         var log = new RecordLog(snapshot);
         var (now, then, living) = await TablesAsync(log, place, outside?.Sequence ?? place, cancel);
         var made = Checkpoint.Of(place, chain.Heads[place], clock.GetUtcNow(), now, chain.ContentsTo(place));
-        await RecordsAsync(new RecordCheck(snapshot, log, breaches), living, progress, cancel);
+        await RecordsAsync(new RecordCheck(snapshot, log, breaches), living, progress, share, cancel);
         foreach (var check in checks)
         {
             await foreach (var breach in check.CheckAsync(cancel))
@@ -80,12 +85,15 @@ public sealed class Verifier(AppDb db, ModuleList modules, IEnumerable<ITrustChe
         }
     }
 
-    private async Task RecordsAsync(RecordCheck records, IReadOnlyDictionary<string, long> living, Action<string>? progress, CancellationToken cancel)
+    private async Task RecordsAsync(RecordCheck records, IReadOnlyDictionary<string, long> living, Action<string>? progress, Action<double>? share, CancellationToken cancel)
     {
         var migrated = await MigratedRows.ReadAsync(modules, cancel);
+        var (all, done) = (living.Values.Sum(), 0L);
         foreach (var table in RecordedTable.Of(db))
         {
             var rows = await records.CheckAsync(table, migrated, living.GetValueOrDefault(table.Name), cancel);
+            done += rows;
+            share?.Invoke(PartOfChain + ((1 - PartOfChain) * done / Math.Max(1, Math.Max(done, all))));
             progress?.Invoke($"Đã kiểm tra {table.Name}: {rows.ToString(CultureInfo.InvariantCulture)} bản ghi");
         }
     }

@@ -108,6 +108,28 @@ public sealed class RestructureVerbTests
         Assert.Equal(1, (await RestructureAsync(office, "{not a list")).Code);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_is_left_of_a_division_goes_to_the_first_code_whatever_the_order_of_the_file(Engine engine)
+    {
+        // Founded in one act and in the wrong order: their ids say nothing about who comes first.
+        await using var office = await CityAsync(engine);
+        var heirs = string.Join(", ", new[] { 7, 3, 5, 1, 6, 2, 4 }.Select(n => $"{{code: H{n}, name: Đơn vị {n}}}"));
+        var shares = string.Join(", ", Enumerable.Range(1, 7).Select(n => $"H{n}: 1/7"));
+        Assert.Equal(0, (await RestructureAsync(office, $$"""- {kind: split, on: 2025-07-01, from: [C], to: [{{heirs}}], children: {C1: H1, C2: H1}, allocate: {"*": {{{shares}}}}}""")).Code);
+        Assert.Equal(0, (await RestructureAsync(office, """- {kind: merge, on: 2025-07-01, from: [B, A], to: [{code: AB, name: Đơn vị AB}], allocate: {"*": {B: 1/2, A: 1/2}}}""")).Code);
+        await ImportAsync(office, "figures", "unit_code,figure_code,period,value\nAB,x,2025-Q3,9\n");
+
+        // C itself reported 10: one each, and one more for the first three.
+        var got = new List<decimal>();
+        foreach (var n in Enumerable.Range(1, 7))
+        {
+            got.Add((await FigureAsync(office, $"H{n}", "2025-07-01")).Value - (n == 1 ? 3 : 0));
+        }
+
+        Assert.Equal([2, 2, 2, 1, 1, 1, 1], got);
+        Assert.Equal((5m, 4m), ((await FigureAsync(office, "A", "2025-06-30", "2025-Q3")).Value, (await FigureAsync(office, "B", "2025-06-30", "2025-Q3")).Value));
+    }
+
     private static async Task<RunningOffice> CityAsync(Engine engine)
     {
         var office = await RunningOffice.OpenEmptyAsync(engine);

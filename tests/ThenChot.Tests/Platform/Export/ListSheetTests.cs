@@ -75,6 +75,64 @@ public sealed class ListSheetTests
         Assert.Empty(await office.BrokenAsync());
     }
 
+    [Fact]
+    public async Task Fifty_thousand_rows_are_written_with_a_piece_of_them_in_memory()
+    {
+        await using var office = await RunningOffice.OpenAsync(Engine.Sqlite);
+        await office.RunAsync(async services =>
+        {
+            var alive = new List<WeakReference>();
+            var (read, most) = (0, 0);
+            Task<IReadOnlyList<byte[]>> ReadAsync(IReadOnlyList<int> keys)
+            {
+                List<byte[]> rows = [.. keys.Select(key => { var row = new byte[1_000]; BitConverter.TryWriteBytes(row, key); return row; })];
+                alive.AddRange(rows.Where((_, n) => n % 100 == 0).Select(row => new WeakReference(row)));
+                read += rows.Count;
+                return Task.FromResult<IReadOnlyList<byte[]>>(rows);
+            }
+
+            var (written, last) = (0, -1);
+            var db = services.GetRequiredService<AppDb>();
+            var keys = db.Database.SqlQuery<int>($"with recursive n(value) as (select 0 union all select value + 1 from n where value < 49999) select value as \"Value\" from n");
+            await foreach (var row in ListSheet.InPiecesAsync(keys, ReadAsync, row => BitConverter.ToInt32(row)))
+            {
+                // In the order of the keys, read only when they are needed.
+                Assert.Equal(last + 1, last = BitConverter.ToInt32(row));
+                written++;
+                Assert.InRange(read - written, 0, ListSheet.Piece);
+                if (written % 5_000 == 0)
+                {
+                    GC.Collect();
+                    most = Math.Max(most, alive.Count(one => one.IsAlive) * 100);
+                }
+            }
+
+            Assert.Equal((50_000, 50_000), (written, read));
+            Assert.InRange(most, 1, 3 * ListSheet.Piece);
+            return true;
+        });
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_long_list_is_read_in_pieces_and_leaves_nothing_out(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        await office.ActAsync(services => services.GetRequiredService<OrganizationSeeds>().FoundUnitsAsync(
+            [.. Enumerable.Range(1, 2_300).Select(n => new UnitSeed($"X{n:0000}", $"Chi bộ {n}", "cell", "QU01-1", new DateOnly(2010, 1, 1)))]));
+        using var visitor = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        office.Queries.Reset();
+        var (_, bytes, _) = await visitor.DownloadAsync("/to-chuc?handler=TaiVe&dang=csv");
+        var pieces = office.Queries.Commands.Count(sql => sql.Contains("AS \"Name\"", StringComparison.Ordinal));
+        Assert.True(SheetReader.Read(bytes, "to-chuc.csv").TryGet(out var csv, out var why), why?.Sentence);
+        Assert.Equal(2_309 + 1, csv.First.Rows.Count);
+        Assert.Equal(2_309, csv.First.Rows.Skip(1).Select(row => row[0]).Distinct().Count());
+        Assert.Equal("TP", csv.First.Rows[1][0]);
+        Assert.Equal(3, pieces);
+        var (_, found, _) = await visitor.DownloadAsync("/to-chuc?tim=chi+bo+23&handler=TaiVe&dang=csv");
+        Assert.True(SheetReader.Read(found, "to-chuc.csv").TryGet(out var few, out _));
+        Assert.True(few.First.Rows.Count is > 10 and < 200, $"{few.First.Rows.Count}");
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+84 903", "'+84 903")]

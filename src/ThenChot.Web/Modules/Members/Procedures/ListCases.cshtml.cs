@@ -43,29 +43,43 @@ public sealed class ListCasesModel(CaseReach reach, ProcedureRules rules, UnitDi
     public async Task OnGetAsync(CancellationToken cancel)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 1_000);
-        var rows = await ReadAsync(PageSize + 1, (PageNumber - 1) * PageSize, cancel);
+        var rows = await RowsAsync(InOrder(Lines()).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1), cancel);
         (View, HasMore) = ([.. rows.Take(PageSize)], rows.Count > PageSize);
         IsDemo = await installation.IsDemoAsync(cancel);
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await this.ListAsync<CaseRow>(
-        new("thu-tuc-dang-vien", "Thủ tục về đảng viên") { Personal = true }, await ReadAsync(int.MaxValue, 0, cancel),
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<CaseRow>(
+        new("thu-tuc-dang-vien", "Thủ tục về đảng viên") { Personal = true },
+        ListSheet.InPiecesAsync(InOrder(Lines()).Select(l => l.Case.Id), ids => RowsAsync(Lines().Where(l => ids.Contains(l.Case.Id)), cancel), r => r.Case.Id, cancel),
         new("Họ và tên", 30, r => r.FullName), new("Thủ tục", 40, r => CaseWords.Name(r.Case.Kind)), new("Chi bộ", 40, r => r.Cell), new("Bước", 50, r => r.StepName),
         new("Đang ở", 40, r => r.Holder), new("Hạn", 14, r => r.Case.DueOn), new("Tình trạng", 20, r => CaseWords.State(r.Case, Today)));
 
-    private async Task<IReadOnlyList<CaseRow>> ReadAsync(int take, int skip, CancellationToken cancel)
+    private IQueryable<Line> Lines()
     {
         var own = actor.Grants.Where(g => g.Permissions.Contains(MemberPermissions.Procedures)).Select(g => g.Unit).ToList();
         var cases = reach.Readable().Where(c => State == Closed ? c.ClosedOn != null : c.ClosedOn == null);
         cases = Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
         cases = State == Late ? cases.Where(c => c.DueOn < Today) : cases;
         cases = Mine ? cases.Where(c => own.Contains(c.HolderId)) : cases;
-        var found = await (
-            from of in cases
-            join person in people.Lines() on of.PersonId equals person.Id
-            orderby of.DueOn == null, of.DueOn, of.ClosedOn descending, person.SortKey, of.Id
-            select new { of, person.FullName }).Skip(skip).Take(take).ToListAsync(cancel);
-        var names = await units.NamesAsync(found.SelectMany(f => new[] { f.of.CellId, f.of.HolderId }), Today, cancel);
-        return [.. found.Select(f => new CaseRow(f.of, f.FullName, names[f.of.CellId], names[f.of.HolderId], rules.Of(f.of.RuleId, f.of.Kind).Step(f.of.Step)!.Name))];
+        return cases.Join(people.Lines(), of => of.PersonId, person => person.Id, (of, person) => new Line { Case = of, FullName = person.FullName, SortKey = person.SortKey });
+    }
+
+    private static IQueryable<Line> InOrder(IQueryable<Line> lines) =>
+        lines.OrderBy(l => l.Case.DueOn == null).ThenBy(l => l.Case.DueOn).ThenByDescending(l => l.Case.ClosedOn).ThenBy(l => l.SortKey).ThenBy(l => l.Case.Id);
+
+    private async Task<IReadOnlyList<CaseRow>> RowsAsync(IQueryable<Line> lines, CancellationToken cancel)
+    {
+        var found = await lines.ToListAsync(cancel);
+        var names = await units.NamesAsync(found.SelectMany(f => new[] { f.Case.CellId, f.Case.HolderId }), Today, cancel);
+        return [.. found.Select(f => new CaseRow(f.Case, f.FullName, names[f.Case.CellId], names[f.Case.HolderId], rules.Of(f.Case.RuleId, f.Case.Kind).Step(f.Case.Step)!.Name))];
+    }
+
+    private sealed class Line
+    {
+        public MemberCase Case { get; init; } = null!;
+
+        public string FullName { get; init; } = "";
+
+        public string SortKey { get; init; } = "";
     }
 }

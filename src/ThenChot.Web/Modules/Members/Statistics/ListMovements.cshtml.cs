@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Statistics;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
 
@@ -29,40 +31,56 @@ public sealed class ListMovementsModel(MovementReader reader, StatisticsForms fo
 
     public string Back => AddressOf("/dang-vien/tang-giam");
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadAsync(Math.Max(1, Number), PageSize, cancel) ? Page() : Gone();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await MovementsAsync(cancel) is not { } movements)
+        {
+            return Gone();
+        }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => !await ReadAsync(1, int.MaxValue, cancel) ? Gone() : await this.ListAsync<Line>(
-        new("dang-vien-tang-giam", $"{Asked.Label}, {Period.Name}, {Unit!.Name}") { Personal = true }, View,
+        Count = movements.Count;
+        Number = Math.Clamp(Number, 1, Pages);
+        View = await LinesAsync([.. movements.Skip((Number - 1) * PageSize).Take(PageSize)], cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await MovementsAsync(cancel) is not { } movements ? Gone() : await this.ListAsync<Line>(
+        new("dang-vien-tang-giam", $"{Asked.Label}, {Period.Name}, {Unit!.Name}") { Personal = true }, NamedAsync(movements, cancel),
         new("Họ và tên", 32, l => l.FullName ?? "hồ sơ ở đơn vị khác"), new("Ngày sinh", 14, l => l.BornOn?.Text), new("Từ ngày", 14, l => l.On));
 
-    private async Task<bool> ReadAsync(int page, int size, CancellationToken cancel)
+    private async IAsyncEnumerable<Line> NamedAsync(IReadOnlyList<Movement> movements, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var piece in movements.Chunk(ListSheet.Piece))
+        {
+            foreach (var line in await LinesAsync(piece, cancel))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>Null when there is no such cell within reach.</summary>
+    private async Task<IReadOnlyList<Movement>?> MovementsAsync(CancellationToken cancel)
     {
         var rows = forms.On(Period.End).Settings.Movements;
         if (Row < 0 || Row >= rows.Count || !await FindAsync(cancel)
             || !(await reader.ReadAsync(Unit!.Id, Unit.Code, [(Period.Start, Period.End)], Tree, cancel)).TryGet(out var sheets, out _))
         {
-            return false;
+            return null;
         }
 
         Asked = rows[Row];
-        var movements = sheets[0].Movements.Where(Asked.Holds).ToList();
-        Count = movements.Count;
-        Number = Math.Min(page, Pages);
-        var shown = movements.Skip((Number - 1) * Math.Min(size, PageSize)).Take(size).ToList();
-        var names = new Dictionary<MemberId, (string Name, PartialDate? Born)>();
-        foreach (var piece in shown.Select(static m => m.Member).Distinct().Chunk(ListSheet.Piece))
-        {
-            var found = from file in reach.Within(Scope).AsNoTracking()
-                        where piece.Contains(file.Id)
-                        join person in people.Lines() on file.PersonId equals person.Id
-                        select new { file.Id, person.FullName, person.BornOn };
-            foreach (var one in await found.ToListAsync(cancel))
-            {
-                names[one.Id] = (one.FullName, one.BornOn);
-            }
-        }
+        return [.. sheets[0].Movements.Where(Asked.Holds)];
+    }
 
-        View = shown.ConvertAll(m => names.TryGetValue(m.Member, out var known) ? new Line(m.Member, known.Name, known.Born, m.On) : new Line(m.Member, null, null, m.On));
-        return true;
+    private async Task<IReadOnlyList<Line>> LinesAsync(IReadOnlyList<Movement> movements, CancellationToken cancel)
+    {
+        var ids = movements.Select(static m => m.Member).Distinct().ToList();
+        var found = await (
+            from file in reach.Within(Scope).AsNoTracking()
+            where ids.Contains(file.Id)
+            join person in people.Lines() on file.PersonId equals person.Id
+            select new { file.Id, person.FullName, person.BornOn }).ToDictionaryAsync(one => one.Id, cancel);
+        return [.. movements.Select(m => found.TryGetValue(m.Member, out var known) ? new Line(m.Member, known.FullName, known.BornOn, m.On) : new Line(m.Member, null, null, m.On))];
     }
 }

@@ -25,7 +25,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
     public async Task<LineageOnto> WholeAsync(DateOnly target, CancellationToken cancel = default)
     {
         var kept = await db.StateAsync(cancel) is { } state ? shelf.At(state) : new LineageKept("");
-        var successions = kept.Successions ??= await Counting.ToListAsync(cancel);
+        var successions = kept.Successions ??= await CountingAsync(cancel);
         return new LineageOnto(target, successions, [], kept.Places ??= await units.DatedPlaces().ToListAsync(cancel));
     }
 
@@ -42,7 +42,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
                 (kept.Successions, kept.Allocations) = await StepsAsync(cancel);
             }
 
-            successions = kept.Successions ??= await Counting.ToListAsync(cancel);
+            successions = kept.Successions ??= await CountingAsync(cancel);
             allocations = shares ? kept.Allocations! : [];
             wanted = Reached(wanted, successions);
         }
@@ -52,6 +52,16 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
     }
 
     private IQueryable<Succession> Counting => db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1));
+
+    private async Task<IReadOnlyList<Succession>> CountingAsync(CancellationToken cancel) => InOrder(await (
+        from step in Counting
+        join old in db.Set<Unit>() on step.From equals old.Id
+        join heir in db.Set<Unit>() on step.To equals heir.Id
+        select new Coded { Step = step, From = old.CodeKey, To = heir.CodeKey }).ToListAsync(cancel));
+
+    /// <summary>By the codes of the units, so that remainders of a division go to the same units in every installation, whatever their ids.</summary>
+    private static IReadOnlyList<Succession> InOrder(IEnumerable<Coded> steps) =>
+        [.. steps.OrderBy(step => step.From, StringComparer.Ordinal).ThenBy(step => step.To, StringComparer.Ordinal).Select(step => step.Step).Distinct()];
 
     /// <summary>Who took over from whom, each with the shares entered for it.</summary>
     private async Task<(IReadOnlyList<Succession> Steps, IReadOnlyList<Allocation> Shares)> StepsAsync(CancellationToken cancel)
@@ -65,8 +75,19 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
             join backward in shares.Where(share => share.Direction == RecastDirection.Backward)
                 on new { step.Act, step.Order, Of = step.To, Onto = step.From } equals new { backward.Act, backward.Order, backward.Of, backward.Onto } into backwards
             from backward in backwards.DefaultIfEmpty()
-            select new { step, forward, backward }).ToListAsync(cancel);
-        return ([.. read.Select(row => row.step).Distinct()], [.. read.SelectMany(row => new[] { row.forward, row.backward }).OfType<Allocation>().Distinct()]);
+            join old in db.Set<Unit>() on step.From equals old.Id
+            join heir in db.Set<Unit>() on step.To equals heir.Id
+            select new { step, forward, backward, From = old.CodeKey, To = heir.CodeKey }).ToListAsync(cancel);
+        return (InOrder(read.Select(row => new Coded { Step = row.step, From = row.From, To = row.To })), [.. read.SelectMany(row => new[] { row.forward, row.backward }).OfType<Allocation>().Distinct()]);
+    }
+
+    private sealed class Coded
+    {
+        public Succession Step { get; init; } = null!;
+
+        public string From { get; init; } = "";
+
+        public string To { get; init; } = "";
     }
 
     private async Task<List<DatedPlace>> PlacesAsync(HashSet<UnitId> wanted, IReadOnlyList<Succession> successions, CancellationToken cancel)

@@ -71,9 +71,8 @@ public sealed class UnitDirectory(AppDb db)
         return ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Unit.Id)), cancel);
     }
 
-    /// <summary>Units that the scope reaches today, as they stood that day, in the order of paths: each after the one above it.</summary>
-    public async Task<IReadOnlyList<UnitRef>> ReachedOnAsync(Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default) =>
-        [.. (await ReadAsync(Lines(asOf).Where(l => Reached(scope, today).Contains(l.Unit.Id)), cancel)).OrderBy(u => u.Path)];
+    /// <summary>Units that the scope reaches today and the text names (an empty one: all), as they stood that day, in the order of paths: each after the one above it.</summary>
+    public IQueryable<UnitId> ReachedOn(string? text, Scope scope, DateOnly asOf, DateOnly today) => Searched(text, scope, asOf, today).OrderBy(l => l.Position.Path).Select(l => l.Unit.Id);
 
     /// <summary>Of these units those that the scope reaches today; no query when they were read as of today, within it.</summary>
     public async Task<IReadOnlyList<UnitRef>> ReachedAmongAsync(IReadOnlyList<UnitRef> found, Scope scope, DateOnly asOf, DateOnly today, CancellationToken cancel = default)
@@ -89,7 +88,10 @@ public sealed class UnitDirectory(AppDb db)
     }
 
     /// <summary>Units that the scope reaches today whose code or name holds every word of the text; marks and case do not matter.</summary>
-    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, DateOnly today, int take, CancellationToken cancel = default)
+    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, DateOnly today, int take, CancellationToken cancel = default) =>
+        ReadAsync(Searched(text, scope, asOf, today).OrderBy(l => l.Position.Level).ThenBy(l => l.Unit.CodeKey).Take(take), cancel);
+
+    private IQueryable<Line> Searched(string? text, Scope scope, DateOnly asOf, DateOnly today)
     {
         var lines = asOf == today ? Lines(asOf).Within(scope, l => l.Position.Path) : Lines(asOf).Where(l => Reached(scope, today).Contains(l.Unit.Id));
         var code = UnitCode.Key(text);
@@ -98,7 +100,7 @@ public sealed class UnitDirectory(AppDb db)
             lines = lines.Where(l => l.Name.SearchKey.Contains(word) || l.Unit.CodeKey == code);
         }
 
-        return ReadAsync(lines.OrderBy(l => l.Position.Level).ThenBy(l => l.Unit.CodeKey).Take(take), cancel);
+        return lines;
     }
 
     /// <summary>Names of units, also of closed ones: the name on that day, else the one nearest to it.</summary>

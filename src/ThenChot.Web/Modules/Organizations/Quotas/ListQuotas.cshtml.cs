@@ -11,8 +11,6 @@ public sealed class ListQuotasModel(AppDb db, UnitDirectory units, ILegalBasis b
 {
     private const int PageSize = 50;
 
-    private int shown = PageSize;
-
     /// <summary>The year; null or unreadable: that of the working day.</summary>
     [BindProperty(SupportsGet = true, Name = "nam")]
     public string? Asked { get; set; }
@@ -34,37 +32,50 @@ public sealed class ListQuotasModel(AppDb db, UnitDirectory units, ILegalBasis b
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        var lines = Lines();
+        Total = await lines.CountAsync(cancel);
+        Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
+        Number = Math.Clamp(Number, 1, Pages);
+        View = await RowsAsync(lines.OrderBy(l => l.Code).Skip((Number - 1) * PageSize).Take(PageSize), cancel);
+    }
+
+    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<Row>(
+        new($"bien-che-{Year}", $"Biên chế năm {Year}"),
+        ListSheet.InPiecesAsync(Lines().OrderBy(l => l.Code).Select(l => l.Quota.UnitId), ids => RowsAsync(Lines().Where(l => ids.Contains(l.Quota.UnitId)), cancel), r => r.Unit, cancel),
+        new("Mã", 12, r => r.Code), new("Đơn vị", 44, r => r.Name), new("Được giao", 12, r => r.Given), new("Có mặt", 12, r => r.Present),
+        new("Đếm ngày", 13, r => r.CountedOn), new("Thừa (+), thiếu (-)", 18, r => r.Surplus), new("Quyết định", 40, r => r.Decision));
+
+    private IQueryable<Line> Lines()
+    {
         var places = units.Places(Day).Where(p => units.Reached(actor.ScopeOf(OrganizationPermissions.Read), Today).Contains(p.UnitId));
-        var rows =
+        var lines =
             from quota in db.Set<StaffQuota>().AsNoTracking()
             where quota.Year == Year && places.Any(p => p.UnitId == quota.UnitId)
             join unit in db.Set<Unit>() on quota.UnitId equals unit.Id
-            select new { unit.Code, Quota = quota };
-        rows = Only switch
+            select new Line { Code = unit.Code, Quota = quota };
+        return Only switch
         {
-            "thieu" => rows.Where(r => r.Quota.Present < r.Quota.Given),
-            "thua" => rows.Where(r => r.Quota.Present > r.Quota.Given),
-            _ => rows,
+            "thieu" => lines.Where(l => l.Quota.Present < l.Quota.Given),
+            "thua" => lines.Where(l => l.Quota.Present > l.Quota.Given),
+            _ => lines,
         };
-        Total = await rows.CountAsync(cancel);
-        Pages = Math.Max(1, (Total + shown - 1) / shown);
-        Number = Math.Clamp(Number, 1, Pages);
-        var page = await rows.OrderBy(r => r.Code).Skip((Number - 1) * shown).Take(shown).ToListAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<Line> lines, CancellationToken cancel)
+    {
+        var page = await lines.ToListAsync(cancel);
         var names = await units.NamesAsync(page.Select(r => r.Quota.UnitId), Day, cancel);
         var titles = await basis.TitlesAsync(page.Select(r => r.Quota.DecisionId).OfType<DocumentId>(), cancel);
-        View = [.. page.Select(r => new Row(
+        return [.. page.Select(r => new Row(
             r.Quota.UnitId, r.Code, names[r.Quota.UnitId], r.Quota.Given, r.Quota.Present, r.Quota.CountedOn, r.Quota.Surplus, r.Quota.DecisionId,
             r.Quota.DecisionId is { } d ? titles.GetValueOrDefault(d) : null))];
     }
 
-    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    private sealed class Line
     {
-        shown = int.MaxValue / 2;
-        await OnGetAsync(cancel);
-        return await this.ListAsync<Row>(
-            new($"bien-che-{Year}", $"Biên chế năm {Year}"), View,
-            new("Mã", 12, r => r.Code), new("Đơn vị", 44, r => r.Name), new("Được giao", 12, r => r.Given), new("Có mặt", 12, r => r.Present),
-            new("Đếm ngày", 13, r => r.CountedOn), new("Thừa (+), thiếu (-)", 18, r => r.Surplus), new("Quyết định", 40, r => r.Decision));
+        public string Code { get; init; } = "";
+
+        public StaffQuota Quota { get; init; } = null!;
     }
 
     public sealed record Row(UnitId Unit, string Code, string Name, int Given, int? Present, DateOnly? CountedOn, int? Surplus, DocumentId? DecisionId, string? Decision);
