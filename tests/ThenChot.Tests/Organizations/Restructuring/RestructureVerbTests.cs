@@ -114,8 +114,8 @@ public sealed class RestructureVerbTests
         // Founded in one act and in the wrong order: their ids say nothing about who comes first.
         await using var office = await CityAsync(engine);
         var heirs = string.Join(", ", new[] { 7, 3, 5, 1, 6, 2, 4 }.Select(n => $"{{code: H{n}, name: Đơn vị {n}}}"));
-        var shares = string.Join(", ", Enumerable.Range(1, 7).Select(n => $"H{n}: 1/7"));
-        Assert.Equal(0, (await RestructureAsync(office, $$"""- {kind: split, on: 2025-07-01, from: [C], to: [{{heirs}}], children: {C1: H1, C2: H1}, allocate: {"*": {{{shares}}}}}""")).Code);
+        var shares = "{\"*\": {" + string.Join(", ", Enumerable.Range(1, 7).Select(n => $"H{n}: 1/7")) + "}}";
+        Assert.Equal(0, (await RestructureAsync(office, $$"""- {kind: split, on: 2025-07-01, from: [C], to: [{{heirs}}], children: {C1: H1, C2: H1}, allocate: {{shares}} }""")).Code);
         Assert.Equal(0, (await RestructureAsync(office, """- {kind: merge, on: 2025-07-01, from: [B, A], to: [{code: AB, name: Đơn vị AB}], allocate: {"*": {B: 1/2, A: 1/2}}}""")).Code);
         await ImportAsync(office, "figures", "unit_code,figure_code,period,value\nAB,x,2025-Q3,9\n");
 
