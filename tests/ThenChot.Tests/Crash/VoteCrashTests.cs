@@ -16,12 +16,85 @@ public sealed class VoteCrashTests
             office,
             "votes.enter-pile",
             visitor => visitor.SubmitAsync(page!, "#chong-1 form", [("Pile.High", "7"), ("Pile.Medium", "1"), ("Pile.Low", "1"), ("Pile.Void", "0")]),
+            async visitor => page = await SeatedAsync(visitor, 1, url));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_second_entry_makes_a_pile_agree_or_fall_whole_or_not_at_all(Engine engine)
+    {
+        foreach (var (high, agreed) in new[] { ("7", true), ("6", false) })
+        {
+            var (office, url) = await OpenBallotAsync(engine);
+            await using var _ = office;
+            using (var first = await VoteCity.CounterAsync(office, 1))
+            {
+                await CountingTable.SitAsync(first, url);
+                await VoteCity.DoneAsync(CountingTable.EnterAsync(first, url, 1, 7, 1, 1, 0));
+            }
+
+            Answer? page = null;
+            await CrashTrial.EachCommandAsync(
+                office,
+                "votes.enter-pile",
+                visitor => visitor.SubmitAsync(page!, "#chong-1 form", [("Pile.High", high), ("Pile.Medium", agreed ? "1" : "2"), ("Pile.Low", "1"), ("Pile.Void", "0")]),
+                async visitor => page = await SeatedAsync(visitor, 2, url),
+                already: 1);
+            Assert.Equal(agreed ? 2 : 0, (await office.AllRowsAsync()).Count(row => row.StartsWith("vote_pile ", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_key_the_box_and_the_first_closing_are_whole_or_not_at_all(Engine engine)
+    {
+        var (office, url) = await OpenBallotAsync(engine, counting: false);
+        await using var _ = office;
+        Answer? page = null;
+        await CrashTrial.EachCommandAsync(
+            office, "votes.set-key", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Key']", [("NewKey.Phrase", VoteCity.Key), ("NewKey.Again", VoteCity.Key)]),
             async visitor =>
             {
                 await visitor.SignInAsync(VoteCity.Counter(1));
-                await CountingTable.SitAsync(visitor, url);
                 page = await visitor.GetAsync(url + "/kiem-phieu");
             });
+        await CrashTrial.EachCommandAsync(office, "votes.merge-boxes", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Merge']", CountingTable.Box(9, 9, 0)), async visitor => page = await SeatedAsync(visitor, 1, url));
+        await CountedAsync(office, url);
+        await CrashTrial.EachCommandAsync(office, "votes.close-count", visitor => visitor.SubmitAsync(page!, "#dong", []), async visitor => page = await SeatedAsync(visitor, 1, url));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_result_is_announced_and_replaced_whole_or_not_at_all(Engine engine)
+    {
+        var (office, url) = await OpenBallotAsync(engine);
+        await using var _ = office;
+        await CountedAsync(office, url);
+        foreach (var member in new[] { 1, 2 })
+        {
+            using var closer = await VoteCity.CounterAsync(office, member);
+            await CountingTable.SitAsync(closer, url);
+            await VoteCity.DoneAsync(CountingTable.CloseAsync(closer, url));
+        }
+
+        Answer? page = null;
+        await CrashTrial.EachCommandAsync(office, "votes.announce", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Announce']", [("Opening.Phrase", VoteCity.Key)]), async visitor =>
+        {
+            await visitor.SignInAsync(VoteCity.Counter(1));
+            page = await visitor.GetAsync(url + "/ket-qua");
+        });
+        await CrashTrial.EachCommandAsync(office, "votes.count-again", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Again']", [("Repeat.Reason", "Sót một phiếu")]), async visitor =>
+        {
+            foreach (var member in new[] { 1, 2, 3 })
+            {
+                await visitor.SignInAsync(VoteCity.Counter(member));
+                page = await visitor.GetAsync(url + "/ket-qua");
+                if (page.Page.QuerySelector("form[action*='handler=Again']") is not null)
+                {
+                    return;
+                }
+            }
+        });
     }
 
     [Theory]
@@ -30,17 +103,10 @@ public sealed class VoteCrashTests
     {
         var (office, url) = await OpenBallotAsync(engine);
         await using var _ = office;
+        await CountedAsync(office, url);
         using (var first = await VoteCity.CounterAsync(office, 1))
-        using (var second = await VoteCity.CounterAsync(office, 2))
         {
             await CountingTable.SitAsync(first, url);
-            await CountingTable.SitAsync(second, url);
-            foreach (var row in new[] { 1, 2 })
-            {
-                await VoteCity.DoneAsync(CountingTable.EnterAsync(first, url, row, 7, 1, 1, 0));
-                await VoteCity.DoneAsync(CountingTable.EnterAsync(second, url, row, 7, 1, 1, 0));
-            }
-
             await VoteCity.DoneAsync(CountingTable.CloseAsync(first, url));
         }
 
@@ -49,16 +115,37 @@ public sealed class VoteCrashTests
             office,
             "votes.seal-result",
             visitor => visitor.SubmitAsync(page!, "#dong", []),
-            async visitor =>
-            {
-                await visitor.SignInAsync(VoteCity.Counter(2));
-                await CountingTable.SitAsync(visitor, url);
-                page = await visitor.GetAsync(url + "/kiem-phieu");
-            });
+            async visitor => page = await SeatedAsync(visitor, 2, url));
     }
 
+    private static async Task<Answer> SeatedAsync(Visitor visitor, int member, string url)
+    {
+        await visitor.SignInAsync(VoteCity.Counter(member));
+        await CountingTable.SitAsync(visitor, url);
+        return await visitor.GetAsync(url + "/kiem-phieu");
+    }
+
+    /// <summary>Both piles are entered twice and agree, and both members leave the table.</summary>
+    private static async Task CountedAsync(RunningOffice office, string url)
+    {
+        foreach (var member in new[] { 1, 2 })
+        {
+            using var counter = await VoteCity.CounterAsync(office, member);
+            await CountingTable.SitAsync(counter, url);
+            foreach (var row in new[] { 1, 2 })
+            {
+                await VoteCity.DoneAsync(CountingTable.EnterAsync(counter, url, row, 7, 1, 1, 0));
+            }
+
+            await RiseAsync(counter, url);
+        }
+    }
+
+    private static async Task RiseAsync(Visitor member, string url) =>
+        await VoteCity.DoneAsync(member.SubmitAsync(await member.GetAsync(url + "/kiem-phieu"), "form[action*='handler=Rise']", []));
+
     /// <summary>The box is merged, and nobody sits at the table: every process that is started asks for the key.</summary>
-    private static async Task<(RunningOffice Office, string Url)> OpenBallotAsync(Engine engine)
+    private static async Task<(RunningOffice Office, string Url)> OpenBallotAsync(Engine engine, bool counting = true)
     {
         var office = await VoteCity.OpenAsync(engine);
         using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
@@ -66,9 +153,13 @@ public sealed class VoteCrashTests
         var url = await VoteCity.PlanAsync(planner);
         await VoteCity.FreezeAsync(office, planner, url);
         await VoteCity.OpenBallotAsync(planner, url);
-        await CountingTable.SetKeyAsync(first, url);
-        await CountingTable.MergeAsync(first, url);
-        await VoteCity.DoneAsync(first.SubmitAsync(await first.GetAsync(url + "/kiem-phieu"), "form[action*='handler=Rise']", []));
+        if (counting)
+        {
+            await CountingTable.SetKeyAsync(first, url);
+            await CountingTable.MergeAsync(first, url);
+            await RiseAsync(first, url);
+        }
+
         return (office, url);
     }
 }

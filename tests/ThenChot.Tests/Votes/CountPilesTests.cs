@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using System.Text;
 using static ThenChot.Tests.Votes.CountingTable;
 using static ThenChot.Tests.Votes.VoteCity;
@@ -81,9 +84,13 @@ public sealed class CountPilesTests
         office.Queries.Reset();
         Assert.Contains("đã báo cáo cấp quản lý", (await leader.GetAsync(url + "/ket-qua")).Text, StringComparison.Ordinal);
         Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}\n{string.Join("\n\n", office.Queries.Commands)}");
-        foreach (var paper in new[] { "Minutes", "Resolution" })
+        foreach (var paper in new[] { "Minutes", "Table", "Resolution" })
         {
-            Assert.Equal(HttpStatusCode.OK, (await leader.DownloadAsync($"{url}/ket-qua?handler={paper}")).Status);
+            using var printed = WordprocessingDocument.Open(new MemoryStream((await leader.DownloadAsync($"{url}/ket-qua?handler={paper}")).Bytes), isEditable: false);
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(printed, TestContext.Current.CancellationToken).Select(f => $"{f.Path?.XPath}: {f.Description}"));
+            Assert.Single(printed.MainDocumentPart!.ImageParts);
+            Assert.Contains(seen.Page.QuerySelector("main code")!.TextContent.Trim(), printed.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+            Assert.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", printed.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
         }
 
         var record = await leader.DownloadAsync(url + "/ket-qua?handler=Record");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using AngleSharp.Dom;
 using ThenChot.Web.Modules.Organizations.Contract;
 
@@ -16,9 +17,9 @@ internal static class VoteCity
     public static string Counter(int n) => $"kiem.phieu.{n.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The first two are rated; those from the sixth on have accounts and may count.</summary>
-    public static async Task<RunningOffice> OpenAsync(Engine engine)
+    public static async Task<RunningOffice> OpenAsync(Engine engine, Action<WebApplicationBuilder>? configure = null)
     {
-        var office = await RunningOffice.OpenAsync(engine);
+        var office = await RunningOffice.OpenAsync(engine, configure ?? (_ => { }));
         office.Clock.Set(Now);
         await office.ActAsync(async services =>
         {

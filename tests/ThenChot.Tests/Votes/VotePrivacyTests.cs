@@ -1,30 +1,93 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Votes.Contract;
 using static ThenChot.Tests.Votes.CountingTable;
 using static ThenChot.Tests.Votes.VoteCity;
 
 namespace ThenChot.Tests.Votes;
 
 /// <summary>
-/// The curious administrator of the database. The same vote is held twice with opposite marks; everything random taken away, what the database and the
-/// pages then hold is the same to the letter and to the length: a guess from it is no better than one from nothing.
+/// The curious administrator of the database. The same vote is held twice with other marks; everything random taken away, what the database, a backup, the log
+/// and the pages then hold, and the sizes of everything sent, are the same to the letter: a guess from them is no better than one from nothing, and once the
+/// result is announced no better than one from the published table.
 /// </summary>
 public sealed partial class VotePrivacyTests
 {
     [Theory, OnBothDatabases]
-    public async Task Before_disclosure_nothing_stored_or_sent_depends_on_the_marks(Engine engine)
+    public async Task Before_disclosure_nothing_stored_logged_backed_up_or_sent_depends_on_the_marks(Engine engine)
     {
         var one = await HeldAsync(engine, [9, 0, 0, 0], [1, 2, 6, 0]);
         var other = await HeldAsync(engine, [0, 0, 9, 0], [6, 2, 1, 0]);
         Assert.NotEmpty(one.Rows);
+        Assert.Contains(one.Backup, part => part.StartsWith("vote_result", StringComparison.OrdinalIgnoreCase) || part.Contains("vote_result", StringComparison.Ordinal));
         Assert.Equal(one.Rows, other.Rows);
+        Assert.Equal(one.Backup, other.Backup);
+        Assert.Equal(one.Log, other.Log);
         Assert.Equal(one.Sizes, other.Sizes);
-        var miscounted = await HeldAsync(engine, [8, 0, 1, 0], [1, 2, 6, 0]);
-        Assert.Equal(one.Rows, miscounted.Rows);
     }
 
-    private static async Task<(IReadOnlyList<string> Rows, IReadOnlyList<int> Sizes)> HeldAsync(Engine engine, int[] first, int[] second)
+    /// <summary>
+    /// The game: a coin decides between two tables, the administrator sees everything but the key and says which. Whatever rule the guess follows, it follows it from the
+    /// same view for both tables, so that over many coins it is right as often as not. The published table itself tells them apart at once: the game can be won, only not from here.
+    /// </summary>
+    [Theory, OnBothDatabases]
+    public async Task The_administrator_guesses_the_table_no_better_than_a_coin_until_it_is_published(Engine engine)
+    {
+        var tables = new[] { new[] { 10, 0, 0, 0 }, [0, 1, 9, 0] };
+        var (sealedViews, publishedViews) = (new List<string>(), new List<string>());
+        foreach (var table in tables)
+        {
+            await using var office = await OpenAsync(engine);
+            sealedViews.Add(await SeededAsync(office, table, announced: false));
+            publishedViews.Add(await SeededAsync(office, table, announced: true));
+        }
+
+        var random = new Random(5);
+        var (right, told) = (0, 0);
+        for (var game = 0; game < 1_000; game++)
+        {
+            var coin = random.Next(2);
+            right += Guess(sealedViews[coin], sealedViews) == coin ? 1 : 0;
+            told += Guess(publishedViews[coin], publishedViews) == coin ? 1 : 0;
+        }
+
+        Assert.InRange(right, 430, 570);
+        Assert.Equal(1_000, told);
+    }
+
+    /// <summary>The best there is: the table whose view this is; of two views that are one, the first.</summary>
+    private static int Guess(string view, List<string> views) => views.IndexOf(view);
+
+    /// <summary>Refusals say typed numbers again; neither they nor their sum change how long the answer is.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_refused_pile_is_as_long_whatever_was_typed(Engine engine)
     {
         await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        using var one = await CounterAsync(office, 1);
+        var url = await PlanAsync(planner);
+        await FreezeAsync(office, planner, url);
+        await OpenBallotAsync(planner, url);
+        await SetKeyAsync(one, url);
+        await MergeAsync(one, url);
+        var lengths = new List<int>();
+        foreach (var pile in new[] { new[] { 1, 1, 1, 1 }, [10, 1, 1, 1], [100, 2000, 3, 4], [999_999, 999_999, 999_999, 999_999] })
+        {
+            lengths.Add(Masked((await EnterAsync(one, url, 1, pile)).Body).Length);
+        }
+
+        Assert.Single(lengths.Distinct());
+    }
+
+    private sealed record Held(IReadOnlyList<string> Rows, IReadOnlyList<string> Backup, IReadOnlyList<string> Log, IReadOnlyList<int> Sizes);
+
+    private static async Task<Held> HeldAsync(Engine engine, int[] first, int[] second)
+    {
+        var log = new LogBook();
+        await using var office = await OpenAsync(engine, builder => builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
         using var one = await CounterAsync(office, 1);
         using var two = await CounterAsync(office, 2);
@@ -34,6 +97,7 @@ public sealed partial class VotePrivacyTests
         await SetKeyAsync(one, url);
         await SitAsync(two, url);
         await MergeAsync(one, url);
+        log.Lines.Clear();
         await DoneAsync(EnterAsync(one, url, 1, first));
         var half = await RowsAsync(office);
         var sizes = new List<int> { Masked((await one.GetAsync(url + "/kiem-phieu")).Body).Length };
@@ -44,7 +108,46 @@ public sealed partial class VotePrivacyTests
         await DoneAsync(CloseAsync(one, url));
         await DoneAsync(CloseAsync(two, url));
         sizes.Add(Masked((await planner.GetAsync(url + "/ket-qua")).Body).Length);
-        return ([.. half, .. await RowsAsync(office)], sizes);
+        sizes.Add(Masked((await planner.GetAsync($"/lich-su/vote_ballot/{url.Split('/')[^1]}")).Body).Length);
+        sizes.Add((await planner.DownloadAsync("/lay-phieu?handler=TaiVe&dang=csv")).Bytes.Length);
+        var said = log.Lines.Select(Masked).Select(line => Parameters().Replace(line, "<parameter>")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return new Held([.. half, .. await RowsAsync(office)], await BackupAsync(office), said, sizes);
+    }
+
+    /// <summary>The backup as a file: each entry line by line, what is random masked.</summary>
+    private static async Task<IReadOnlyList<string>> BackupAsync(RunningOffice office)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("thenchot-vote-backup-").FullName, "sao-luu.zip");
+        var (code, output) = await office.VerbAsync("backup", file);
+        Assert.True(code == 0, output);
+        var lines = new List<string>();
+        await using (var zip = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken))
+        {
+            foreach (var entry in zip.Entries.Where(entry => !entry.FullName.Contains("manifest", StringComparison.OrdinalIgnoreCase)))
+            {
+                using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
+                lines.AddRange((await reader.ReadToEndAsync()).Split('\n').Select(line => $"{entry.FullName} {Unnumbered(Masked(line.Replace("\\u002B", "+", StringComparison.Ordinal)))}"));
+            }
+        }
+
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        return [.. lines.Select(line => Counted().Replace(line, "<n>")).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A vote of one row, closed; everything the database then holds of votes and acts, what is random masked.</summary>
+    private static async Task<string> SeededAsync(RunningOffice office, int[] pile, bool announced)
+    {
+        var today = new DateOnly(2026, 11, 20);
+        await office.ActAsync(async services =>
+        {
+            var place = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", today))!;
+            var roll = (await services.GetRequiredService<PersonDirectory>().PostsAsync([place.Id], today)).DistinctBy(post => post.PersonId).OrderBy(post => post.FullName, StringComparer.Ordinal)
+                .Select(post => new VoteSeedPerson(post.PersonId, post.FullName, post.Title, place.Name)).ToList();
+            await services.GetRequiredService<VoteSeeds>().AddAsync(
+                new VoteSeed(place.Id, null, "Lấy phiếu mẫu", "96-QD-TW-2023", today, roll[..1], roll, [roll[5].Id, roll[6].Id]) { ApprovedOn = today, RollFrozen = true, Absent = 0, Piles = [pile], AnnouncedOn = announced ? today : null },
+                Key, today);
+        });
+        return string.Join('\n', await RowsAsync(office));
     }
 
     private static async Task<IReadOnlyList<string>> RowsAsync(RunningOffice office) => [.. (await office.AllRowsAsync()).Select(Masked).Select(Unnumbered).Order(StringComparer.Ordinal)];
@@ -61,6 +164,32 @@ public sealed partial class VotePrivacyTests
         text = Instants().Replace(text, "<instant>");
         return Sealed().Replace(text, match => $"<sealed {match.Length}>");
     }
+
+    /// <summary>Keeps every line that is logged.</summary>
+    private sealed class LogBook : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+
+    /// <summary>How long something took, on which thread and connection, how many bytes of what is random.</summary>
+    [GeneratedRegex(@"\d+([.,]\d+)?\s?(ms|s)\b|(?<=[^\w])\d+[.,]\d+|\b0H[A-Z0-9:]+\b|(?<=(connection|id|thread|length|Id|ID)[ :=#'""]+)[\w-]+", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Parameters();
+
+    [GeneratedRegex("(?<=\"number\":)\\d+", RegexOptions.None, 5000)]
+    private static partial Regex Counted();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Ids();

@@ -22,6 +22,8 @@ public sealed class ListVotesModel(VoteDesk desk, UnitDirectory units, Actor act
 
     public bool MayPlan => actor.Can(VotePermissions.Plan);
 
+    public bool MayFollow => actor.Can(VotePermissions.Disclose);
+
     public bool MayRead => actor.Can(VotePermissions.Read);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -22,7 +22,7 @@ public sealed class PrintSlipsModel(VoteDesk desk, UnitDirectory units, RuleBook
             return Gone();
         }
 
-        var layout = rules.InForce<PartyLayout>("party-document-layout", Vote.HeldOn).Settings;
+        var layout = Results.ResultPapers.LayoutOf(Vote, rules);
         return File(PartyDocumentWriter.Write(Paper(), layout), PartyDocumentWriter.ContentType, "phieu-lay-phieu-tin-nhiem.docx");
     }
 

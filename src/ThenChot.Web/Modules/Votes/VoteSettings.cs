@@ -21,9 +21,6 @@ public sealed class VoteSettings
     /// <summary>Characters that the key of a board has at least.</summary>
     public int LeastKey { get; set; }
 
-    /// <summary>The head of papers of elected bodies.</summary>
-    public string StateTitle { get; set; } = "";
-
     public string Place { get; set; } = "";
 
     public static VoteSettings On(RuleBook book, DateOnly day) => book.InForce<VoteSettings>(Name, day).Settings;

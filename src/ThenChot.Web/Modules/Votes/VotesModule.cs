@@ -13,7 +13,7 @@ public static class VotesModule
     public static Module Module { get; } = new("votes")
     {
         Map = VotesMap.Map,
-        Services = services => VoteDuties.Kinds.Aggregate(services, (all, kind) => all.AddSingleton(kind)).AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>().AddScoped<SeasonMatrix>().AddScoped<VoteSeeds>().AddScoped<VoteDuties>(),
+        Services = services => VoteDuties.Kinds.Aggregate(services, (all, kind) => all.AddSingleton(kind)).AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>().AddScoped<SeasonMatrix>().AddScoped<ConfidenceFacts>().AddScoped<VoteSeeds>().AddScoped<VoteDuties>(),
         Permissions =
         [
             new(VotePermissions.Read, "Xem các lần lấy phiếu tín nhiệm trong phạm vi"),

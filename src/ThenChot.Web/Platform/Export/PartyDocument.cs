@@ -72,6 +72,12 @@ public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyLis
     public string? Note { get; init; }
 }
 
+/// <summary>A text as a QR code, drawn as a picture beside what it says; the alternative text is for who does not see it.</summary>
+public sealed record QrBlock(string Text, string Alt) : Block
+{
+    public double SizeMm { get; init; } = 24;
+}
+
 /// <summary>A native chart that opens for editing in the word processor.</summary>
 public sealed record ChartBlock(ChartKind Kind, string Title, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series) : Block
 {

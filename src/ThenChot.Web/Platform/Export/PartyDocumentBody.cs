@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ThenChot.Web.Platform.Export;
 
-/// <summary>The text: headings, paragraphs, lists with dashes, tables, charts, annexes.</summary>
+/// <summary>The text: headings, paragraphs, lists with dashes, tables, charts, QR codes, annexes.</summary>
 internal static class PartyDocumentBody
 {
     private const int DashList = 1;
@@ -17,6 +17,7 @@ internal static class PartyDocumentBody
             ListBlock list => list.Items.Select(Item),
             TableBlock table => PartyDocumentTables.Render(table, width),
             ChartBlock chart => [PartyDocumentCharts.Render(main, chart, layout, width)],
+            QrBlock code => [PartyDocumentPictures.Render(main, code)],
             _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}"),
         });
 

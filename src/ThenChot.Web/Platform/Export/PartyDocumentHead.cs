@@ -26,7 +26,9 @@ internal static class PartyDocumentHead
             yield return OpenXmlParts.Line(PartyStyleSheet.Subject, subject);
         }
 
-        yield return OpenXmlParts.Line(PartyStyleSheet.TypeNameRule, layout.TypeNameMark);
+        yield return layout.TypeNameRuleMm > 0
+            ? Rule(layout.TypeNameRuleMm, PartyDocumentTables.TextWidth(layout, landscape: false))
+            : OpenXmlParts.Line(PartyStyleSheet.TypeNameRule, layout.TypeNameMark);
         yield return OpenXmlParts.Line(PartyStyleSheet.TableNote, string.Empty);
     }
 
@@ -35,7 +37,7 @@ internal static class PartyDocumentHead
         var number = document.Number is not { } n ? Blank
             : n < layout.LeadingZeroNumberBelow ? "0" + OpenXmlParts.Invariant(n)
             : OpenXmlParts.Invariant(n);
-        return $"Số {number}-{document.Symbol}";
+        return $"{layout.NumberLabel}{number}{layout.NumberSeparator}{document.Symbol}";
     }
 
     public static string DateLine(PartyDocument document, PartyLayout layout)
@@ -66,12 +68,12 @@ internal static class PartyDocumentHead
         return PartyDocumentTables.Plain(
             [left, right],
             [
-                [IssuingBody(document, layout), Title(layout, right)],
+                [IssuingBody(document, layout, left), Title(layout, right)],
                 [number, [OpenXmlParts.Line(PartyStyleSheet.PlaceAndDate, DateLine(document, layout))]],
             ]);
     }
 
-    private static List<OpenXmlElement> IssuingBody(PartyDocument document, PartyLayout layout)
+    private static List<OpenXmlElement> IssuingBody(PartyDocument document, PartyLayout layout, int columnWidth)
     {
         List<OpenXmlElement> lines = [];
         if (document.ParentBody is { } parent)
@@ -80,21 +82,27 @@ internal static class PartyDocumentHead
         }
 
         lines.Add(OpenXmlParts.Line(PartyStyleSheet.IssuingBody, Capitals(document.IssuingBody)));
-        lines.Add(OpenXmlParts.Line(PartyStyleSheet.Number, layout.BodyMark));
+        lines.Add(layout.BodyRuleMm > 0 ? Rule(layout.BodyRuleMm, columnWidth) : OpenXmlParts.Line(PartyStyleSheet.Number, layout.BodyMark));
         return lines;
     }
 
-    /// <summary>The line below the title is the border of a thin paragraph, so that its length does not depend on the reader's program.</summary>
-    private static List<OpenXmlElement> Title(PartyLayout layout, int columnWidth)
+    private static List<OpenXmlElement> Title(PartyLayout layout, int columnWidth) =>
+    [
+        OpenXmlParts.Line(PartyStyleSheet.PartyTitle, layout.PartyTitleText),
+        .. layout.Motto.Length > 0 ? [OpenXmlParts.Line(PartyStyleSheet.Motto, layout.Motto)] : Array.Empty<OpenXmlElement>(),
+        Rule(layout.PartyTitleRuleMm, columnWidth),
+    ];
+
+    /// <summary>A line is the border of a thin paragraph, so that its length does not depend on the reader's program.</summary>
+    private static Paragraph Rule(double lengthMm, int columnWidth)
     {
-        var indent = OpenXmlParts.Invariant(Math.Max(0, (columnWidth - OpenXmlParts.Twips(layout.PartyTitleRuleMm)) / 2));
-        var rule = new Paragraph(new ParagraphProperties(
+        var indent = OpenXmlParts.Invariant(Math.Max(0, (columnWidth - OpenXmlParts.Twips(lengthMm)) / 2));
+        return new Paragraph(new ParagraphProperties(
             new ParagraphStyleId { Val = PartyStyleSheet.PartyTitle },
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 0, Color = "000000" }),
             new SpacingBetweenLines { Before = "20", After = "0", Line = "80", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = indent, Right = indent },
             new ParagraphMarkRunProperties(new FontSize { Val = "4" })));
-        return [OpenXmlParts.Line(PartyStyleSheet.PartyTitle, layout.PartyTitleText), rule];
     }
 
     /// <summary>Capitals except the symbol of a document inside the name ("CHƯƠNG TRÌNH 01-CTr/TU").</summary>

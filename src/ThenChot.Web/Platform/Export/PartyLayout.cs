@@ -1,6 +1,9 @@
 namespace ThenChot.Web.Platform.Export;
 
-/// <summary>Every metric of a Party document (thể thức), read from <c>rules/party-document-layout.yaml</c>; nothing of it stands in code.</summary>
+/// <summary>
+/// Every metric of a document (thể thức): of the Party from <c>rules/party-document-layout.yaml</c>, of bodies of the State from
+/// <c>rules/state-document-layout.yaml</c>. What only the State's papers have is empty or zero in the Party's.
+/// </summary>
 public sealed record PartyLayout
 {
     /// <summary>Names of the values that no official text confirmed yet.</summary>
@@ -21,6 +24,25 @@ public sealed record PartyLayout
 
     /// <summary>Length of the solid line below the title, in millimetres.</summary>
     public double PartyTitleRuleMm { get; init; }
+
+    /// <summary>Tiêu ngữ below the title; empty: none.</summary>
+    public string Motto { get; init; } = "";
+
+    public TextStyle MottoStyle { get; init; } = new();
+
+    /// <summary>What stands before the number, and between number and symbol.</summary>
+    public string NumberLabel { get; init; } = "Số ";
+
+    public string NumberSeparator { get; init; } = "-";
+
+    /// <summary>Thay mặt, as written before the body in whose name is signed.</summary>
+    public string OnBehalf { get; init; } = "T/M";
+
+    /// <summary>Length of a solid line below the issuing body, in place of the mark; zero: the mark.</summary>
+    public double BodyRuleMm { get; init; }
+
+    /// <summary>Length of a solid line below the subject, in place of the mark; zero: the mark.</summary>
+    public double TypeNameRuleMm { get; init; }
 
     /// <summary>The asterisk below the issuing body.</summary>
     public string BodyMark { get; init; } = "";

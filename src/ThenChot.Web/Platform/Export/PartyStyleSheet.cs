@@ -7,6 +7,7 @@ namespace ThenChot.Web.Platform.Export;
 internal static class PartyStyleSheet
 {
     public const string PartyTitle = "PartyTitle";
+    public const string Motto = "Motto";
     public const string ParentBody = "ParentBody";
     public const string IssuingBody = "IssuingBody";
     public const string Number = "Number";
@@ -39,6 +40,11 @@ internal static class PartyStyleSheet
         var s = layout.Styles;
         var styles = new Styles(Defaults(layout), Normal());
         Add(styles, PartyTitle, "Tiêu đề", s.PartyTitle, JustificationValues.Center);
+        if (layout.Motto.Length > 0)
+        {
+            Add(styles, Motto, "Tiêu ngữ", layout.MottoStyle, JustificationValues.Center);
+        }
+
         Add(styles, ParentBody, "Cơ quan cấp trên", s.ParentBody, JustificationValues.Center);
         Add(styles, IssuingBody, "Cơ quan ban hành", s.IssuingBody, JustificationValues.Center);
         Add(styles, Number, "Số và ký hiệu", s.Number, JustificationValues.Center);

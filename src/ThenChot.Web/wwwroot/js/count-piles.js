@@ -8,9 +8,12 @@
   const state = document.getElementById('mang');
   const waiting = new Map();
   let busy = false;
+  let away = false;
 
   const say = () => {
-    state.textContent = waiting.size === 0 ? 'đang nối mạng' : 'mất mạng: ' + waiting.size + ' chồng chờ gửi';
+    state.textContent = waiting.size === 0 ? 'đang nối mạng'
+      : away ? waiting.size + ' chồng chờ gửi: mở trang này ở thẻ khác để vào lại bàn'
+        : 'mất mạng: ' + waiting.size + ' chồng chờ gửi';
   };
 
   function nextForm(after) {
@@ -25,14 +28,16 @@
     for (const field of form.querySelectorAll('input[inputmode]')) body.set(field.name, field.value.trim().padStart(6, '0'));
     const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (!page.getElementById('cac-chong') && !page.querySelector('form')) { window.location.reload(); return; }
+    // A locked session, a seat lost in a restart, a fault of the server: what was typed stays here until the table is there again.
+    away = !page.getElementById('cac-chong');
+    if (away) throw new Error('no table in the answer');
     waiting.delete(id);
     for (const fresh of page.querySelectorAll('#cac-chong > section')) {
       const shown = document.getElementById(fresh.id);
       const typed = shown && Array.from(shown.querySelectorAll('input[inputmode]')).some((field) => field.value !== '');
       if (shown && (fresh.id === id || (!typed && !waiting.has(fresh.id)))) shown.replaceWith(document.importNode(fresh, true));
     }
-    if (!page.getElementById('cac-chong') || !list.querySelector('form.dem-phieu')) window.location.reload();
+    if (!list.querySelector('form.dem-phieu')) window.location.reload();
   }
 
   async function drain() {
@@ -50,7 +55,9 @@
     if (!form.matches('form.dem-phieu')) return;
     event.preventDefault();
     const section = form.closest('section');
+    if (waiting.has(section.id)) return;
     waiting.set(section.id, true);
+    for (const field of form.querySelectorAll('input[inputmode]')) field.readOnly = true;
     say();
     nextForm(form);
     drain();
@@ -61,7 +68,7 @@
   window.addEventListener('online', drain);
   window.setInterval(drain, 5000);
   window.addEventListener('beforeunload', (event) => {
-    if (waiting.size > 0) event.preventDefault();
+    if (waiting.size > 0 || Array.from(list.querySelectorAll('input[inputmode]')).some((field) => field.value !== '')) event.preventDefault();
   });
   const first = list.querySelector('form.dem-phieu input[inputmode]');
   if (first && document.activeElement === document.body) first.focus();

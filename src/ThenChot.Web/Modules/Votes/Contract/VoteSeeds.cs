@@ -55,7 +55,7 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
     {
         var rule = Made(rules.Find(seed.Rule));
         var vote = Made(ConfidenceVote.Plan(
-            new VoteTerms(seed.Unit, seed.Season is { } season ? VoteSeasonId.From(season) : null, seed.Title, VoteTrack.PartyTrack, rule, desk.InForce(rule.Id, seed.HeldOn), rule.Base ?? BaseKind.Present, ShareRounding.Rounded, seed.HeldOn, seed.Note), null));
+            new VoteTerms(seed.Unit, seed.Season is { } season ? VoteSeasonId.From(season) : null, seed.Title, rule.Track ?? VoteTrack.PartyTrack, rule, desk.InForce(rule.Id, seed.HeldOn), rule.Base ?? BaseKind.Present, ShareRounding.Rounded, seed.HeldOn, seed.Note), null));
         db.Add(vote);
         Allowed(vote.SetList([.. seed.Rated.Select(who => (new RatedCandidate(who.Id, who.Name, [$"{who.Post}, {who.Unit}"], 0), (ExclusionReason?)null, (string?)null))]));
         if (seed.DossiersOn is { } sent)

@@ -1,67 +1,91 @@
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Platform.Export;
+using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Votes.Results;
 
-/// <summary>The papers of a disclosed result: minutes of the board, and the draft that confirms it. Names of votes and numbers come from the record alone.</summary>
+/// <summary>What the papers of a result are made of. <c>Note</c> null: nothing to be said of the data.</summary>
+internal sealed record PaperMatter(ConfidenceVote Vote, ReadResult View, ConfidenceRule Rule, string Fingerprint, string Unit, string Place, string OnBehalf, string? Note);
+
+/// <summary>The papers of a disclosed result: minutes of the board, result table, and the draft that confirms it. Names of votes and numbers come from the record alone.</summary>
 internal static class ResultPapers
 {
-    /// <summary>The elected bodies write under the name of the State.</summary>
-    public static PartyLayout LayoutOf(ConfidenceVote vote, PartyLayout layout, VoteSettings settings) =>
-        vote.Track == VoteTrack.PartyTrack ? layout : layout with { PartyTitleText = settings.StateTitle, BodyMark = "" };
+    /// <summary>The elected bodies write as bodies of the State do.</summary>
+    public static PartyLayout LayoutOf(ConfidenceVote vote, RuleBook rules) =>
+        rules.InForce<PartyLayout>(vote.Track == VoteTrack.ElectedBody ? "state-document-layout" : "party-document-layout", vote.HeldOn).Settings;
 
-    public static PartyDocument Minutes(ConfidenceVote vote, ReadResult view, ConfidenceRule rule, string fingerprint, string unit, VoteSettings settings) => Head(vote, unit, settings, "BB", "Biên bản", $"kiểm phiếu, {Lower(vote.Title)}") with
+    public static PartyDocument Minutes(PaperMatter of) => Head(of, "BB", "Biên bản", $"kiểm phiếu, {Lower(of.Vote.Title)}") with
     {
         Blocks =
         [
-            Block.Paragraph($"Ban kiểm phiếu gồm: {string.Join("; ", vote.Board.OrderByDescending(m => m.IsHead).ThenBy(m => m.Name, StringComparer.CurrentCulture).Select(m => m.IsHead ? $"đồng chí {m.Name} (trưởng ban)" : $"đồng chí {m.Name}"))}."),
-            Block.Paragraph(Numbers(view)),
-            Table(view),
-            Block.Paragraph(Under(vote, rule)),
+            .. Note(of),
+            Block.Paragraph($"Ban kiểm phiếu gồm: {string.Join("; ", of.Vote.Board.OrderByDescending(m => m.IsHead).ThenBy(m => m.Name, StringComparer.CurrentCulture).Select(m => m.IsHead ? $"đồng chí {m.Name} (trưởng ban)" : $"đồng chí {m.Name}"))}."),
+            Block.Paragraph(Numbers(of.View)),
+            Table(of.View),
+            Block.Paragraph(Under(of)),
             Block.Paragraph("Mỗi chồng phiếu được hai thành viên nhập độc lập và khớp nhau; phiếu giấy được niêm phong, là chứng cứ gốc."),
-            Block.Paragraph(new Inline("Mã xác nhận của kết quả và nhật ký kiểm phiếu: "), new Inline(fingerprint, Bold: true)),
+            .. Code(of),
         ],
-        Signature = new Signature(["T/M BAN KIỂM PHIẾU"], "TRƯỞNG BAN", vote.Board.FirstOrDefault(member => member.IsHead)?.Name),
+        Signature = new Signature([$"{of.OnBehalf} BAN KIỂM PHIẾU"], "TRƯỞNG BAN", of.Vote.Board.FirstOrDefault(member => member.IsHead)?.Name),
     };
 
-    public static PartyDocument Resolution(ConfidenceVote vote, ReadResult view, ConfidenceRule rule, string fingerprint, string unit, VoteSettings settings) => Head(vote, unit, settings, "NQ", "Nghị quyết", $"xác nhận kết quả {Lower(vote.Title)}") with
+    public static PartyDocument ResultTable(PaperMatter of) => Head(of, "BTH", "Bảng tổng hợp", $"kết quả {Lower(of.Vote.Title)}") with
+    {
+        Blocks = [.. Note(of), Block.Paragraph(Numbers(of.View)), Table(of.View), Block.Paragraph(Under(of)), .. Code(of)],
+        Signature = new Signature([$"{of.OnBehalf} BAN KIỂM PHIẾU"], "TRƯỞNG BAN", of.Vote.Board.FirstOrDefault(member => member.IsHead)?.Name),
+    };
+
+    public static PartyDocument Resolution(PaperMatter of) => Head(of, "NQ", "Nghị quyết", $"xác nhận kết quả {Lower(of.Vote.Title)}") with
     {
         Draft = 1,
         Blocks =
         [
-            Block.Paragraph(new Inline($"Căn cứ {rule.Document}; căn cứ biên bản kiểm phiếu ngày {VietnameseFormat.Date(vote.HeldOn)},", Italic: true)),
-            Block.Paragraph(new Inline("Điều 1. ", Bold: true), new Inline($"Xác nhận kết quả lấy phiếu tín nhiệm đối với {view.Rows.Count.ToString(CultureInfo.InvariantCulture)} đồng chí như sau:")),
-            Table(view),
-            Block.Paragraph(Under(vote, rule)),
-            .. view.Rows.Where(row => row.Proposal is not null).Select(row => Block.Paragraph(new Inline($"Đồng chí {row.Name}: ", Bold: true), new Inline($"tín nhiệm thấp {row.Low} trên {row.Base}. {row.Proposal}"))),
+            .. Note(of),
+            Block.Paragraph(new Inline($"Căn cứ {of.Rule.Document}; căn cứ biên bản kiểm phiếu ngày {VietnameseFormat.Date(of.Vote.HeldOn)},", Italic: true)),
+            Block.Paragraph(new Inline("Điều 1. ", Bold: true), new Inline($"Xác nhận kết quả lấy phiếu tín nhiệm đối với {Text(of.View.Rows.Count)} đồng chí như sau:")),
+            Table(of.View),
+            Block.Paragraph(Under(of)),
+            .. of.View.Rows.Where(row => row.Proposal is not null).Select(row => Block.Paragraph(new Inline($"Đồng chí {row.Name}: ", Bold: true), new Inline($"tín nhiệm thấp {Text(row.Low)} trên {Text(row.Base)}. {row.Proposal}"))),
             Block.Paragraph(new Inline("Điều 2. ", Bold: true), new Inline("Các cơ quan, tổ chức liên quan và các đồng chí có tên trên chịu trách nhiệm thi hành.")),
-            Block.Paragraph(new Inline("Mã xác nhận: "), new Inline(fingerprint, Bold: true)),
+            .. Code(of),
         ],
-        Signature = new Signature([$"T/M {unit.ToUpper(CultureInfo.CurrentCulture)}"], "NGƯỜI KÝ", null),
+        Signature = new Signature([$"{of.OnBehalf} {of.Unit.ToUpper(CultureInfo.CurrentCulture)}"], "NGƯỜI KÝ", null),
     };
 
-    private static PartyDocument Head(ConfidenceVote vote, string unit, VoteSettings settings, string symbol, string type, string subject) => new()
+    private static PartyDocument Head(PaperMatter of, string symbol, string type, string subject) => new()
     {
-        IssuingBody = unit,
+        IssuingBody = of.Unit,
         Symbol = symbol,
-        Place = settings.Place,
-        DraftedOn = vote.HeldOn,
+        Place = of.Place,
+        DraftedOn = of.Vote.HeldOn,
         TypeName = type,
         Subject = subject,
         Blocks = [],
         Recipients = ["Lưu"],
     };
 
-    private static string Numbers(ReadResult view) => string.Create(
-        CultureInfo.InvariantCulture, $"Tổng số {view.AllMembers}; triệu tập {view.Convened}; có mặt {view.Present}. Phiếu phát ra {view.Slips.Issued}; thu về {view.Slips.Returned}; hợp lệ {view.Slips.Valid}; không hợp lệ {view.Slips.Invalid}.");
+    private static IEnumerable<Block> Note(PaperMatter of) => of.Note is null ? [] : [Block.Paragraph(new Inline(of.Note, Italic: true))];
+
+    /// <summary>The fingerprint of the sealed result, which fixes the log too, and the last step of the log, as text and QR.</summary>
+    private static IEnumerable<Block> Code(PaperMatter of) =>
+    [
+        Block.Paragraph(new Inline("Mã xác nhận của kết quả và nhật ký kiểm phiếu: "), new Inline(of.Fingerprint, Bold: true), new Inline($"; mốc cuối của nhật ký ({Text(of.View.LogSteps)} bước): {of.View.LogEnd}.")),
+        new QrBlock(of.Fingerprint, $"Mã QR của mã xác nhận {of.Fingerprint}"),
+    ];
+
+    private static string Numbers(ReadResult view) =>
+        $"Tổng số {Text(view.AllMembers)}; triệu tập {Text(view.Convened)}; có mặt {Text(view.Present)}. Phiếu phát ra {Text(view.Slips.Issued)}; thu về {Text(view.Slips.Returned)}; hợp lệ {Text(view.Slips.Valid)}; không hợp lệ {Text(view.Slips.Invalid)}.{(view.Rows.Any(row => row.Slips != view.Slips) ? " Số phiếu riêng của từng người ghi ở dòng của người đó." : "")}";
 
     private static TableBlock Table(ReadResult view) => new(
-        [new("Số", 0.5, CellAlign.Centre), new("Họ và tên, chức vụ", 3, CellAlign.Left), new("Tín nhiệm cao", 1, CellAlign.Right), new("Tín nhiệm", 1, CellAlign.Right), new("Tín nhiệm thấp", 1, CellAlign.Right), new("Không hợp lệ", 0.9, CellAlign.Right), new("Mức", 0.6, CellAlign.Centre)],
+        [new("Số", 0.5, CellAlign.Centre), new("Họ và tên, chức vụ", 3, CellAlign.Left), new("Tín nhiệm cao", 1, CellAlign.Right), new("Tín nhiệm", 1, CellAlign.Right), new("Tín nhiệm thấp", 1, CellAlign.Right), new("Không hợp lệ", 0.9, CellAlign.Right), new("Mức", 0.7, CellAlign.Centre)],
         [.. view.Rows.Select(row => new TableRow(
-            Text(row.Number), $"{row.Name}, {row.Posts}", $"{Text(row.High)} ({row.HighShare})", $"{Text(row.Medium)} ({row.MediumShare})", $"{Text(row.Low)} ({row.LowShare})", Text(row.Void), row.Bracket ?? "không"))]);
+            Text(row.Number), $"{row.Name}, {row.Posts}{Own(view, row)}", $"{Text(row.High)} ({row.HighShare})", $"{Text(row.Medium)} ({row.MediumShare})", $"{Text(row.Low)} ({row.LowShare})", Text(row.Void), row.Bracket ?? "không"))]);
 
-    private static string Under(ConfidenceVote vote, ConfidenceRule rule) =>
-        $"Tỷ lệ tính trên {TallyWords.NameOf(vote.BaseKind)}, {(vote.ShareRounding == ShareRounding.Truncated ? "cắt bớt" : "làm tròn nửa lên")} hai chữ số. Mức theo {rule.Document}: {string.Join("; ", rule.Thresholds.Select(t => $"{t.Bracket} khi tín nhiệm thấp {(t.Inclusive ? "từ" : "trên")} {t.Share}"))}.";
+    private static string Own(ReadResult view, ResultRow row) =>
+        row.Slips == view.Slips ? "" : $" (phiếu phát ra {Text(row.Slips.Issued)}, thu về {Text(row.Slips.Returned)}, không hợp lệ {Text(row.Slips.Invalid)})";
+
+    private static string Under(PaperMatter of) =>
+        $"Tỷ lệ tính trên {TallyWords.NameOf(of.Vote.BaseKind)}, {(of.Vote.ShareRounding == ShareRounding.Truncated ? "cắt bớt" : "làm tròn nửa lên")} hai chữ số. Mức theo {of.Rule.Document}: {of.View.Operators}.";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

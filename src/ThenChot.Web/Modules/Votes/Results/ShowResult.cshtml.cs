@@ -72,11 +72,11 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         ? File(Encoding.UTF8.GetBytes(Result.Record!), "application/json", $"ho-so-lay-phieu-{Vote.HeldOn:yyyy-MM-dd}.json")
         : Gone();
 
-    public async Task<IActionResult> OnGetMinutesAsync(CancellationToken cancel) =>
-        await OpenedAsync(cancel) ? Paper(ResultPapers.Minutes(Vote, View!, Rule, Result.Fingerprint!, Unit, desk.SettingsOf(Vote)), "bien-ban-kiem-phieu") : Gone();
+    public Task<IActionResult> OnGetMinutesAsync(CancellationToken cancel) => PaperAsync(ResultPapers.Minutes, "bien-ban-kiem-phieu", cancel);
 
-    public async Task<IActionResult> OnGetResolutionAsync(CancellationToken cancel) =>
-        await OpenedAsync(cancel) ? Paper(ResultPapers.Resolution(Vote, View!, Rule, Result.Fingerprint!, Unit, desk.SettingsOf(Vote)), "du-thao-xac-nhan-ket-qua") : Gone();
+    public Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => PaperAsync(ResultPapers.ResultTable, "bang-ket-qua", cancel);
+
+    public Task<IActionResult> OnGetResolutionAsync(CancellationToken cancel) => PaperAsync(ResultPapers.Resolution, "du-thao-xac-nhan-ket-qua", cancel);
 
     [Writes("votes.announce")]
     public async Task<IActionResult> OnPostAnnounceAsync(CancellationToken cancel)
@@ -204,10 +204,16 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         return db.Set<ConfidenceResult>().AsTracking().SingleAsync(result => result.VoteId == Id && result.Round == round, cancel);
     }
 
-    private FileContentResult Paper(PartyDocument paper, string name)
+    private async Task<IActionResult> PaperAsync(Func<PaperMatter, PartyDocument> paper, string name, CancellationToken cancel)
     {
-        var layout = rules.InForce<PartyLayout>("party-document-layout", Vote.HeldOn).Settings;
-        return File(PartyDocumentWriter.Write(paper, ResultPapers.LayoutOf(Vote, layout, desk.SettingsOf(Vote))), PartyDocumentWriter.ContentType, $"{name}-{Vote.HeldOn:yyyy-MM-dd}.docx");
+        if (!await OpenedAsync(cancel))
+        {
+            return Gone();
+        }
+
+        var layout = ResultPapers.LayoutOf(Vote, rules);
+        var matter = new PaperMatter(Vote, View!, Rule, Result.Fingerprint!, Unit, desk.SettingsOf(Vote).Place, layout.OnBehalf, IsDemo ? "Số liệu từng đơn vị là minh họa." : null);
+        return File(PartyDocumentWriter.Write(paper(matter), layout), PartyDocumentWriter.ContentType, $"{name}-{Vote.HeldOn:yyyy-MM-dd}.docx");
     }
 
     /// <summary>The printed part of the seal that the record carries at its end.</summary>

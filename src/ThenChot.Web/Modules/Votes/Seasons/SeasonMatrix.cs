@@ -36,15 +36,15 @@ public sealed class SeasonMatrix(AppDb db, UnitDirectory units, ConfidenceRuleBo
         var shown = season.Units.Where(unit => reached.Contains(unit.UnitId)).ToList();
         var places = (await units.FindManyAsync(shown.Select(unit => unit.UnitId), season.HoldBy < day.Today ? season.HoldBy : day.Today, cancel)).ToDictionary(unit => unit.Id);
         var votes = await db.Set<ConfidenceVote>().AsNoTracking().Where(vote => vote.SeasonId == id).Include(vote => vote.Rated).Include(vote => vote.Steps).AsSplitQuery().OrderBy(vote => vote.Id).ToListAsync(cancel);
-        var reported = await db.Set<ConfidenceResult>().AsNoTracking().Where(result => result.ReplacedBecause == null && result.Disclosure >= DisclosureState.ToManagingAuthority && db.Set<ConfidenceVote>().Any(vote => vote.Id == result.VoteId && vote.SeasonId == id))
-            .Select(result => new { result.VoteId, result.DisclosedOn }).ToDictionaryAsync(result => result.VoteId, result => result.DisclosedOn, cancel);
+        var reported = await db.Set<ConfidenceResult>().AsNoTracking().Where(result => result.ReplacedBecause == null && (result.Disclosure == DisclosureState.ToManagingAuthority || result.Disclosure == DisclosureState.MadePublic) && db.Set<ConfidenceVote>().Any(vote => vote.Id == result.VoteId && vote.SeasonId == id))
+            .Select(result => new { result.VoteId, On = result.Disclosures.Where(step => step.State != DisclosureState.AnnouncedInRoom).Min(step => (DateOnly?)step.On) ?? result.DisclosedOn }).ToDictionaryAsync(result => result.VoteId, result => result.On, cancel);
         var lines = shown.Where(unit => places.ContainsKey(unit.UnitId)).Select(unit => Line(season, unit, places[unit.UnitId], votes.LastOrDefault(vote => vote.UnitId == unit.UnitId), reported)).OrderBy(line => line.Name, StringComparer.CurrentCulture).ToList();
         return (lines, [.. votes.Where(vote => reached.Contains(vote.UnitId) || reached.Contains(season.UnitId))]);
     }
 
     /// <summary>
-    /// By kind of unit; kinds with fewer units than <paramref name="least"/> are counted together, and brackets are not counted (-1) before so many units
-    /// of the group have reported: a count over one unit would be its result.
+    /// By kind of unit; kinds with fewer units than <paramref name="least"/> are counted together, and brackets are counted for so many units more at a time, in the
+    /// order they reported (-1: not yet for so many): what a count grew by would otherwise be the result of the one unit that came last.
     /// </summary>
     public async Task<IReadOnlyList<SeasonGroup>> GroupsAsync(IReadOnlyList<SeasonLine> lines, IReadOnlyList<ConfidenceVote> votes, int least, IReadOnlyDictionary<string, string> kinds, CancellationToken cancel)
     {
@@ -60,7 +60,9 @@ public sealed class SeasonMatrix(AppDb db, UnitDirectory units, ConfidenceRuleBo
     private SeasonGroup Group(string name, List<SeasonLine> lines, IReadOnlyList<ConfidenceVote> votes, Dictionary<ConfidenceVoteId, string> records, int least)
     {
         var own = votes.Where(vote => lines.Any(line => line.Vote == vote.Id)).ToList();
-        var told = own.Where(vote => records.ContainsKey(vote.Id)).ToList();
+        var told = lines.Where(line => line.Vote is { } vote && records.ContainsKey(vote)).OrderBy(line => line.Reported.DoneOn).ThenBy(line => line.Vote!.Value.Value)
+            .Select(line => own.First(vote => vote.Id == line.Vote)).ToList();
+        told = told[..(told.Count - (told.Count % least))];
         var brackets = told.SelectMany(vote => rules.Find(vote.RuleCode).TryGet(out var rule, out _) ? ReadResult.Of(records[vote.Id], rule).Rows : []).Select(row => row.Bracket).ToList();
         return new SeasonGroup(
             name, lines.Count, lines.Count(line => line.Held.DoneOn is not null), own.Sum(vote => vote.SlipRows.Count),
