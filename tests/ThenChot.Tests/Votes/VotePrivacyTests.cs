@@ -131,7 +131,7 @@ public sealed partial class VotePrivacyTests
         }
 
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-        return [.. lines.Select(line => Counted().Replace(line, "<n>")).Order(StringComparer.Ordinal)];
+        return [.. lines.Select(line => line.Contains("act_change", StringComparison.Ordinal) ? Counted().Replace(line, "<n>") : line).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A vote of one row, closed; everything the database then holds of votes and acts, what is random masked.</summary>
@@ -188,7 +188,7 @@ public sealed partial class VotePrivacyTests
     [GeneratedRegex(@"\d+([.,]\d+)?\s?(ms|s)\b|(?<=[^\w])\d+[.,]\d+|\b0H[A-Z0-9:]+\b|(?<=(connection|id|thread|length|Id|ID)[ :=#'""]+)[\w-]+", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Parameters();
 
-    [GeneratedRegex("(?<=\"number\":)\\d+", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"(?<=,)\d+(?=,)", RegexOptions.None, 5000)]
     private static partial Regex Counted();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase, 5000)]
