@@ -75,7 +75,7 @@ public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyLis
 /// <summary>A text as a QR code, drawn as a picture beside what it says; the alternative text is for who does not see it.</summary>
 public sealed record QrBlock(string Text, string Alt) : Block
 {
-    public double SizeMm { get; init; } = 24;
+    public double SizeMm { get; init; } = 20;
 }
 
 /// <summary>A native chart that opens for editing in the word processor.</summary>

@@ -69,7 +69,8 @@ internal static class ResultPapers
     /// <summary>The fingerprint of the sealed result, which fixes the log too, and the last step of the log, as text and QR.</summary>
     private static IEnumerable<Block> Code(PaperMatter of) =>
     [
-        Block.Paragraph(new Inline("Mã xác nhận của kết quả và nhật ký kiểm phiếu: "), new Inline(of.Fingerprint, Bold: true), new Inline($"; mốc cuối của nhật ký ({Text(of.View.LogSteps)} bước): {of.View.LogEnd}.")),
+        Block.Paragraph($"Mã xác nhận của kết quả và nhật ký kiểm phiếu; mốc cuối của nhật ký ({Text(of.View.LogSteps)} bước) là {of.View.LogEnd}:"),
+        Block.Paragraph(new Inline(of.Fingerprint, Bold: true)),
         new QrBlock(of.Fingerprint, $"Mã QR của mã xác nhận {of.Fingerprint}"),
     ];
 
