@@ -28,7 +28,7 @@ public sealed partial class HelpBook(IActionDescriptorCollectionProvider endpoin
     public IEnumerable<HelpPage> Search(string? text, Actor actor)
     {
         var asked = VietnameseText.SearchKey(text);
-        var words = asked.Split(' ');
+        var words = asked.Split(' ').Select(word => $" {word}").ToList();
         return All.Where(page => (words.All(page.TitleKey.Contains) || page.SearchKey.Contains($" {asked}", StringComparison.Ordinal)) && page.IsFor(actor))
             .OrderByDescending(page => words.All(page.TitleKey.Contains));
     }

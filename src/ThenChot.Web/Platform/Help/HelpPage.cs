@@ -15,7 +15,7 @@ public sealed record HelpPage(string File, string Slug, string? Url, HelpText Te
 
     internal string SearchKey { get; } = " " + VietnameseText.SearchKey(string.Join(' ', Text.Sentences));
 
-    internal string TitleKey { get; } = VietnameseText.SearchKey(Text.Title);
+    internal string TitleKey { get; } = " " + VietnameseText.SearchKey(Text.Title);
 
     /// <summary>Who may open the page may read its help.</summary>
     public bool IsFor(Actor actor) => Model.GetCustomAttributes(inherit: true) is var said

@@ -4,7 +4,7 @@ namespace ThenChot.Web.Platform.Imports;
 internal sealed class TextWatch
 {
     /// <summary>Enough to know a column by.</summary>
-    private const int MostValues = 5_000;
+    private const int MostValues = 1_000;
 
     private readonly ImportKind kind;
     private readonly int[] mapping;

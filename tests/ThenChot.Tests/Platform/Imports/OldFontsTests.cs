@@ -1,5 +1,6 @@
 using System.Text;
 using ThenChot.Domain.Organizations;
+using ThenChot.Web.Platform.Export;
 using static ThenChot.Tests.Harness.ImportWay;
 
 namespace ThenChot.Tests.Platform.Imports;
@@ -67,6 +68,25 @@ public sealed class OldFontsTests
             var page = await MapAsync(visitor, await UploadAsync(visitor, "people", "a.csv", Encoding.UTF8.GetBytes(content)));
             Assert.Null(page.Page.QuerySelector("#chuyen-ma"));
         }
+    }
+
+    [Fact]
+    public void The_hyphen_nobody_sees_is_a_letter_to_an_import_and_nothing_to_others()
+    {
+        using var stream = new MemoryStream();
+        using (var book = new Workbook(stream))
+        {
+            book.Sheet("Danh sách", [new SheetColumn("Họ và tên")]).Row("D\u00AD¬ng");
+        }
+
+        Assert.True(SheetStream.Open(stream.ToArray(), "a.xlsx", new SheetLimits()).TryGet(out var rows, out _));
+        using (rows)
+        {
+            Assert.Equal("D\u00AD¬ng", rows.Rows().Last()[0]);
+        }
+
+        Assert.True(SheetReader.Read(stream.ToArray(), "a.xlsx").TryGet(out var whole, out _));
+        Assert.Equal("D¬ng", whole.First.Rows[^1][0]);
     }
 
     private static Task<List<string>> NamesAsync(RunningOffice office) => office.RunAsync(async services =>
