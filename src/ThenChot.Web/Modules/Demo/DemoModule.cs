@@ -41,7 +41,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, LivingYearPlanStep>()
             .AddScoped<IDemoStep, NoticeStep>()
             .AddScoped<IDemoStep, MembersStep>()
-            .AddScoped<IDemoStep, CasesStep>(),
+            .AddScoped<IDemoStep, CasesStep>()
+            .AddScoped<IDemoStep, HandbookStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,

@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Demo;
 /// same review for those whose rights reach the whole city, and the way to one's desk. Otherwise: the way to sign in.
 /// </summary>
 [AllowAnonymous]
-public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles) : OfficePage
+public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles, RoleHolders holders) : OfficePage
 {
     private static readonly Dictionary<string, string> Cards = new(StringComparer.Ordinal)
     {
@@ -17,6 +17,8 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         [RoleNames.CommitteeLeader] = "Duyệt gửi báo cáo của đơn vị mình; không sửa số liệu của đơn vị khác.",
         [RoleNames.MemberKeeper] = "Hồ sơ đảng viên; thủ tục kết nạp, chuyển sinh hoạt, ra khỏi Đảng với giấy tờ, biểu quyết và thời hạn.",
         [RoleNames.CityLeader] = "Xem toàn thành phố: việc quá hạn, chỉ tiêu, số liệu và nguồn của từng số.",
+        [RoleNames.CellSecretary] = "Tháng này chi bộ cần làm: lịch sinh hoạt, thủ tục, đề nghị của đảng viên, xác nhận việc cấp trên nhập thay.",
+        [RoleNames.PartyMember] = "Sổ tay: hồ sơ của mình và ai đã xem, đề nghị sửa, buổi sinh hoạt sắp tới với tài liệu.",
         [RoleNames.Administrator] = "Thêm đơn vị, người, tài khoản, vai trò, số liệu.",
     };
 
@@ -37,7 +39,9 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         IsVisitor = !actor.IsSignedIn || actor.IsVisitor;
         if (IsDemo && IsVisitor)
         {
-            RoleCards = [.. RoleNames.All.Select(role => (role, roles.NameOf(role, Today), Cards[role]))];
+            // A demo without members has nobody in a cell.
+            var there = await holders.On(Today).Where(h => RoleNames.InCell.Contains(h.Role)).Select(h => h.Role).Distinct().ToListAsync(cancel);
+            RoleCards = [.. RoleNames.All.Concat(RoleNames.InCell.Where(there.Contains)).Select(role => (role, roles.NameOf(role, Today), Cards[role]))];
         }
 
         if (actor.CanIn(DemoPermissions.ReadReview, TreePath.Root(1)))

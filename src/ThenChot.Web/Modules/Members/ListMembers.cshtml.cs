@@ -44,6 +44,8 @@ public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers,
 
     public bool MayEdit => actor.Can(MemberPermissions.Edit);
 
+    public bool MayProceed => actor.Can(MemberPermissions.Procedures);
+
     public static IEnumerable<SelectListItem> Statuses { get; } = Enum.GetValues<MemberStatus>().Where(static s => s != MemberStatus.NotYet)
         .Select(static s => new SelectListItem(MemberWords.Name(s), s.ToString()));
 

@@ -6,6 +6,9 @@ public static class MemberPermissions
     public const string Read = "members.read";
     public const string Edit = "members.edit";
 
+    /// <summary>Read the handbook: one's own record and what the cell gives out.</summary>
+    public const string Handbook = "members.handbook";
+
     /// <summary>The blocks family, history and links abroad.</summary>
     public const string Family = "members.family";
 
@@ -14,6 +17,9 @@ public static class MemberPermissions
 
     /// <summary>Carry procedures on at the steps of the units in the scope.</summary>
     public const string Procedures = "members.procedures";
+
+    /// <summary>Set what members owe, draw up and settle sheets of dues.</summary>
+    public const string Dues = "members.dues";
 
     /// <summary>Record what the competent committee decided.</summary>
     public const string Decide = "members.decide";

@@ -34,6 +34,8 @@ internal static class MembersMap
             stay.RefersToUnit(nameof(CellStay.UnitId));
         });
         MapProcedures(model);
+        Handbook.HandbookMap.Map(model);
+        Dues.DuesMap.Map(model);
         model.Entity<MemberEntry>(entry =>
         {
             entry.ToTable("member_entry");

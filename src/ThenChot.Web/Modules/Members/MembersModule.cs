@@ -1,5 +1,7 @@
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Members.Contract;
+using ThenChot.Web.Modules.Members.Dues;
+using ThenChot.Web.Modules.Members.Handbook;
 using ThenChot.Web.Modules.Members.Imports;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Members.Statistics;
@@ -17,7 +19,7 @@ public static class MembersModule
     {
         Map = MembersMap.Map,
         Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
-            .AddScoped<PersonChoice>().AddProcedures(),
+            .AddScoped<PersonChoice>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>(),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
@@ -25,6 +27,8 @@ public static class MembersModule
             new(MemberPermissions.Family, "Xem và ghi hoàn cảnh gia đình, lịch sử bản thân, quan hệ với nước ngoài") { IsSensitive = true },
             new(MemberPermissions.Reveal, "Mở số thẻ đảng viên, số định danh (phải ghi lý do)") { IsSensitive = true },
             new(MemberPermissions.Procedures, "Làm thủ tục về đảng viên ở cấp mình"),
+            new(MemberPermissions.Dues, "Ghi mức đóng, thu và chốt đảng phí"),
+            new(MemberPermissions.Handbook, "Xem sổ tay đảng viên của mình"),
             new(MemberPermissions.Decide, "Ghi quyết định của cấp ủy có thẩm quyền về đảng viên") { IsSensitive = true },
         ],
         Acts =
@@ -40,8 +44,24 @@ public static class MembersModule
             new("members.case-step", "Ghi bước của thủ tục về đảng viên"),
             new("members.case-paper", "Ghi giấy tờ của thủ tục về đảng viên"),
             new("members.case-change", "Trả lại, gia hạn, thôi thủ tục về đảng viên"),
+            new("members.ask-request", "Đề nghị về hồ sơ của mình"),
+            new("members.answer-request", "Trả lời đề nghị của đảng viên"),
+            new("members.plan-meeting", "Ghi lịch sinh hoạt chi bộ"),
+            new("members.meeting-paper", "Thêm tài liệu sinh hoạt chi bộ"),
+            new("members.meeting-result", "Ghi kết quả sinh hoạt chi bộ"),
+            new("members.answer-stand-in", "Xác nhận việc nhập thay chi bộ"),
+            new("members.set-dues", "Ghi mức đóng đảng phí"),
+            new("members.draw-dues", "Lập bảng thu đảng phí"),
+            new("members.collect-dues", "Ghi số thu đảng phí"),
+            new("members.settle-dues", "Chốt bảng thu đảng phí"),
         ],
-        Navigation = [new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, NavGroup.Members, 1)],
+        Navigation =
+        [
+            new NavItem("Đảng viên", "/dang-vien", "id", MemberPermissions.Read, NavGroup.Members, 1),
+            new NavItem("Sổ tay đảng viên", "/so-tay", "notebook", MemberPermissions.Handbook, NavGroup.Members, 2),
+            new NavItem("Việc của chi bộ", "/so-tay/chi-bo", "checklist", MemberPermissions.Procedures, NavGroup.Members, 3),
+            new NavItem("Đảng phí", "/dang-phi", "coin", MemberPermissions.Read, NavGroup.Members, 4),
+        ],
         Imports = [MemberImport.Kind],
         Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel))],
         Verbs = [MembersVerbs.Find, MembersStatsVerb.Create, RecountVerb.Create, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],
@@ -50,6 +70,10 @@ public static class MembersModule
             ["member_file"] = MemberReach.FileHistoryAsync,
             ["member_entry"] = MemberReach.EntryHistoryAsync,
             ["member_case"] = CaseReach.HistoryAsync,
+            ["member_request"] = RequestReach.HistoryAsync,
+            ["member_meeting"] = MeetingReach.HistoryAsync,
+            ["member_dues_sheet"] = DuesBook.HistoryAsync,
+            ["member_stand_in"] = StandInBook.HistoryAsync,
         },
     };
 }

@@ -63,6 +63,7 @@ public static class HistoryWords
         track=Loại lấy phiếu|base_kind=Mẫu số|share_rounding=Làm tròn tỷ lệ|stage=Bước|list_approved_on=Ngày phê duyệt danh sách|all_members=Tổng số thành viên|slips_issued=Số phiếu phát ra|slips_returned=Số phiếu thu về|slips_invalid=Số phiếu không hợp lệ
         round=Kiểm lần|posts=Chức vụ|exclusion=Không lấy phiếu vì|exclusion_note=Ghi rõ|report_on=Nhận báo cáo|declaration_on=Nhận bản kê khai|post=Chức vụ|was_present=Có mặt khi mở|came_in=Vào hội trường|is_head=Trưởng ban kiểm phiếu|row=Dòng|agreed=Hai lần nhập khớp
         fingerprint=Mã xác nhận|disclosure=Phạm vi công bố|disclosed_on=Ngày công bố|replaced_because=Lý do kiểm lại|list_by=Hạn duyệt danh sách|hold_by=Hạn tổ chức|report_by=Hạn báo cáo|minutes_on=Nhận biên bản
+        wanted=Đề nghị ghi là|answer_by=Hạn trả lời|answered_on=Ngày trả lời|cell_opinion=Ý kiến của chi bộ|topic=Nội dung sinh hoạt|place=Giờ, địa điểm|absent_with_reason=Vắng có lý do|absent_without=Vắng không lý do|entered_on=Ngày nhập|drawn_on=Ngày lập bảng|settled_on=Ngày chốt|people=Số người phải đóng|people_paid=Số người đóng đủ|due_vnd=Phải thu (đồng)|paid_vnd=Đã thu (đồng)|answered_by=Người trả lời
         opener=Nơi đề nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
         """);
 
@@ -87,7 +88,7 @@ public static class HistoryWords
         submitted=chờ phê duyệt|applied=đã áp dụng|withdrawn=đã rút|found=thành lập|close=kết thúc hoạt động|merge=hợp nhất|absorb=sáp nhập|split=chia, tách|forward=về tổ chức ngày sau|backward=về tổ chức ngày trước|transfer=chuyển giao|rename=đổi tên|rekind=đổi loại hình|reverse=đảo lại
         male=nam|female=nữ|struck_off=xóa tên|resigned=xin ra khỏi Đảng|expelled=khai trừ|admission_annulled=hủy quyết định kết nạp|moved_away=chuyển ra ngoài đảng bộ thành phố|died=từ trần
         career=quá trình công tác|training=đào tạo, bồi dưỡng|reward=khen thưởng|honour=huy hiệu Đảng, danh hiệu|declared_history=đặc điểm lịch sử bản thân|abroad=quan hệ với nước ngoài|family=hoàn cảnh gia đình
-        member_keeper=Cán bộ quản lý đảng viên|cell_secretary=Bí thư chi bộ|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
+        member_keeper=Cán bộ quản lý đảng viên|cell_secretary=Bí thư chi bộ|party_member=Đảng viên|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
         organisation=tổ chức đảng|official_member=đảng viên chính thức|probationary_member=đảng viên dự bị|party_committee=cấp ủy, ban thường vụ|commission=ủy ban kiểm tra|advisory_board=cơ quan tham mưu|party_cell=chi bộ
         reprimand=khiển trách|warning=cảnh cáo|removal=cách chức|expulsion=khai trừ|dissolution=giải tán|propose=đề nghị|no_limit=không áp dụng thời hiệu|inside=còn thời hiệu|last_day=ngày cuối thời hiệu|out=hết thời hiệu
         preparing=chuẩn bị|conducting=tiến hành|concluding=kết thúc|archived=đã lưu hồ sơ|carried_out_well=thực hiện tốt, không có vi phạm|has_shortcomings=có khuyết điểm|in_violation=có vi phạm|head=trưởng đoàn|deputy_head=phó trưởng đoàn|team_member=thành viên
@@ -97,6 +98,8 @@ public static class HistoryWords
         party_track=trong Đảng|elected_body=cơ quan dân cử|planned=đang chuẩn bị danh sách|list_approved=đã phê duyệt danh sách|roll_frozen=đã chốt danh sách triệu tập|ballot_open=đã mở bỏ phiếu|counting=đang kiểm phiếu|count_closed=đã đóng kết quả
         all_members=tổng số thành viên|present=số người có mặt|ballots_returned=số phiếu thu về|valid_row_marks=số dấu hợp lệ của dòng|unknown=chưa rõ|rounded=làm tròn nửa lên|truncated=cắt bớt
         retirement_notice=đã có thông báo nghỉ chờ hưu|new_in_post=được bầu, bổ nhiệm trong năm|long_treatment=nghỉ chữa bệnh dài ngày|other_reason=lý do khác|sealed=niêm phong|announced_in_room=đã công bố tại hội nghị|to_managing_authority=đã báo cáo cấp quản lý|made_public=đã công khai
+        correction=sửa điều ghi sai|addition=bổ sung|restriction=hạn chế xử lý|objection=phản đối|withdrawal=rút sự đồng ý|at_cell=chờ chi bộ|at_office=chờ cấp trên|declined=không thực hiện|taken_back=đã rút
+        regular=thường kỳ|thematic=chuyên đề|awaits_cell=chờ chi bộ xác nhận|disputed=chi bộ báo chưa đúng
         low_result=kết quả tín nhiệm thấp|standing_body=cơ quan thường trực đề nghị|deputies=đủ số đại biểu kiến nghị|fatherland_front=Ủy ban Mặt trận Tổ quốc kiến nghị
         """);
 

@@ -33,8 +33,14 @@ public static class RoleNames
     /// <summary>Bí thư chi bộ: carries the procedures of the own cell.</summary>
     public const string CellSecretary = "cell_secretary";
 
+    /// <summary>Đảng viên: one's own handbook.</summary>
+    public const string PartyMember = "party_member";
+
     /// <summary>Khách xem thử: whoever opens the demo on this machine without having taken a role; reads and changes nothing.</summary>
     public const string DemoVisitor = "demo_visitor";
+
+    /// <summary>The roles in a cell, whose cards come after the others.</summary>
+    public static IReadOnlyList<string> InCell { get; } = [CellSecretary, PartyMember];
 
     /// <summary>In the order of the demo's role cards.</summary>
     public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, MemberKeeper, CityLeader, Administrator];

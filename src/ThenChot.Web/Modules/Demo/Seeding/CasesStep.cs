@@ -34,7 +34,7 @@ internal sealed class CasesStep(OrganizationSeeds people, CaseSeeds cases, Acts 
             cancel);
     }
 
-    private static List<string> CellsOf(DemoCast cast, string committee)
+    public static List<string> CellsOf(DemoCast cast, string committee)
     {
         var parents = cast.City.Units.ToDictionary(u => u.Code, u => u.ParentCode, StringComparer.Ordinal);
         return [.. cast.City.Units.Where(u => u.Kind == "cell" && (u.ParentCode == committee || (u.ParentCode is { } parent && parents.GetValueOrDefault(parent) == committee))).Select(u => u.Code).Order(StringComparer.Ordinal)];

@@ -1,12 +1,13 @@
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Modules.Members.Handbook;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 
 /// <summary>Opens cases and carries them on in the open act: the step, and what it does to the member's file.</summary>
-public sealed class CaseBook(AppDb db, CaseReach reach, CaseDuties duties, ProcedureRules rules, MemberRules members, WorkingDays days, UnitDirectory units, Actor actor, WorkingDay day, TimeProvider clock)
+public sealed class CaseBook(AppDb db, CaseReach reach, CaseDuties duties, ProcedureRules rules, MemberRules members, StandInBook standIns, WorkingDays days, UnitDirectory units, Actor actor, WorkingDay day, TimeProvider clock)
 {
     /// <summary>Null name: whoever acts.</summary>
     public async Task<Outcome<MemberCase>> OpenAsync(CaseStart start, CancellationToken cancel, string? byName = null)
@@ -46,6 +47,7 @@ public sealed class CaseBook(AppDb db, CaseReach reach, CaseDuties duties, Proce
             return ProcedureRefusals.CellEnded;
         }
 
+        var (holder, stepName) = (of.HolderId, rule.Step(of.Step)?.Name);
         var written = record with { BornOn = bornOn, ByName = actor.Name, EnteredAbove = reach.IsAbove(of.HolderId) };
         if (of.Record(written, rule, route, await days.ReadAsync(cancel), day.Today) is { } refusal)
         {
@@ -53,6 +55,11 @@ public sealed class CaseBook(AppDb db, CaseReach reach, CaseDuties duties, Proce
         }
 
         await duties.RenewAsync(of, cancel);
+        if (holder == of.CellId)
+        {
+            await standIns.EnterAsync(holder, of.Id.Value, $"{CaseWords.Name(of.Kind)}: {stepName}", $"/dang-vien/thu-tuc/{of.Id}", cancel);
+        }
+
         return effect == CaseEffect.None || of.Entries[^1].Deed != CaseDeed.Done ? null : await ChangeAsync(of, effect, record.On, bornOn, cancel);
     }
 

@@ -6,7 +6,8 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 /// <summary>What the register knows of a meeting of the cell: who is to be convened. The person at the form knows better and may change it.</summary>
 public sealed class CaseMeeting(AppDb db)
 {
-    private const string AwayNow = "back";
+    /// <summary>The step of a temporary transfer while the member is away.</summary>
+    public const string AwayNow = "back";
 
     /// <summary>Official members of the cell that day, and those of them away on a temporary stay.</summary>
     public async Task<(int Official, int Away)> CountAsync(UnitId cell, DateOnly day, CancellationToken cancel)
