@@ -40,6 +40,12 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
     private IQueryable<Line> Lines(Scope scope, UnitRef? under, DateOnly day)
     {
         var files = reach.Within(scope).AsNoTracking();
+        if (under is { Path.Level: 1 })
+        {
+            // The whole city: nobody is outside, so there is no place to look at.
+            return Persons(files);
+        }
+
         if (under is not null)
         {
             var there = from place in units.LastPlaces(day).Under(under.Path, p => p.Path)
@@ -49,10 +55,13 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
             files = files.Where(f => there.Contains(f.Id));
         }
 
-        return from file in files
-               join person in people.Lines() on file.PersonId equals person.Id
-               select new Line { File = file, Person = person };
+        return Persons(files);
     }
+
+    private IQueryable<Line> Persons(IQueryable<MemberFile> files) =>
+        from file in files
+        join person in people.Lines() on file.PersonId equals person.Id
+        select new Line { File = file, Person = person };
 
     private IQueryable<Line> Narrow(IQueryable<Line> lines, MemberFilter filter, DateOnly day)
     {

@@ -24,7 +24,7 @@ public sealed class ListStandInsModel(AppDb db, StandInBook book, HandbookDuties
     [Writes("members.answer-stand-in")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await book.Readable().FirstOrDefaultAsync(s => s.Id == In.Id, cancel) is not { } entry || !(entry.State == StandInState.Disputed ? MayMend(entry) : MayAnswer(entry)))
+        if (await book.Readable().AsTracking().FirstOrDefaultAsync(s => s.Id == In.Id, cancel) is not { } entry || !(entry.State == StandInState.Disputed ? MayMend(entry) : MayAnswer(entry)))
         {
             return Gone();
         }

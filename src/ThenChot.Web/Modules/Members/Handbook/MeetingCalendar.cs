@@ -14,6 +14,6 @@ internal sealed class MeetingCalendar(AppDb db, OwnFile own, Actor actor) : ICal
         }
 
         var meetings = await db.Set<CellMeeting>().AsNoTracking().Where(m => m.CellId == file.CellId && m.HeldOn >= from && m.HeldOn <= to).Select(m => new { m.Id, m.HeldOn, m.Kind }).ToListAsync(cancel);
-        return [.. meetings.Select(m => new CalendarEntry($"sinh-hoat-{m.Id.Value:N}", m.HeldOn, HandbookWords.Name(m.Kind), "", $"/so-tay/sinh-hoat/{m.Id}") { IsMeeting = true })];
+        return [.. meetings.Select(m => new CalendarEntry($"sinh-hoat-{m.Id.Value:N}", m.HeldOn, HandbookWords.Name(m.Kind), "", $"/so-tay/sinh-hoat/{m.Id}") { IsMeeting = true, Kind = HandbookWords.Name(m.Kind) })];
     }
 }

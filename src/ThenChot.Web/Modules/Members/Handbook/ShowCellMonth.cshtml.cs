@@ -86,8 +86,8 @@ public sealed class ShowCellMonthModel(AppDb db, CellReach cells, MemberRules ru
         const string Title = "Thu đảng phí";
         return sheet is null ? new MonthLine(Title, "Chưa lập bảng thu tháng này.", false, $"/dang-phi?don-vi={cell.Code}&thang={month.Code}", "Lập bảng")
             : new MonthLine(
-                Title, $"{sheet.PeoplePaid} trên {sheet.People} đồng chí đã đóng đủ{(sheet.SettledOn is { } on ? $"; đã chốt {VietnameseFormat.Date(on)}" : "")}.",
-                sheet.PeoplePaid == sheet.People, $"/dang-phi/{sheet.Id}", sheet.SettledOn is null ? "Ghi số thu" : "Xem");
+                Title, sheet.People == 0 ? "Đã lập bảng, chưa có đồng chí nào ghi mức đóng." : $"{sheet.PeoplePaid} trên {sheet.People} đồng chí đã đóng đủ{(sheet.SettledOn is { } on ? $"; đã chốt {VietnameseFormat.Date(on)}" : "")}.",
+                sheet.SettledOn is not null || (sheet.People > 0 && sheet.PeoplePaid == sheet.People), $"/dang-phi/{sheet.Id}", sheet.SettledOn is null ? "Ghi số thu" : "Xem");
     }
 
     /// <summary>What waits for a word of the secretary: requests of members, and what was entered for the cell.</summary>
