@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ThenChot.Browser.Harness;
 
@@ -58,6 +60,7 @@ public sealed class ConclusionTests(Served served) : IClassFixture<Served>
         await Expect(leader.Locator(".note-done")).ToBeVisibleAsync();
         var city = await served.SignedInTodayAsync("city_leader");
         await city.GotoAsync("/lanh-dao");
+        Assert.Single(Regex.Matches(Encoding.Latin1.GetString(await city.PdfAsync(new PagePdfOptions { Format = "A4" })), "/Type /Page\\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
         await city.GetByRole(AriaRole.Link, new() { Name = $"Quyết định gia hạn: {Work}" }).ClickAsync();
         await city.Locator("main form button[formaction$='Grant']").ClickAsync();
         await Expect(city.Locator(".note-done")).ToBeVisibleAsync();
