@@ -36,7 +36,7 @@ public sealed partial class HelpBook(IActionDescriptorCollectionProvider endpoin
     private static FrozenDictionary<string, HelpPage> Read(IActionDescriptorCollectionProvider endpoints, ModuleList modules)
     {
         var common = HelpText.ParseCommon(Resource($"{Beginning}columns.md")!);
-        return endpoints.ActionDescriptors.Items.OfType<PageActionDescriptor>().DistinctBy(page => page.RelativePath)
+        return endpoints.ActionDescriptors.Items.OfType<PageActionDescriptor>().DistinctBy(page => page.RelativePath, StringComparer.Ordinal)
             .Select(page => (page, Text: Resource(Beginning + page.RelativePath[1..].Replace(".cshtml", ".help.md", StringComparison.Ordinal)), Model: ModelOf(page.RelativePath)))
             .Where(p => p.Text is not null && p.Model is not null && modules.Serves(p.page.RelativePath, isOpen: true))
             .Select(p => Page(p.page, HelpText.Parse(p.Text!, common), p.Model!)).ToFrozenDictionary(page => page.File, StringComparer.Ordinal);

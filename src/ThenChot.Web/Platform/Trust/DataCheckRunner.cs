@@ -41,7 +41,7 @@ public sealed class DataCheckRunner(IServiceScopeFactory scopes, DatabaseChoice 
     protected override Task GiveUpAsync(AppDb db, DataCheckId id, CancellationToken cancel) => Mine(db, id, held: true).ExecuteUpdateAsync(
         set => set.SetProperty(c => c.State, DataCheckState.Interrupted).SetProperty(c => c.FinishedAt, Now).SetProperty(c => c.AgainstFile, (byte[]?)null).SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null), cancel);
 
-    private Task SayAsync(AppDb db, DataCheckId id, Pulse pulse, CancellationToken cancel)
+    private Task<int> SayAsync(AppDb db, DataCheckId id, Pulse pulse, CancellationToken cancel)
     {
         var until = Now + Lease;
         return Mine(db, id, held: true).ExecuteUpdateAsync(set => set.SetProperty(c => c.Progress, (int)(pulse.Share * 1000)).SetProperty(c => c.LeaseUntil, until), cancel);

@@ -25,7 +25,7 @@ internal sealed class SupportDesk(AppDb db, RoleHolders holders, RoleBook roles,
             join contact in db.Set<SupportContact>().AsNoTracking() on holder.AccountId equals contact.AccountId into given
             from contact in given.DefaultIfEmpty()
             select new { holder.PersonId, holder.Role, holder.Path, Phone = contact == null ? null : contact.Phone, Mail = contact == null ? null : contact.Mail }).ToListAsync(cancel);
-        var near = found.GroupBy(h => h.Path).OrderByDescending(g => g.Key.Length).Take(Levels).SelectMany(g => g.DistinctBy(h => h.PersonId).Take(MostInLevel)).ToList();
+        var near = found.GroupBy(h => h.Path, StringComparer.Ordinal).OrderByDescending(g => g.Key.Length).Take(Levels).SelectMany(g => g.DistinctBy(h => h.PersonId).Take(MostInLevel)).ToList();
         if (near.Count == 0)
         {
             return [];
