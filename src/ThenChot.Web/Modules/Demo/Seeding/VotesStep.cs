@@ -25,7 +25,8 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts 
             var committees = cast.City.CommitteesOn(cast.Today).Take(MostCommittees).ToList();
             var names = new DemoPeople(cast.Seed + 7);
             var made = Enumerable.Range(0, committees.Count * RollSize).Select(_ => names.Next()).ToList();
-            var ids = await people.AddPeopleAsync([.. made.Select(name => new PersonSeed(name, null, []))], cancel);
+            // The people of the first committee hold posts: a visitor can plan a vote there from the beginning.
+            var ids = await people.AddPeopleAsync([.. made.Select((name, i) => new PersonSeed(name, null, i < RollSize ? [(cast.Units[committees[0].Code], PostOf(i), cast.Today.AddMonths(-9), null)] : []))], cancel);
             var minutes = committees.Select((committee, at) => (committee, at)).Where(one => StepOf(one.at) >= 6).ToDictionary(one => cast.Units[one.committee.Code], _ => cast.Today.AddDays(-6));
             var season = await votes.OpenSeasonAsync(
                 cast.Units[FigureSpread.City], "Lấy phiếu tín nhiệm giữa nhiệm kỳ (đợt minh họa)", cast.Today.AddDays(-20), cast.Today.AddDays(14), cast.Today.AddDays(28),
@@ -34,7 +35,7 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts 
             {
                 if (StepOf(at) > 0)
                 {
-                    var roll = Enumerable.Range(at * RollSize, RollSize).Select(i => new VoteSeedPerson(ids[i], made[i], i % RollSize < RatedSize ? Posts[i % RollSize] : "Ủy viên Ban Chấp hành (minh họa)", committees[at].Name)).ToList();
+                    var roll = Enumerable.Range(at * RollSize, RollSize).Select(i => new VoteSeedPerson(ids[i], made[i], PostOf(i), committees[at].Name)).ToList();
                     await votes.AddAsync(Seed(cast, season, committees[at], at, roll), Key, cast.Today, cancel);
                 }
             }
@@ -43,6 +44,8 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts 
         },
         new ActStamp(DemoCast.OfficeHour(cast.Today, "votes"), ActorName: DemoCast.SystemName),
         cancel);
+
+    private static string PostOf(int i) => i % RollSize < RatedSize ? Posts[i % RollSize] : "Ủy viên Ban Chấp hành (minh họa)";
 
     /// <summary>0: nothing planned; 1 planned; 2 list approved; 3 roll frozen; 4 ready to count; 5 closed and sealed; 6 reported.</summary>
     private static int StepOf(int at) => at == 0 ? 4 : (at % 10) switch { 0 or 5 => 2, 1 or 2 or 6 or 7 => 6, 3 => 1, 4 => 3, 8 => 5, _ => at % 20 == 9 ? 0 : 2 };
