@@ -19,7 +19,7 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
         return [.. vote.SlipRows.Select(row => new PileLine(row, Turn(vote, turns.GetValueOrDefault(row.Number)), entries.Any(e => e.RowId == row.Id && e.Agreed), entries.Any(e => e.RowId == row.Id && e.MemberId == me.Id), differed.GetValueOrDefault(row.Number, [])))];
     }
 
-    /// <summary>The first entry waits; the second is compared with it: the same, and the pile stands; not the same, and both count again.</summary>
+    /// <summary>The first entry waits; the second is compared with it: the same, and the pile stands; not the same, and both count again, told so until they agree.</summary>
     public async Task<Refusal?> EnterAsync(ConfidenceVote vote, RatedRow row, BoardMember me, RowCount counts, string? turn, byte[] key, CancellationToken cancel)
     {
         if (vote.Stage != VoteStage.Counting || vote.FirstCloser is not null)
@@ -49,7 +49,6 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
         if (entries is not [var first])
         {
             db.Add(PileEntry.Of(vote.Id, row.Id, me.Id, BoardCipher.SealPile(key, counts, Place(vote, row.Id, me.Id))));
-            room.NoteDifference(vote.Id, row.Number, []);
             return null;
         }
 
@@ -66,6 +65,7 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
             second.Agree();
             db.Add(second);
             desk.Write(vote, log, VoteLog.Agreed, null, row.Number);
+            room.NoteDifference(vote.Id, row.Number, []);
             return null;
         }
 
