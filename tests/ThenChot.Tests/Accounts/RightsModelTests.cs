@@ -1,8 +1,10 @@
 using ThenChot.Domain.Accounts;
 using ThenChot.Domain.Direction;
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Organizations.Strengthening;
 using ThenChot.Domain.Programmes;
 using ThenChot.Web.Modules.Direction.Contract;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -88,8 +90,9 @@ public sealed class RightsModelTests
             foreach (var record in records)
             {
                 var expected = held.Exists(grant => May[grant.Role].Contains(record.Permission) && record.Units.Any(unit => record.AtTop || grant.Unit != "TP" || unit == "TP" ? IsWithin(unit, grant.Unit) : false) && May[grant.Role].Contains(record.Door ?? record.Permission));
-                var status = (await visitor.GetAsync(record.Url)).Status;
-                Assert.Equal((string.Join(", ", held), record.What, expected), (string.Join(", ", held), record.What, status == HttpStatusCode.OK));
+                var page = await visitor.GetAsync(record.Url);
+                var shown = page.Status == HttpStatusCode.OK && (record.Token is null || page.Page.QuerySelector("main")!.TextContent.Contains(record.Token, StringComparison.Ordinal));
+                Assert.Equal((string.Join(", ", held), record.What, expected), (string.Join(", ", held), record.What, shown));
                 asked[expected]++;
             }
         }
@@ -105,7 +108,7 @@ public sealed class RightsModelTests
 
     private static bool IsWithin(string unit, string top) => unit == top || (Above.TryGetValue(unit, out var above) && IsWithin(above, top));
 
-    /// <summary>Units, figures, reports, drafts, deliverables, work items and members, each with the permission that opens it and where.</summary>
+    /// <summary>Records of every kind, and lines of lists, each with the permission that opens it and where.</summary>
     private static async Task<List<Record>> RecordsAsync(RunningOffice office)
     {
         var now = office.Clock.GetUtcNow();
@@ -141,10 +144,11 @@ public sealed class RightsModelTests
             var programmes = services.GetRequiredService<ProgrammeSeeds>();
             var programme = await programmes.AddProgrammeAsync(new(ids["TP"], 1, "01-CTr/TU", "Xây dựng, chỉnh đốn Đảng", new(2021, 3, 17), "XVII", 2020, 2025, new(2021, 1, 1), new(2025, 12, 31), "Bí thư Thành ủy"));
             await programmes.AddDeliverablesAsync(programme, [.. asked.Select((unit, n) => new DeliverableSeed(n + 1, "de_an", $"Đề án {unit}", new(2023, 2, 1), ids[unit]) { DueOn = new(2023, 12, 31) })]);
-            await services.GetRequiredService<DirectionSeeds>().AddWorkAsync([.. asked.Select(unit => new WorkSeed("sudden", $"Việc của {unit}", ids["QU02"], null, new(2023, 2, 1)) { DueOn = new(2023, 12, 31), Occasion = "Giao ban", Units = [new(ids[unit], someone)] })]);
+            await services.GetRequiredService<DirectionSeeds>().AddWorkAsync([.. asked.Select(unit => new WorkSeed("sudden", $"Việc của {unit}.", ids["QU02"], null, new(2023, 2, 1)) { DueOn = new(2023, 12, 31), Occasion = "Giao ban", Units = [new(ids[unit], someone)] })]);
             var person = (await people.PourPeopleAsync([("Trần Văn Viên", new PartialDate(1975))], now))[0];
             await services.GetRequiredService<MemberSeeds>().PourAsync([new MemberSeed(person, new PartialDate(1975), new PartialDate(2005, 3, 1), null, new PartialDate(2006, 3, 1), ids["QU01-1-1"], new DateOnly(2005, 12, 1))], now);
         });
+        var others = await OthersAsync(office, asked, ids, today);
         var (deliverables, items, member) = await office.RunAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
@@ -160,8 +164,61 @@ public sealed class RightsModelTests
             .. asked.Select(unit => new Record($"đề án {unit}", $"/chuong-trinh/viec/{deliverables[ids[unit]]}", "programmes.read", [.. ids.Keys])),
             .. asked.Select(unit => new Record($"chuyển đề án {unit}", $"/chuong-trinh/viec/{deliverables[ids[unit]]}/chuyen", "programmes.work", [unit]) { Door = "programmes.read" }),
             .. asked.Select(unit => new Record($"nhiệm vụ {unit}", $"/nhiem-vu/{items[ids[unit]]}", "direction.read", [unit, "QU02"])),
+            .. others,
+            .. asked.Select(unit => new Record($"dòng nhiệm vụ {unit}", "/nhiem-vu", "direction.read", [unit, "QU02"]) { Token = $"Việc của {unit}." }),
+            new("dòng đảng viên", "/dang-vien", "members.read", ["QU01-1-1"]) { Token = "Trần Văn Viên" },
             new("đảng viên", $"/dang-vien/{member}", "members.read", ["QU01-1-1"]),
             new("sửa đảng viên", $"/dang-vien/{member}/sua", "members.edit", ["QU01-1-1"]),
+        ];
+    }
+
+    /// <summary>People, strengthening files, plans, papers and histories of three units, and the lists they stand in.</summary>
+    private static async Task<List<Record>> OthersAsync(RunningOffice office, IReadOnlyList<string> asked, IReadOnlyDictionary<string, UnitId> ids, DateOnly today)
+    {
+        var words = new[] { "Nhất", "Hai", "Ba" };
+        var people = new List<PersonId>();
+        DocumentId paper = default;
+        await office.ActAsync(async services =>
+        {
+            var seeds = services.GetRequiredService<OrganizationSeeds>();
+            var far = await seeds.AddPersonAsync("Hoàng Văn Xa");
+            var programme = await services.GetRequiredService<AppDb>().Set<Programme>().Select(one => one.Id).SingleAsync();
+            for (var n = 0; n < asked.Count; n++)
+            {
+                var unit = ids[asked[n]];
+                people.Add(await seeds.AddPersonAsync($"Người Thứ {words[n]}"));
+                await seeds.AddPostAsync(people[n], unit, "Bí thư", new(2022, 1, 1), null);
+                await services.GetRequiredService<RegisterSeeds>().AddStrengtheningAsync([new(unit, far, $"Lý do thứ {words[n]}", "Biện pháp", new(2023, 1, 10), today.AddDays(30))]);
+                await services.GetRequiredService<ProgrammeSeeds>().AddLocalPlansAsync([new(unit, $"0{n}-KH", new(2023, 1, 5), "ke_hoach", $"Kế hoạch thứ {words[n]}", [programme])]);
+            }
+
+            Assert.True((await services.GetRequiredService<DocumentRegister>().AddAsync(new("9-CV/TU", "Công văn", "Thành ủy", "Về việc thử") { IssuedOn = new PartialDate(2023) })).TryGet(out paper, out var why), why?.Sentence);
+        });
+        var (files, plans) = await office.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            return (await db.Set<StrengtheningFile>().ToDictionaryAsync(file => file.UnitId, file => file.Id), await db.Set<LocalPlan>().ToDictionaryAsync(plan => plan.Issuer, plan => plan.Id));
+        });
+        return
+        [
+            new("văn bản", $"/van-ban/{paper}", "documents.read", [.. ids.Keys]),
+            new("dòng văn bản", "/van-ban", "documents.read", [.. ids.Keys]) { Token = "Về việc thử" },
+            .. asked.SelectMany((unit, n) => new Record[]
+            {
+                new($"người {unit}", $"/nguoi/{people[n]}", "organizations.people", [unit]),
+                new($"dòng người {unit}", "/nguoi", "organizations.people", [unit]) { Token = $"Người Thứ {words[n]}" },
+                new($"sửa người {unit}", $"/nguoi/{people[n]}/sua", "organizations.people-edit", [unit]),
+                new($"lịch sử {unit}", $"/lich-su/org_unit/{ids[unit]}", "organizations.read", [unit]) { Door = "platform.history" },
+                new($"cấp ủy {unit}", $"/to-chuc/{ids[unit]}/cap-uy", "organizations.people", [unit]),
+                new($"hồ sơ {unit}", $"/to-chuc/{ids[unit]}/ho-so", "organizations.read", [unit]),
+                new($"quá trình {unit}", $"/to-chuc/{ids[unit]}/qua-trinh", "organizations.read", [unit]),
+                new($"dòng tìm {unit}", $"/to-chuc?tim={unit}", "organizations.read", [unit]) { Token = $"minh họa {unit[2..].Replace('-', '.')}" },
+                new($"bàn giao {unit}", $"/ban-giao/lap?don-vi={ids[unit]}", "organizations.restructure", [unit]),
+                new($"củng cố {unit}", $"/to-chuc/cung-co/{files[ids[unit]]}", "organizations.strengthening", [unit]),
+                new($"dòng củng cố {unit}", "/to-chuc/cung-co", "organizations.strengthening", [unit]) { Token = $"Lý do thứ {words[n]}" },
+                new($"kế hoạch {unit}", $"/chuong-trinh/ke-hoach/{plans[ids[unit]]}", "programmes.plans", [unit]),
+                new($"dòng kế hoạch {unit}", "/chuong-trinh/ke-hoach", "programmes.plans", [unit]) { Token = $"Kế hoạch thứ {words[n]}" },
+            }),
         ];
     }
 
@@ -205,6 +262,9 @@ public sealed class RightsModelTests
 
         /// <summary>The permission of the page, where it is another than that of the record.</summary>
         public string? Door { get; init; }
+
+        /// <summary>What the page must show to whom the line of a list is open; null: the page itself.</summary>
+        public string? Token { get; init; }
     }
 
     /// <summary>Units under units, some of which move half way: parents are the model, paths what the product is given.</summary>
