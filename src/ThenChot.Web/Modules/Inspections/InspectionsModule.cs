@@ -9,7 +9,7 @@ public static class InspectionsModule
     public static Module Module { get; } = new("inspections")
     {
         Map = InspectionsMap.Map,
-        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>()
+        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>().AddScoped<Members.Contract.IMemberDiscipline, AnnouncedDisciplines>()
             .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddScoped<CaseDuties>(),
         Permissions =
         [

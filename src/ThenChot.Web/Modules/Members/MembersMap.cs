@@ -36,6 +36,17 @@ internal static class MembersMap
         MapProcedures(model);
         Handbook.HandbookMap.Map(model);
         Dues.DuesMap.Map(model);
+        model.Entity<Domain.Members.Badges.BadgeAward>(award =>
+        {
+            award.ToTable("member_badge");
+            award.Property(a => a.Id).ValueGeneratedNever();
+            award.HasOne<MemberFile>().WithMany().HasForeignKey(a => a.MemberId);
+            award.RefersToUnit(nameof(Domain.Members.Badges.BadgeAward.CellId)).RefersToUnit(nameof(Domain.Members.Badges.BadgeAward.HolderId));
+            award.HasIndex(a => a.MemberId);
+            award.HasIndex(a => a.CellId);
+            award.HasIndex(a => a.HolderId);
+            award.HasIndex(a => a.RoundOn);
+        });
         model.Entity<MemberEntry>(entry =>
         {
             entry.ToTable("member_entry");

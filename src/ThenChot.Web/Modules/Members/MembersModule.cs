@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Members.Badges;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Dues;
 using ThenChot.Web.Modules.Members.Handbook;
@@ -19,7 +20,7 @@ public static class MembersModule
     {
         Map = MembersMap.Map,
         Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
-            .AddScoped<PersonChoice>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>(),
+            .AddScoped<PersonChoice>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddSingleton(BadgeBook.Kind),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
@@ -50,6 +51,8 @@ public static class MembersModule
             new("members.meeting-paper", "Thêm tài liệu sinh hoạt chi bộ"),
             new("members.meeting-result", "Ghi kết quả sinh hoạt chi bộ"),
             new("members.answer-stand-in", "Xác nhận việc nhập thay chi bộ"),
+            new("members.propose-badge", "Đưa vào danh sách đề nghị tặng Huy hiệu Đảng"),
+            new("members.badge-step", "Chuyển, trả lại, quyết định tặng Huy hiệu Đảng"),
             new("members.set-dues", "Ghi mức đóng đảng phí"),
             new("members.draw-dues", "Lập bảng thu đảng phí"),
             new("members.collect-dues", "Ghi số thu đảng phí"),
@@ -61,6 +64,7 @@ public static class MembersModule
             new NavItem("Sổ tay đảng viên", "/so-tay", "notebook", MemberPermissions.Handbook, NavGroup.Members, 2),
             new NavItem("Việc của chi bộ", "/so-tay/chi-bo", "checklist", MemberPermissions.Procedures, NavGroup.Members, 3),
             new NavItem("Đảng phí", "/dang-phi", "coin", MemberPermissions.Read, NavGroup.Members, 4),
+            new NavItem("Huy hiệu Đảng", "/huy-hieu", "medal", MemberPermissions.Read, NavGroup.Members, 5),
         ],
         Imports = [MemberImport.Kind],
         Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel))],
@@ -72,6 +76,7 @@ public static class MembersModule
             ["member_case"] = CaseReach.HistoryAsync,
             ["member_request"] = RequestReach.HistoryAsync,
             ["member_meeting"] = MeetingReach.HistoryAsync,
+            ["member_badge"] = BadgeReader.HistoryAsync,
             ["member_dues_sheet"] = DuesBook.HistoryAsync,
             ["member_stand_in"] = StandInBook.HistoryAsync,
         },
