@@ -1,26 +1,13 @@
-using ThenChot.Domain.Organizations;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Organizations;
 
 /// <summary>Thôi giữ chức vụ from a day on, with its decision and reason.</summary>
 [Demand(OrganizationPermissions.EditPeople)]
-public sealed class EndPostModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : OfficePage
+public sealed class EndPostModel(AppDb db, PeopleReach reach, UnitDirectory units, ILegalBasis basis, Actor actor, Acts acts) : PostPage(db, reach, units, actor)
 {
-    [BindProperty(SupportsGet = true)]
-    public PersonId Id { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "muc")]
-    public PostId PostId { get; set; }
-
     [BindProperty]
     public Input In { get; set; } = new();
-
-    public Person Person { get; private set; } = null!;
-
-    public Post Post { get; private set; } = null!;
-
-    public string UnitName { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -52,7 +39,7 @@ public sealed class EndPostModel(AppDb db, PeopleReach reach, UnitDirectory unit
             return await InvalidAsync();
         }
 
-        db.Expect(Post, In.Version);
+        Expect(In.Version);
         if (Post.End(day, decision) is { } refusal)
         {
             return await RefusedAsync("In.To", refusal);
@@ -60,30 +47,6 @@ public sealed class EndPostModel(AppDb db, PeopleReach reach, UnitDirectory unit
 
         acts.Current.OnUnit(Post.UnitId).Citing(decision).Because(In.Reason);
         return Done($"{Person.FullName} thôi giữ chức vụ {Post.Title} từ ngày {VietnameseFormat.Date(day)}.", $"/nguoi/{Id}");
-    }
-
-    protected override async Task LoadAsync()
-    {
-        if (IsConflict)
-        {
-            db.ChangeTracker.Clear();
-            await FindAsync(HttpContext.RequestAborted);
-            ModelState.SetModelValue("In.Version", Post.Version, null);
-        }
-    }
-
-    private async Task<bool> FindAsync(CancellationToken cancel)
-    {
-        var scope = actor.ScopeOf(OrganizationPermissions.EditPeople);
-        var person = await reach.Within(scope, Today).AsNoTracking().FirstOrDefaultAsync(p => p.Id == Id, cancel);
-        var post = await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == PostId && p.PersonId == Id, cancel);
-        if (person is null || post is null || await units.FindAsync(post.UnitId, Today, cancel) is not { } unit || !scope.Covers(unit.Path))
-        {
-            return false;
-        }
-
-        (Person, Post, UnitName) = (person, post, unit.Name);
-        return true;
     }
 
     public sealed class Input
