@@ -3,10 +3,11 @@ namespace ThenChot.Tests.Crash;
 /// <summary>Kills the process before each database command of an act in turn: the act happened entirely or not at all.</summary>
 internal static class CrashTrial
 {
-    /// <summary>For every n: the act, halted before its n-th command and killed, left nothing; not halted, it left one act (beside <paramref name="already"/> of its kind) and a chain that holds.</summary>
-    public static async Task EachCommandAsync(RunningOffice office, string kind, Func<Visitor, Task> act, Func<Visitor, Task>? first = null, int already = 0)
+    /// <summary>For every n: the act, halted before its n-th command and killed, left nothing; not halted, it left one act (beside <paramref name="already"/> of its kind) and a chain that holds. <paramref name="points"/>: only at some of the commands.</summary>
+    public static async Task EachCommandAsync(RunningOffice office, string kind, Func<Visitor, Task> act, Func<Visitor, Task>? first = null, int already = 0, (int From, int Every)? points = null)
     {
-        for (var n = 1; ; n++)
+        var (from, every) = points ?? (1, 1);
+        for (var n = from; ; n += every)
         {
             var (child, visitor) = await ChildOffice.ServeAsync(office.Database, $"{kind}:{n}", name => Phones.CodeAsync(office, name, TimeProvider.System.GetUtcNow()));
             await using (child)

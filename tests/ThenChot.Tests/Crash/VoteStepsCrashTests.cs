@@ -19,10 +19,11 @@ public sealed class VoteStepsCrashTests
             {
                 await visitor.SignInAsync(VoteCity.Counter(1));
                 page = await visitor.GetAsync(url + "/kiem-phieu");
-            });
-        await CrashTrial.EachCommandAsync(office, "votes.merge-boxes", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Merge']", CountingTable.Box(9, 9, 0)), async visitor => page = await SeatedAsync(visitor, 1, url));
+            },
+            points: PointsOf(engine));
+        await CrashTrial.EachCommandAsync(office, "votes.merge-boxes", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Merge']", CountingTable.Box(9, 9, 0)), async visitor => page = await SeatedAsync(visitor, 1, url), points: PointsOf(engine));
         await CountedAsync(office, url);
-        await CrashTrial.EachCommandAsync(office, "votes.close-count", visitor => visitor.SubmitAsync(page!, "#dong", []), async visitor => page = await SeatedAsync(visitor, 1, url));
+        await CrashTrial.EachCommandAsync(office, "votes.close-count", visitor => visitor.SubmitAsync(page!, "#dong", []), async visitor => page = await SeatedAsync(visitor, 1, url), points: PointsOf(engine));
     }
 
     [Theory]
@@ -44,18 +45,11 @@ public sealed class VoteStepsCrashTests
         {
             await visitor.SignInAsync(VoteCity.Counter(1));
             page = await visitor.GetAsync(url + "/ket-qua");
-        });
+        }, points: PointsOf(engine));
         await CrashTrial.EachCommandAsync(office, "votes.count-again", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Again']", [("Repeat.Reason", "Sót một phiếu")]), async visitor =>
         {
-            foreach (var member in new[] { 1, 2, 3 })
-            {
-                await visitor.SignInAsync(VoteCity.Counter(member));
-                page = await visitor.GetAsync(url + "/ket-qua");
-                if (page.Page.QuerySelector("form[action*='handler=Again']") is not null)
-                {
-                    return;
-                }
-            }
-        });
+            await visitor.SignInAsync(VoteCity.Counter(1));
+            page = await visitor.GetAsync(url + "/ket-qua");
+        }, points: PointsOf(engine));
     }
 }
