@@ -29,11 +29,12 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
             from seat in db.Set<CommitteeSeat>().AsNoTracking()
             where seat.PersonId == id && (seat.To == null || seat.From < seat.To)
             join term in db.Set<CommitteeTerm>() on seat.TermId equals term.Id
+            join unit in db.Set<Unit>() on term.UnitId equals unit.Id
             orderby seat.From descending
-            select new { term.UnitId, term.Name, Seat = seat }).ToListAsync(cancel);
+            select new { term.UnitId, term.Name, Seat = seat, unit.ClosedOn }).ToListAsync(cancel);
         var names = await units.NamesAsync(posts.Select(p => p.UnitId).Concat(seats.Select(s => s.UnitId)), Day, cancel);
         var titles = await basis.TitlesAsync(posts.SelectMany(p => new[] { p.DecisionId, p.EndDecisionId }).Concat(seats.Select(s => s.Seat.DecisionId)).OfType<DocumentId>(), cancel);
-        Seats = [.. seats.Select(s => new Sitting(s.UnitId, names[s.UnitId], s.Name, s.Seat, s.Seat.DecisionId is { } d ? titles.GetValueOrDefault(d) : null))];
+        Seats = [.. seats.Select(s => new Sitting(s.UnitId, names[s.UnitId], s.Name, s.Seat, (s.Seat.To < s.ClosedOn ? s.Seat.To : s.ClosedOn ?? s.Seat.To)?.AddDays(-1), s.Seat.DecisionId is { } d ? titles.GetValueOrDefault(d) : null))];
         View = new Shown(person.Id, person.FullName, person.BornOn?.Text, [.. posts.Select(p => new Held(p.Id, p.UnitId, names[p.UnitId], p.Title, p.From, p.To, p.DecisionId, p.DecisionId is { } d ? titles.GetValueOrDefault(d) : null, p.EndDecisionId, p.EndDecisionId is { } e ? titles.GetValueOrDefault(e) : null))]);
         MayEdit = await reach.Within(actor.ScopeOf(OrganizationPermissions.EditPeople), Today).AnyAsync(p => p.Id == id, cancel);
         return true;
@@ -43,5 +44,6 @@ public sealed class ShowPersonModel(AppDb db, PeopleReach reach, UnitDirectory u
 
     public sealed record Held(PostId Id, UnitId UnitId, string Unit, string Title, DateOnly From, DateOnly? To, DocumentId? DecisionId, string? Decision, DocumentId? EndDecisionId, string? EndDecision);
 
-    public sealed record Sitting(UnitId UnitId, string Unit, string Term, CommitteeSeat Seat, string? Decision);
+    /// <summary>A seat lasts no longer than its unit; a null last day: until now.</summary>
+    public sealed record Sitting(UnitId UnitId, string Unit, string Term, CommitteeSeat Seat, DateOnly? LastDay, string? Decision);
 }

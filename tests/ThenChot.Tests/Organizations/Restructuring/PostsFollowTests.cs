@@ -120,11 +120,21 @@ public sealed class PostsFollowTests
         using var above = await office.SignedInAs(RoleNames.OrganisationSpecialist, "QU01");
         var ids = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Person>().ToDictionaryAsync(person => person.FullName, person => person.Id));
         Assert.Equal(HttpStatusCode.OK, (await above.GetAsync($"/nguoi/{ids[Ends]}")).Status);
+        await office.ActAsync(async services =>
+        {
+            var unit = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", new(2022, 1, 1)))!.Id;
+            await services.GetRequiredService<RegisterSeeds>().AddTermsAsync([new(unit, "2020-2025", new(2020, 6, 1), null, [(ids[Ends], "member", null)])]);
+        });
+        using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        Assert.Contains("đến nay", (await city.GetAsync($"/nguoi/{ids[Ends]}")).Text, StringComparison.Ordinal);
         var (exit, printed) = await RestructureAsync(office, "- {kind: absorb, on: 2023-01-01, from: [QU01], to: [{code: QU02}], posts: {\"QU01 | Bí thư\": QU02}}");
         Assert.True(exit == 0, printed);
 
         Assert.Equal(HttpStatusCode.OK, (await above.GetAsync($"/nguoi/{ids[GoesOn]}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await above.GetAsync($"/nguoi/{ids[Ends]}")).Status);
+        var read = await city.GetAsync($"/nguoi/{ids[Ends]}");
+        Assert.DoesNotContain("đến nay", read.Text, StringComparison.Ordinal);
+        Assert.Contains("31/12/2022", read.Text, StringComparison.Ordinal);
     }
 
     private static async Task<RunningOffice> OpenAsync(Engine engine)
