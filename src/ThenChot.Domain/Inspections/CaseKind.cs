@@ -16,6 +16,9 @@ public enum CaseNature
     Supervising,
     Denunciation,
     Complaint,
+
+    /// <summary>Xem xét, thi hành kỷ luật: a matter that no inspection came before.</summary>
+    Disciplining,
 }
 
 /// <summary>

@@ -1,5 +1,8 @@
 namespace ThenChot.Domain.Inspections;
 
+/// <summary>Quyết định kỷ luật đã ban hành trên giấy, brought into the register as it stands.</summary>
+public sealed record PastDecision(DisciplineForm Form, string Symbol, DateOnly DecidedOn, DateOnly AnnouncedOn);
+
 /// <summary>
 /// Trường hợp kỷ luật: what follows a conclusion that discipline is due. The form is voted first and only then compared with limitation: voted out of time the
 /// outcome stands ("kết luận, không thi hành kỷ luật do hết thời hiệu") and no decision carries it out.
@@ -57,6 +60,9 @@ public sealed class DisciplineFile : IVersioned
     /// <summary>First day on which the decision has no effect any more; null: not announced, or a form that does not end by itself.</summary>
     public DateOnly? EffectEndsOn { get; private set; }
 
+    /// <summary>The form that stands after the complaints so far; null: not decided, or annulled.</summary>
+    public DisciplineForm? StandingForm { get; private set; }
+
     public string RuleId { get; private set; } = "";
 
     public int Version { get; private set; }
@@ -79,6 +85,29 @@ public sealed class DisciplineFile : IVersioned
 
         var made = new DisciplineFile { Id = Kernel.Id.New<DisciplineFileId>(now), SubjectId = subject.Id, Kind = subject.Kind, ConcludedOn = concluded, InspectedOn = inspectedOn, RuleId = ruleId };
         return made.Describe(terms, today) is { } refusal ? refusal : made;
+    }
+
+    /// <summary>Ghi một quyết định đã có trên giấy, of before this register: its vote stands in the paper and is not counted again.</summary>
+    public static Outcome<DisciplineFile> FromPaper(CaseSubject subject, DateOnly inspectedOn, PastDecision paper, DisciplineRule rule, DateOnly today, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        if (!DisciplineForms.HeaviestFirst(subject.Kind).Contains(paper.Form))
+        {
+            return InspectionsRefusals.FormNotForSubject(paper.Form, subject.Kind);
+        }
+
+        if (!Prepare(subject, inspectedOn, new ViolationTerms(inspectedOn, null), rule.Id, today, now).TryGet(out var made, out var why))
+        {
+            return why;
+        }
+
+        if (paper.DecidedOn > today || paper.DecidedOn < made.ConcludedOn)
+        {
+            return InspectionsRefusals.DayOutside("Ngày quyết định", paper.DecidedOn, made.ConcludedOn);
+        }
+
+        (made.Symbol, made.DecidedOn, made.DecidedForm, made.StandingForm) = (VietnameseText.Nfc(paper.Symbol), paper.DecidedOn, paper.Form, paper.Form);
+        return made.Announce(paper.AnnouncedOn, rule, today) is { } refusal ? refusal : made;
     }
 
     /// <summary>Sửa ngày vi phạm và việc nghe trình bày, before the first vote.</summary>
@@ -207,7 +236,7 @@ public sealed class DisciplineFile : IVersioned
             return foreign;
         }
 
-        (Symbol, DecidedOn, DecidedForm) = (VietnameseText.Nfc(symbol), on, vote.Form);
+        (Symbol, DecidedOn, DecidedForm, StandingForm) = (VietnameseText.Nfc(symbol), on, vote.Form, vote.Form);
         return null;
     }
 
@@ -225,8 +254,12 @@ public sealed class DisciplineFile : IVersioned
             return InspectionsRefusals.DayOutside("Ngày công bố", on, decided);
         }
 
-        AnnouncedOn = on;
-        EffectEndsOn = form is DisciplineForm.Expulsion or DisciplineForm.Dissolution || rule.EffectMonths is not { } months ? null : on.AddMonths(months);
+        (AnnouncedOn, EffectEndsOn) = (on, EndOf(form, on, rule));
         return null;
     }
+
+    /// <summary>What a complaint changed, from its own day on: another form runs anew, annulled (null) it has no effect any more.</summary>
+    internal void Change(DisciplineForm? form, DateOnly on, DisciplineRule rule) => (StandingForm, EffectEndsOn) = (form, form is { } other ? EndOf(other, on, rule) : on);
+
+    private static DateOnly? EndOf(DisciplineForm form, DateOnly on, DisciplineRule rule) => form is DisciplineForm.Expulsion or DisciplineForm.Dissolution || rule.EffectMonths is not { } months ? null : on.AddMonths(months);
 }

@@ -1,5 +1,7 @@
 using ThenChot.Web.Modules.Demo.City;
 using ThenChot.Web.Modules.Demo.Comparing;
+using ThenChot.Web.Modules.Inspections.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Tests.Demo;
@@ -20,13 +22,13 @@ public sealed class ReviewPageTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_an_entry_changes_moves_the_tiles_and_todays_review_and_leaves_the_frozen_one(Engine engine)
+    public async Task A_case_more_moves_the_tiles_and_todays_review_and_leaves_the_frozen_one(Engine engine)
     {
         await using var office = await DemoOffice.OpenAsync(engine);
         using var visitor = office.Visit();
         Assert.Contains("3.542", (await visitor.GetAsync("/")).Text, StringComparison.Ordinal);
 
-        await RaiseAsync(office, "committee_inspected_orgs", 8);
+        await InspectAsync(office, 8);
 
         var start = await visitor.GetAsync("/");
         Assert.Contains("3.550", start.Text, StringComparison.Ordinal);
@@ -84,12 +86,14 @@ public sealed class ReviewPageTests
     private static string LinkOf(Answer page, string text) =>
         page.Page.QuerySelectorAll("main a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
 
-    /// <summary>One entry of Q1/2023 grows in an act of its own: the pages must show it at once.</summary>
-    private static Task RaiseAsync(RunningOffice office, string figure, int by) => office.ActAsync(async services =>
+    /// <summary>A committee's case of Q1/2023 about so many organisations, written down in an act of its own: the pages must show it at once.</summary>
+    private static Task InspectAsync(RunningOffice office, int organisations) => office.ActAsync(async services =>
     {
-        var db = services.GetRequiredService<AppDb>();
-        var entry = await db.Set<Domain.Figures.Entry>().Where(one => one.FigureCode == figure && one.Live && one.PeriodEnd == new DateOnly(2023, 3, 31)).OrderBy(one => one.Id).FirstAsync();
-        db.Entry(entry).Property(one => one.Value).CurrentValue = entry.Value + (by * 10_000L);
-        await db.SaveChangesAsync();
+        var (units, day) = (services.GetRequiredService<UnitDirectory>(), new DateOnly(2023, 2, 1));
+        var committee = (await units.FindByCodeAsync("QU01", day))!;
+        var head = await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Trưởng Đoàn Minh Họa");
+        var inspection = new CaseSeed("inspection_thematic", "party_committee", committee.Id, "999-QĐ/QU", day, "Nội dung minh họa", head);
+        inspection.Subjects.AddRange((await units.ChildrenAsync(committee.Id, day)).Take(organisations).Select(unit => new SubjectSeed(unit.Id, null, day.AddDays(30), "carried_out_well", "to_chuc_1")));
+        await services.GetRequiredService<InspectionSeeds>().PourAsync([inspection], TimeProvider.System.GetUtcNow());
     });
 }

@@ -107,7 +107,12 @@ public sealed class DifferenceTests
         }
 
         using var administrator = await office.SignedInAs(RoleNames.Administrator, "TP");
-        var form = await administrator.GetAsync("/so-lieu/committee_inspected_orgs/sua");
+        await office.RunAsync(async services =>
+        {
+            await services.GetRequiredService<FigureSeeds>().DefineFiguresAsync([new FigureDefinition("personnel_decision_turns", "Lượt nhân sự", "lượt", PeriodKind.Quarter, FigureRule.Flow)]);
+            return true;
+        });
+        var form = await administrator.GetAsync("/so-lieu/personnel_decision_turns/sua");
         var refused = await administrator.SubmitAsync(form, "#doi-nguon", [("Source.Period", "2023-Q2"), ("Source.Kind", "Derived"), ("Source.Reason", "Sổ đã đủ")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Hệ thống chưa có hồ sơ để tính", refused.Text, StringComparison.Ordinal);

@@ -42,7 +42,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, NoticeStep>()
             .AddScoped<IDemoStep, MembersStep>()
             .AddScoped<IDemoStep, CasesStep>()
-            .AddScoped<IDemoStep, HandbookStep>(),
+            .AddScoped<IDemoStep, HandbookStep>()
+            .AddScoped<IDemoStep, InspectionsStep>(),
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,

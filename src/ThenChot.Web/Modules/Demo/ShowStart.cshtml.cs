@@ -16,6 +16,8 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         [RoleNames.CommitteeReporter] = "Nhập số liệu của cấp ủy mình, dán từ bảng tính, gửi lãnh đạo duyệt.",
         [RoleNames.CommitteeLeader] = "Duyệt gửi báo cáo của đơn vị mình; không sửa số liệu của đơn vị khác.",
         [RoleNames.MemberKeeper] = "Hồ sơ đảng viên; thủ tục kết nạp, chuyển sinh hoạt, ra khỏi Đảng với giấy tờ, biểu quyết và thời hạn.",
+        [RoleNames.InspectionOfficer] = "Mở và tiến hành cuộc kiểm tra, giám sát; đơn thư; biểu thống kê đếm từ hồ sơ.",
+        [RoleNames.InspectionHead] = "Kết luận, quyết định kỷ luật, giải quyết khiếu nại; chương trình kiểm tra, giám sát năm.",
         [RoleNames.CityLeader] = "Xem toàn thành phố: việc quá hạn, chỉ tiêu, số liệu và nguồn của từng số.",
         [RoleNames.CellSecretary] = "Tháng này chi bộ cần làm: lịch sinh hoạt, thủ tục, đề nghị của đảng viên, xác nhận việc cấp trên nhập thay.",
         [RoleNames.PartyMember] = "Sổ tay: hồ sơ của mình và ai đã xem, đề nghị sửa, buổi sinh hoạt sắp tới với tài liệu.",

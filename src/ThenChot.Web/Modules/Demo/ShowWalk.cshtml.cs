@@ -31,13 +31,11 @@ public sealed class ShowWalkModel(ProgrammeReader programmes, FigureReader figur
             return Gone();
         }
 
-        if (await figures.OpenAsync(Code, new FigureQuery(programme.Issuer, programme.ActiveFrom, day, programme.Id), cancel) is not ({ } value, { } tree))
-        {
-            return Gone();
-        }
-
+        var query = new FigureQuery(programme.Issuer, programme.ActiveFrom, day, programme.Id);
+        var value = (await figures.ReadAsync(query, [Code], cancel))[Code];
+        var reported = await figures.ReportedAsync(Code, query, cancel);
         var first = DemoCity.Make(Seeding.DemoSeeder.Seed).Restructuring.Committees[0];
-        Form = tree.Parts.Where(part => part.Unit == first.Code || part.Label == first.Name).SelectMany(Leaves).LastOrDefault();
+        Form = reported.Parts.Where(part => part.Unit == first.Code || part.Label == first.Name).SelectMany(Leaves).LastOrDefault();
         Number = value.Display;
         NumberUrl = ReviewBoard.SourceUrl(programme, Code, day);
         Places = await DemoPlaces.ReadAsync(installation, cancel);

@@ -9,8 +9,6 @@ namespace ThenChot.Web.Modules.Figures;
 /// </summary>
 public sealed class FigureCells(AppDb db, UnitDirectory units)
 {
-    private readonly Dictionary<UnitId, List<DatedPlace>> places = [];
-
     /// <summary>The sums of <paramref name="adding"/> over the subtree, and the unit's own entries of <paramref name="alone"/>, which do not add up over units.</summary>
     public async Task<IReadOnlyList<CellSum>> SumsAsync(
         UnitId unit, IReadOnlyCollection<string> adding, IReadOnlyCollection<string> alone, DateOnly from, DateOnly asOf, CancellationToken cancel)
@@ -46,20 +44,8 @@ public sealed class FigureCells(AppDb db, UnitDirectory units)
             .GroupBy(row => (row.Entry.FigureCode, row.Entry.Period)).SelectMany(TopMost)];
     }
 
-    /// <summary>What a caller read of the unit's places for itself is not read again.</summary>
-    public void Know(UnitId unit, List<DatedPlace> known) => places[unit] = known;
-
-    /// <summary>Rows of any query narrowed to the unit's subtree, each judged on the day its period ends.</summary>
-    public async Task<IReadOnlyList<DatedPlace>> PlacesOfAsync(UnitId unit, CancellationToken cancel)
-    {
-        if (!places.TryGetValue(unit, out var known))
-        {
-            known = await units.DatedPlaces().Where(place => place.UnitId == unit).ToListAsync(cancel);
-            places.Add(unit, known);
-        }
-
-        return known;
-    }
+    /// <summary>Every place of the unit, as it is asked for throughout the request.</summary>
+    public Task<IReadOnlyList<DatedPlace>> PlacesOfAsync(UnitId unit, CancellationToken cancel) => units.PlacesOfAsync(unit, cancel);
 
     private static List<PlacedEntry> TopMost(IEnumerable<PlacedEntry> cell)
     {

@@ -13,6 +13,9 @@ public sealed class FigureDifferences(AppDb db, FigureCells cells, UnitDirectory
     /// <summary>True when some source computes that code.</summary>
     public bool IsDerivable(string code) => derived.Any(source => source.Definitions.Any(definition => definition.Code == code));
 
+    /// <summary>The codes that the desk asks about.</summary>
+    public IReadOnlyCollection<string> OnDesk => [.. derived.Where(static source => source.AsksOnDesk).SelectMany(static source => source.Definitions).Select(static definition => definition.Code)];
+
     /// <summary>The pairs of every period since the switch of the source that has both values, by figure, the latest first; null codes: of every figure.</summary>
     public async Task<IReadOnlyList<DifferenceLine>> ReadAsync(UnitId unit, IReadOnlyCollection<string>? codes, DateOnly asOf, CancellationToken cancel)
     {
@@ -52,7 +55,7 @@ public sealed class FigureDifferences(AppDb db, FigureCells cells, UnitDirectory
             select new { figure, source, place, name, one }).ToListAsync(cancel);
         if (rows.Count > 0)
         {
-            cells.Know(unit, [.. rows.Select(row => row.place).DistinctBy(place => place.From)]);
+            units.Know(unit, [.. rows.Select(row => row.place).DistinctBy(place => place.From)]);
         }
 
         var names = rows.Select(row => row.name).OrderBy(name => name.From).ToList();

@@ -59,7 +59,8 @@ internal static class FiguresDesk
         var items = new List<DeskItem>();
         foreach (var unit in actor.Grants.Where(grant => grant.Permissions.Contains(FigurePermissions.Enter)).Select(grant => grant.Unit).Distinct())
         {
-            var asked = (await services.GetRequiredService<FigureDifferences>().ReadAsync(unit, null, day, cancel)).Where(line => line.IsAsked);
+            var differences = services.GetRequiredService<FigureDifferences>();
+            var asked = (await differences.ReadAsync(unit, differences.OnDesk, day, cancel)).Where(line => line.IsAsked);
             items.AddRange(asked.GroupBy(line => line.Figure.Code, StringComparer.Ordinal).Select(lines => new DeskItem(
                 DeskGroup.Asked, $"Giải trình chênh lệch: {lines.First().Figure.Name}, {Named([.. lines.Select(line => line.Pair.Period).Order()])}", lines.First().UnitName, null, lines.First().Url)));
         }

@@ -13,12 +13,15 @@ public abstract class CasePage(InspectionReach reach, AppDb db, Acts acts) : Off
 
     public InspectionCase Case => Current.Case;
 
+    /// <summary>False for pages that show nothing of the papers.</summary>
+    protected virtual bool NeedsPapers => true;
+
     /// <summary>The right that the form needs.</summary>
     protected abstract bool May(CaseAtHand found);
 
     protected async Task<bool> FindAsync(InspectionCaseId id, bool tracked, CancellationToken cancel)
     {
-        if (await reach.FindAsync(id, tracked, cancel) is not { } found || !May(found))
+        if (await reach.FindAsync(id, tracked, cancel, NeedsPapers) is not { } found || !May(found))
         {
             return false;
         }

@@ -20,6 +20,8 @@ public abstract class DisciplinePage(InspectionReach reach, InspectionRules rule
 
     public string Home => $"/kiem-tra/{Case.Id}/ky-luat/{Subject.Id}";
 
+    protected override bool NeedsPapers => false;
+
     /// <summary>The change is stored with the version of the discipline file, which is the one the form showed.</summary>
     protected async Task<bool> OpenAsync(InspectionCaseId id, CaseSubjectId subject, bool tracked, CancellationToken cancel)
     {

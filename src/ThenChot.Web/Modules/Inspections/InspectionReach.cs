@@ -34,9 +34,10 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
     }
 
     /// <summary>The case with its parts when the actor reaches it; to be changed when <paramref name="tracked"/>.</summary>
-    public async Task<CaseAtHand?> FindAsync(InspectionCaseId id, bool tracked = false, CancellationToken cancel = default)
+    public async Task<CaseAtHand?> FindAsync(InspectionCaseId id, bool tracked = false, CancellationToken cancel = default, bool papers = true)
     {
-        var query = db.Set<InspectionCase>().Where(c => c.Id == id).Include(c => c.Subjects).Include(c => c.Team).Include(c => c.Papers).AsSplitQuery();
+        IQueryable<InspectionCase> query = db.Set<InspectionCase>().Where(c => c.Id == id).Include(c => c.Subjects).Include(c => c.Team);
+        query = (papers ? query.Include(c => c.Papers) : query).AsSplitQuery();
         if (await (tracked ? query.AsTracking() : query.AsNoTracking()).FirstOrDefaultAsync(cancel) is not { } found
             || await units.FindLastAsync(found.UnitId, day.Today, cancel) is not { } unit)
         {
@@ -72,6 +73,14 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
     public static async Task<bool> ProgrammeHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(recordId, out var id) && services.GetRequiredService<Actor>().Can(InspectionPermissions.Read)
         && await services.GetRequiredService<InspectionReach>().ReadableProgrammes().AnyAsync(p => p.Id == YearProgrammeId.From(id), cancel);
+
+    /// <summary>Of a letter: whoever reads letters of its unit.</summary>
+    public static async Task<bool> LetterHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        var (actor, units) = (services.GetRequiredService<Actor>(), services.GetRequiredService<UnitDirectory>());
+        var of = Guid.TryParse(recordId, out var id) ? await services.GetRequiredService<AppDb>().Set<Letter>().Where(l => l.Id == LetterId.From(id)).Select(l => (UnitId?)l.UnitId).FirstOrDefaultAsync(cancel) : null;
+        return of is { } unit && await units.FindLastAsync(unit, services.GetRequiredService<WorkingDay>().Today, cancel) is { } found && actor.CanIn(InspectionPermissions.Read, found.Path);
+    }
 
     /// <summary>Of what is said of a subject: the same.</summary>
     public static async Task<bool> SubjectHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)

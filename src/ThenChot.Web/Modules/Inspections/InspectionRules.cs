@@ -17,6 +17,11 @@ public sealed class InspectionRules(RuleBook book)
     /// <summary>Names of all kinds there ever were, for lists over the years.</summary>
     public IReadOnlyDictionary<string, string> KindNames { get; } = book.All<KindSettings>("inspection-kinds").SelectMany(v => v.Settings.Kinds).GroupBy(k => k.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Name, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, CaseNature> natures = book.All<KindSettings>("inspection-kinds").SelectMany(v => v.Settings.Kinds).DistinctBy(k => k.Code, StringComparer.Ordinal).ToDictionary(k => k.Code, k => Word<CaseNature>(k.Nature), StringComparer.Ordinal);
+
+    /// <summary>What a kind is by nature, in every version alike.</summary>
+    public CaseNature NatureOf(string kind) => natures[kind];
+
     /// <summary>The papers that a kind asks for; none where the list is not entered.</summary>
     public static IReadOnlyList<PaperTemplate> PapersOf(Rule<KindSettings> rule, string kind) =>
         [.. rule.Settings.Kinds.Where(k => k.Code == kind).SelectMany(k => k.Papers).Select(p => new PaperTemplate(p.Code, Word<CasePhase>(p.Phase), p.Name, p.Required))];

@@ -25,6 +25,7 @@ internal static class InspectionsMap
             subject.Property(s => s.Id).ValueGeneratedNever();
             subject.HasIndex(s => s.UnitId);
             subject.HasIndex(s => s.PersonId);
+            subject.HasIndex(s => s.ConcludedOn);
             subject.RefersToUnit(nameof(CaseSubject.UnitId)).RefersToPerson(nameof(CaseSubject.PersonId));
         });
         model.Entity<TeamSeat>(seat =>
@@ -72,6 +73,45 @@ internal static class InspectionsMap
             foreach (var count in new[] { nameof(DisciplineVote.Reprimand), nameof(DisciplineVote.Warning), nameof(DisciplineVote.Removal), nameof(DisciplineVote.Expulsion), nameof(DisciplineVote.Against), nameof(DisciplineVote.Invalid) })
             {
                 vote.Property<int>(count).HasAnnotation(Marks.Protected, true);
+            }
+        });
+        model.Entity<DisciplineComplaint>(complaint =>
+        {
+            complaint.ToTable("insp_complaint");
+            complaint.Property(c => c.Id).ValueGeneratedNever();
+            complaint.Ignore(c => c.IsOpen);
+            complaint.HasIndex(c => c.FileId);
+            complaint.HasOne<DisciplineFile>().WithMany().HasForeignKey(c => c.FileId);
+            complaint.RefersToUnit(nameof(DisciplineComplaint.UnitId));
+        });
+        model.Entity<Letter>(letter =>
+        {
+            letter.ToTable("insp_letter");
+            letter.Property(l => l.Id).ValueGeneratedNever();
+            letter.Ignore(l => l.IsNamed);
+            letter.HasIndex(l => new { l.UnitId, l.ReceivedOn });
+            letter.RefersToUnit(nameof(Letter.UnitId));
+            foreach (var told in new[] { nameof(Letter.Sender), nameof(Letter.Address), nameof(Letter.Content), nameof(Letter.Answer) })
+            {
+                letter.Property<string?>(told).HasAnnotation(Marks.Protected, true);
+            }
+        });
+        model.Entity<LetterOpening>(opening =>
+        {
+            opening.ToTable("insp_letter_opening");
+            opening.HasOne<Letter>().WithMany().HasForeignKey(o => o.LetterId);
+            opening.HasIndex(o => new { o.LetterId, o.At });
+        });
+        model.Entity<SignFinding>(finding =>
+        {
+            finding.ToTable("insp_finding");
+            finding.Property(f => f.Id).ValueGeneratedNever();
+            finding.Ignore(f => f.Numbers);
+            finding.HasIndex(f => new { f.RegisterId, f.FoundOn });
+            finding.RefersToUnit(nameof(SignFinding.RegisterId)).RefersToUnit(nameof(SignFinding.UnitId)).RefersToPerson(nameof(SignFinding.PersonId));
+            foreach (var told in new[] { nameof(SignFinding.Evidence), nameof(SignFinding.Reply) })
+            {
+                finding.Property<string?>(told).HasAnnotation(Marks.Protected, true);
             }
         });
         model.Entity<Kinship>(kinship =>

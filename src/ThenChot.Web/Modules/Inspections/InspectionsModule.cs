@@ -1,4 +1,6 @@
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Inspections.Contract;
+using ThenChot.Web.Modules.Inspections.Counting;
 using ThenChot.Web.Platform;
 
 namespace ThenChot.Web.Modules.Inspections;
@@ -10,7 +12,8 @@ public static class InspectionsModule
     {
         Map = InspectionsMap.Map,
         Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>().AddScoped<Members.Contract.IMemberDiscipline, AnnouncedDisciplines>()
-            .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddScoped<CaseDuties>(),
+            .AddSingleton<WholeCity>().AddScoped<InspectionCounts>().AddScoped<IDerivedFigures, InspectionFigures>().AddScoped<InspectionSeeds>().AddScoped<InspectionForms>()
+            .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddSingleton(ComplaintBook.Answer).AddSingleton(Signs.RecordFindingModel.Duty).AddSingleton<Signs.SignCatalogue>().AddScoped<Signs.SignReach>().AddSingleton(LetterDuties.Classify).AddSingleton(LetterDuties.Answer).AddScoped<ComplaintBook>().AddScoped<CaseDuties>(),
         Permissions =
         [
             new(InspectionPermissions.Read, "Xem cuộc kiểm tra, giám sát, trường hợp kỷ luật") { IsSensitive = true },
@@ -36,13 +39,25 @@ public static class InspectionsModule
             new("inspections.prepare-discipline", "Chuẩn bị trường hợp kỷ luật"),
             new("inspections.discipline-vote", "Ghi kết quả bỏ phiếu kỷ luật"),
             new("inspections.discipline-decide", "Ghi quyết định kỷ luật, ngày công bố"),
+            new("inspections.finding-record", "Ghi phát hiện theo Chỉ thị 24"),
+            new("inspections.finding-reply", "Ghi ý kiến của người được nêu trong phát hiện"),
+            new("inspections.finding-verify", "Ghi kết quả xác minh phát hiện theo Chỉ thị 24"),
+            new("inspections.letter-record", "Ghi đơn thư vào sổ tiếp nhận"),
+            new("inspections.letter-classify", "Phân loại đơn thư"),
+            new("inspections.letter-answer", "Ghi kết quả giải quyết đơn thư"),
+            new("inspections.complaint-receive", "Ghi khiếu nại kỷ luật nhận được"),
+            new("inspections.complaint-send", "Gửi khiếu nại kỷ luật"),
+            new("inspections.complaint-accept", "Thụ lý hoặc trả lời không giải quyết khiếu nại kỷ luật"),
+            new("inspections.complaint-answer", "Ghi quyết định giải quyết khiếu nại kỷ luật"),
         ],
-        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1)],
+        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1), new NavItem("Kết luận về tôi", "/kiem-tra/ve-toi", "scale", null, NavGroup.Oversight, 2)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["insp_case"] = InspectionReach.CaseHistoryAsync,
             ["insp_programme"] = InspectionReach.ProgrammeHistoryAsync,
             ["insp_discipline"] = InspectionReach.DisciplineHistoryAsync,
+            ["insp_finding"] = Signs.SignReach.HistoryAsync,
+            ["insp_letter"] = InspectionReach.LetterHistoryAsync,
             ["insp_subject"] = InspectionReach.SubjectHistoryAsync,
         },
     };

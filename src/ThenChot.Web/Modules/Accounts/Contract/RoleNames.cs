@@ -43,5 +43,5 @@ public static class RoleNames
     public static IReadOnlyList<string> InCell { get; } = [CellSecretary, PartyMember];
 
     /// <summary>In the order of the demo's role cards.</summary>
-    public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, MemberKeeper, CityLeader, Administrator];
+    public static IReadOnlyList<string> All { get; } = [OrganisationSpecialist, CommitteeReporter, CommitteeLeader, MemberKeeper, InspectionOfficer, InspectionHead, CityLeader, Administrator];
 }

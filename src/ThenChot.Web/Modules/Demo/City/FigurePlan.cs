@@ -27,6 +27,9 @@ public sealed class PlannedFigure
 
     public string? Source { get; init; }
 
+    /// <summary>The system counts it from its own records; what the units type is compared with that.</summary>
+    public bool Derived { get; init; }
+
     public int Decimals { get; init; }
 
     /// <summary>What the article prints about it.</summary>

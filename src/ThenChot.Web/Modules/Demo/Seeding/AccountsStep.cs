@@ -4,11 +4,14 @@ using ThenChot.Web.Modules.Demo.City;
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
-/// The demo accounts of the six roles, and the visitor's. They have no password and work on this machine alone; the
+/// The demo accounts of the eight roles, and the visitor's. They have no password and work on this machine alone; the
 /// committee's two belong to the first committee of today. One account more waits for its role on the administrator's desk.
 /// </summary>
 internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
 {
+    /// <summary>The agency whose people stand for the inspection commission.</summary>
+    private const int Commission = 10;
+
     public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
         "accounts.add-account",
         async () =>
@@ -19,6 +22,8 @@ internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
             await AddAsync(cast, cast.Reporters, committee, "baocao", RoleNames.CommitteeReporter, committee);
             await AddAsync(cast, cast.Leaders, committee, "lanhdaocapuy", RoleNames.CommitteeLeader, committee);
             await AddAsync(cast, cast.Reporters, CasesStep.CommitteeOf(cast), "quanlydangvien", RoleNames.MemberKeeper, CasesStep.CommitteeOf(cast));
+            await AddAsync(cast, cast.Reporters, DemoCity.AgencyCode(Commission), "canbokiemtra", RoleNames.InspectionOfficer, FigureSpread.City);
+            await AddAsync(cast, cast.Leaders, DemoCity.AgencyCode(Commission), "lanhdaoubkt", RoleNames.InspectionHead, FigureSpread.City);
             await AddAsync(cast, cast.Leaders, FigureSpread.City, "lanhdaothanhuy", RoleNames.CityLeader, FigureSpread.City);
             await AddAsync(cast, cast.Reporters, FigureSpread.City, "quantri", RoleNames.Administrator, FigureSpread.City);
             await AddAsync(cast, cast.Leaders, DemoCity.AgencyCode(DemoCity.LeadAgencies), "khach", RoleNames.DemoVisitor, FigureSpread.City);

@@ -45,7 +45,7 @@ internal sealed class CatalogueStep(FigureSeeds seeds) : IDemoStep
         Denominator = figure.Denominator,
         Factor = figure.Kind == "ratio" ? 100 : 1,
         Relations = Relations(figure, typed),
-        Source = figure.Kind == "external" ? FigureKindOfSource.External : FigureKindOfSource.Reported,
+        Source = figure.Kind == "external" ? FigureKindOfSource.External : figure.Derived ? FigureKindOfSource.Derived : FigureKindOfSource.Reported,
     };
 
     /// <summary>What a form checks: the printed relations between figures that are typed, and the of-which of the plan.</summary>

@@ -39,6 +39,9 @@ public sealed class DemoCast(ulong seed, DateOnly today, int members)
     /// <summary>Who signs for a unit, by unit code.</summary>
     public Dictionary<string, DemoPerson> Leaders { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Some of the official members beneath each grassroots organisation, by its code.</summary>
+    public Dictionary<string, List<PersonId>> MembersOf { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, DocumentId> Documents { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<int, ProgrammeId> Programmes { get; } = [];

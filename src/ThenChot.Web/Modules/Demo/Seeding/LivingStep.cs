@@ -9,29 +9,21 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 /// </summary>
 internal sealed class LivingStep(FigureSeeds seeds, RoundsStep rounds) : IDemoStep
 {
-    private static readonly Period First = Period.Parse("2023-Q2");
-
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var open = LivingCity.Quarter(cast.Seed, cast.Today, cast.City.CommitteesOn(cast.Today));
-        var drawn = new Dictionary<int, ILookup<string, DemoEntry>>();
         var stocks = FigurePlan.Demo.Figures.Where(figure => figure is { Kind: "stock", IsYearly: false }).ToDictionary(figure => figure.Code, figure => figure.Printed.Value, StringComparer.Ordinal);
-        var turn = 0;
-        for (var period = First; period.End < open.Period.Start; period = period.Next)
+        var quarters = new LivingQuarters(cast.Seed, cast.City).Until(cast.Today).ToList();
+        foreach (var (period, entries) in quarters.SkipLast(1))
         {
-            List<DemoEntry> entries = [.. Other(period.End)[FigureSpread.Quarters[turn++ % FigureSpread.Quarters.Count]].Select(entry => entry with { Period = period.Code })];
-            await rounds.ReceivedAsync(cast, period, Standing(entries, stocks), cancel);
+            await rounds.ReceivedAsync(cast, period, Standing([.. entries], stocks), cancel);
         }
 
         var round = await rounds.OpenAsync(cast, open.Period, open.DueOn, ofCity: false, [.. open.Units.Select(unit => unit.Code)], cancel);
-        var values = Other(open.Period.End)[FigureSpread.Quarters[3]].Concat(DemoAdmissions.Entries(cast.Seed, open.Period, cast.City.CommitteesOn(open.Period.End)))
+        var values = quarters[^1].Entries.Concat(DemoAdmissions.Entries(cast.Seed, open.Period, cast.City.CommitteesOn(open.Period.End)))
             .ToLookup(entry => entry.UnitCode, StringComparer.Ordinal);
         await ReportAsync(cast, round, open, unit => values[unit].ToDictionary(entry => entry.FigureCode, entry => entry.Value, StringComparer.Ordinal), "committee_inspected_orgs", cancel);
         await MonthAsync(cast, cancel);
-
-        // Another draw of the same plan: the values of today are nobody's, only their relations are those of the figures.
-        ILookup<string, DemoEntry> Other(DateOnly day) => cast.City.CommitteesOn(day) is var asked && drawn.TryGetValue(asked.Count, out var known) ? known : drawn[asked.Count] =
-            FigureSpread.Make(cast.Seed + 1, FigurePlan.Demo, asked).ToLookup(entry => entry.Period, StringComparer.Ordinal);
     }
 
     /// <summary>A stock goes on from the value of the review: it stays, or grows by what the period added.</summary>

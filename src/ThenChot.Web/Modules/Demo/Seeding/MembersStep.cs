@@ -8,10 +8,11 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 internal sealed class MembersStep(OrganizationSeeds people, MemberSeeds members, Acts acts, TimeProvider clock) : IDemoStep
 {
     private const int Piece = 5_000;
+    private const int KnownOfABody = 8;
 
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
-        var cells = cast.City.Units.Where(unit => unit.Kind == "cell").Select(unit => cast.Units[unit.Code]).ToList();
+        var cells = cast.City.Units.Where(unit => unit.Kind == "cell").ToList();
         var draw = new DemoMembers(cast.Seed, DemoCity.FoundedOn, cast.Today);
         var places = SmallRandom.For(cast.Seed, "members' cells");
         var now = clock.GetUtcNow();
@@ -24,12 +25,30 @@ internal sealed class MembersStep(OrganizationSeeds people, MemberSeeds members,
                 async () =>
                 {
                     var ids = await people.PourPeopleAsync([.. piece.Select(m => (m.FullName, (PartialDate?)m.BornOn))], at, cancel);
-                    await members.PourAsync([.. piece.Zip(ids).Select(pair => Seed(pair.First, pair.Second, places.Pick(cells)))], at, cancel);
+                    await members.PourAsync([.. piece.Zip(ids).Select(pair => Placed(cast, pair.First, pair.Second, places.Pick(cells)))], at, cancel);
                     acts.Current.Because("Đảng viên minh họa: họ tên, ngày và số do hệ thống đặt, không chỉ người thật");
                 },
                 new ActStamp(ActorName: DemoCast.SystemName),
                 cancel);
         }
+    }
+
+    private static MemberSeed Placed(DemoCast cast, DemoMember member, PersonId person, DemoUnit cell)
+    {
+        if (member is { DiedOn: null, OfficialOn: { } official } && official.Latest < DemoCast.Began)
+        {
+            if (!cast.MembersOf.TryGetValue(cell.ParentCode!, out var known))
+            {
+                cast.MembersOf[cell.ParentCode!] = known = [];
+            }
+
+            if (known.Count < KnownOfABody)
+            {
+                known.Add(person);
+            }
+        }
+
+        return Seed(member, person, cast.Units[cell.Code]);
     }
 
     private static MemberSeed Seed(DemoMember member, PersonId person, UnitId cell) =>

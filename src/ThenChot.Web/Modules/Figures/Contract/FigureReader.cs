@@ -45,7 +45,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
     {
         var (from, asOf) = (wish.Query.From, wish.Query.AsOf);
         var inside = sums.Where(sum => sum.Period.Start >= from && sum.Period.End <= asOf).ToList();
-        var (folded, reported) = (Fold(inside, all, plan.SwitchedOn), plan.SwitchedOn.Count == 0 ? [] : Fold(inside.Where(sum => plan.SwitchedOn.ContainsKey(sum.Code)), all, []));
+        var (folded, reported) = (Together(Fold(inside, all, plan.SwitchedOn), all, plan, computed), plan.SwitchedOn.Count == 0 ? [] : Fold(inside.Where(sum => plan.SwitchedOn.ContainsKey(sum.Code)), all, []));
         var absent = missing.Where(report => report.PeriodStart >= from && report.PeriodEnd <= asOf)
             .ToLookup(report => report.FigureCode, report => report.Unit, StringComparer.Ordinal);
         var values = new Dictionary<string, FigureValue>(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         {
             if (all.TryGetValue(code, out var figure))
             {
-                values[code] = Describe(figure, plan, folded, computed, absent) with { Reported = reported.TryGetValue(code, out var typed) ? figure.Rounded(typed) : null };
+                values[code] = Describe(figure, plan, folded, absent, from) with { Reported = reported.TryGetValue(code, out var typed) ? figure.Rounded(typed) : null };
             }
             else if (plan.Definitions.TryGetValue(code, out var definition))
             {
@@ -78,8 +78,29 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         var plan = await PlanAsync([code], all, query, cancel);
         var tree = plan.Definitions.ContainsKey(code) && (!all.ContainsKey(code) || plan.SwitchedOn.ContainsKey(code))
             ? await Source(code).ExplainAsync(code, query, cancel)
+            : plan.CountsRatio(all[code]) ? await RatioAsync(all[code], query, value, cancel)
             : await explainer.ExplainAsync(all[code], query, value, cancel);
         return (value, tree);
+    }
+
+    /// <summary>A ratio of two figures that the system counts: both sums down to their records.</summary>
+    private async Task<SourceTree> RatioAsync(Figure ratio, FigureQuery query, FigureValue value, CancellationToken cancel)
+    {
+        var parts = new List<SourcePart>();
+        foreach (var code in new[] { ratio.Numerator!, ratio.Denominator! })
+        {
+            var tree = await Source(code).ExplainAsync(code, query, cancel);
+            parts.Add(new SourcePart(tree.Label, null, null, tree.Value, null, null, null, tree.Parts));
+        }
+
+        return new SourceTree(ratio.Code, ratio.Name, ratio.UnitOfMeasure, value.Value, value.Rule, parts);
+    }
+
+    /// <summary>What units reported of a figure of the catalogue, whatever its source is by now, down to their reports.</summary>
+    public async Task<SourceTree> ReportedAsync(string code, FigureQuery query, CancellationToken cancel = default)
+    {
+        var figure = (await catalogue.AllAsync(cancel))[code];
+        return await explainer.ExplainAsync(figure, query, new(code, figure.Name, figure.UnitOfMeasure, null, "", FigureText.Rule(figure), FigureKindOfSource.Reported, []), cancel);
     }
 
     /// <summary>Null when nobody defines the code.</summary>
@@ -179,19 +200,24 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
             : Of(figure.Code) is { } value ? figure.Rounded(value) : null;
     }
 
-    private static FigureValue Describe(
-        Figure figure, Plan plan, Dictionary<string, decimal> folded, Dictionary<string, decimal> computed, ILookup<string, string> absent)
+    /// <summary>What was reported before the switch with what the system counts since.</summary>
+    private static Dictionary<string, decimal> Together(Dictionary<string, decimal> folded, IReadOnlyDictionary<string, Figure> all, Plan plan, Dictionary<string, decimal> computed)
     {
-        var value = ValueOf(figure, folded);
-        var source = plan.Kinds.GetValueOrDefault(figure.Code, SourceKind.Reported);
-        if (plan.SwitchedOn.ContainsKey(figure.Code) && computed.TryGetValue(figure.Code, out var later))
+        foreach (var code in plan.SwitchedOn.Keys.Where(computed.ContainsKey))
         {
-            value = figure.AcrossPeriods == AcrossPeriods.Flow ? (value ?? 0) + later : later;
+            folded[code] = all[code].AcrossPeriods == AcrossPeriods.Flow ? folded.GetValueOrDefault(code) + computed[code] : computed[code];
         }
 
-        var missing = figure.IsComputed
-            ? absent[figure.Numerator!].Concat(absent[figure.Denominator!]).Distinct(StringComparer.Ordinal).ToList()
-            : absent[figure.Code].Distinct(StringComparer.Ordinal).ToList();
+        return folded;
+    }
+
+    /// <summary>Nobody is missing in a figure that the system counted through the whole span.</summary>
+    private static FigureValue Describe(Figure figure, Plan plan, Dictionary<string, decimal> folded, ILookup<string, string> absent, DateOnly from)
+    {
+        var value = ValueOf(figure, folded);
+        var source = plan.CountsRatio(figure) ? SourceKind.Derived : plan.Kinds.GetValueOrDefault(figure.Code, SourceKind.Reported);
+        var missing = (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code])
+            .Where(code => !plan.SwitchedOn.TryGetValue(code, out var day) || day > from).SelectMany(code => absent[code]).Distinct(StringComparer.Ordinal).ToList();
         return new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure),
             FigureText.Rule(figure), (FigureKindOfSource)source, missing);
     }
@@ -234,12 +260,13 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
     {
         var defined = derived.SelectMany(source => source.Definitions).ToDictionary(definition => definition.Code, StringComparer.Ordinal);
         var plan = new Plan([], new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        var parts = codes.Where(all.ContainsKey).Select(code => all[code]).Where(figure => figure.IsComputed).SelectMany(figure => new[] { figure.Numerator!, figure.Denominator! });
+        foreach (var code in codes.Concat(parts).Distinct(StringComparer.Ordinal))
         {
             var dated = await catalogue.SourcesAsync(code, cancel);
             plan.Kinds[code] = FigureSource.InForce(dated, query.AsOf);
             var isDerived = all.ContainsKey(code) && plan.Kinds[code] == SourceKind.Derived;
-            if (defined.TryGetValue(code, out var definition) && (isDerived || !all.ContainsKey(code)))
+            if (defined.TryGetValue(code, out var definition) && (isDerived || (!definition.OnlyInCatalogue && !all.ContainsKey(code))))
             {
                 plan.Definitions[code] = definition;
             }
@@ -258,5 +285,9 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         List<string> Reported,
         Dictionary<string, DerivedFigureDefinition> Definitions,
         Dictionary<string, DateOnly> SwitchedOn,
-        Dictionary<string, SourceKind> Kinds);
+        Dictionary<string, SourceKind> Kinds)
+    {
+        /// <summary>True for a ratio whose two sums the system counts.</summary>
+        public bool CountsRatio(Figure figure) => figure.IsComputed && SwitchedOn.ContainsKey(figure.Numerator!) && SwitchedOn.ContainsKey(figure.Denominator!);
+    }
 }

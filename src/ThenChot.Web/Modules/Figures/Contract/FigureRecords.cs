@@ -51,12 +51,18 @@ public sealed record DerivedFigureDefinition(string Code, string Label, string U
 {
     /// <summary>True: counted on the last day alone, whatever the first day asked for.</summary>
     public bool CountsOnDay { get; init; }
+
+    /// <summary>True: counted only for an installation whose catalogue has the figure.</summary>
+    public bool OnlyInCatalogue { get; init; }
 }
 
 /// <summary>Later modules register one: the figures they compute. Codes are unique over all of them.</summary>
 public interface IDerivedFigures
 {
     IReadOnlyList<DerivedFigureDefinition> Definitions { get; }
+
+    /// <summary>False: a difference is asked about where the figure is read, not on the desk.</summary>
+    bool AsksOnDesk => true;
 
     Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel);
 

@@ -14,9 +14,9 @@ public sealed class DisciplineReader(AppDb db)
         var wanted = persons.Distinct().ToList();
         var rows = await db.Set<DisciplineFile>().AsNoTracking()
             .Where(f => f.DecidedForm != null && f.AnnouncedOn != null && f.AnnouncedOn <= on && (f.EffectEndsOn == null || on < f.EffectEndsOn))
-            .Join(db.Set<CaseSubject>().Where(s => s.PersonId != null && wanted.Contains(s.PersonId.Value)), f => f.SubjectId, s => s.Id, (f, s) => new { s.PersonId, f.DecidedForm, f.AnnouncedOn, f.EffectEndsOn })
+            .Join(db.Set<CaseSubject>().Where(s => s.PersonId != null && wanted.Contains(s.PersonId.Value)), f => f.SubjectId, s => s.Id, (f, s) => new { s.PersonId, f.DecidedForm, f.StandingForm, f.AnnouncedOn, f.EffectEndsOn })
             .ToListAsync(cancel);
-        return [.. rows.Select(r => new DisciplineFact(r.PersonId!.Value, DisciplineForms.Label(r.DecidedForm!.Value), r.AnnouncedOn!.Value, r.EffectEndsOn))];
+        return [.. rows.Select(r => new DisciplineFact(r.PersonId!.Value, DisciplineForms.Label(r.StandingForm ?? r.DecidedForm!.Value), r.AnnouncedOn!.Value, r.EffectEndsOn))];
     }
 
     /// <summary>Who is being considered for discipline: concluded to be disciplined, and neither decided nor out of time. No transfer, appointment or promotion meanwhile.</summary>

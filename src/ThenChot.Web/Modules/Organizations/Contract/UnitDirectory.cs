@@ -5,6 +5,8 @@ namespace ThenChot.Web.Modules.Organizations.Contract;
 /// <summary>The tree of units as of a day; each call is one query. Lists go by code.</summary>
 public sealed class UnitDirectory(AppDb db)
 {
+    private readonly Dictionary<UnitId, IReadOnlyList<DatedPlace>> placesOf = [];
+
     /// <summary>Null when there is no such unit or it did not exist that day.</summary>
     public async Task<UnitRef?> FindAsync(UnitId id, DateOnly asOf, CancellationToken cancel = default) =>
         await ReadAsync(Lines(asOf).Where(l => l.Unit.Id == id), cancel) is [var unit] ? unit : null;
@@ -232,6 +234,13 @@ public sealed class UnitDirectory(AppDb db)
         return await db.Set<Unit>().AsNoTracking().Where(u => u.CodeKey == key && (u.ClosedOn == null || u.FoundedOn < u.ClosedOn)).Select(u => new UnitLife(u.Id, u.Code, u.FoundedOn, u.ClosedOn)).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Every place a unit ever had; read once a request, however many ask.</summary>
+    public async Task<IReadOnlyList<DatedPlace>> PlacesOfAsync(UnitId unit, CancellationToken cancel = default) =>
+        placesOf.TryGetValue(unit, out var known) ? known : placesOf[unit] = await DatedPlaces().Where(place => place.UnitId == unit).ToListAsync(cancel);
+
+    /// <summary>What a caller read of a unit's places for itself is not read again.</summary>
+    public void Know(UnitId unit, IReadOnlyList<DatedPlace> places) => placesOf[unit] = places;
+
     /// <summary>All places with their days, for joins where each row has a day of its own.</summary>
     public IQueryable<DatedPlace> DatedPlaces() =>
         from position in db.Set<UnitPosition>()
@@ -239,14 +248,7 @@ public sealed class UnitDirectory(AppDb db)
         join unit in db.Set<Unit>() on position.UnitId equals unit.Id
         select new DatedPlace
         {
-            UnitId = position.UnitId,
-            Code = unit.Code,
-            ParentId = position.ParentId,
-            Path = position.Path,
-            Level = position.Level,
-            From = position.From,
-            To = position.To,
-            ClosedOn = unit.ClosedOn,
+            UnitId = position.UnitId, Code = unit.Code, ParentId = position.ParentId, Path = position.Path, Level = position.Level, From = position.From, To = position.To, ClosedOn = unit.ClosedOn,
         };
 
     /// <summary>Which unit ever had a path, also by an act that was reversed: paths are never given again.</summary>

@@ -1,0 +1,153 @@
+using ThenChot.Domain.Inspections;
+using ThenChot.Web.Modules.Organizations.Contract;
+
+namespace ThenChot.Web.Modules.Inspections.Counting;
+
+/// <summary>One lượt, one team or one decision of discipline, at the body whose case it is and on the day it counts.</summary>
+internal sealed class Counted
+{
+    public InspectionCaseId CaseId { get; init; }
+
+    public UnitId Body { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public BodyKind BodyKind { get; init; }
+
+    /// <summary>Null: a team, which has no subject.</summary>
+    public SubjectKind? Subject { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    public PersonId? PersonId { get; init; }
+
+    public SubjectResult? Result { get; init; }
+
+    public bool Due { get; init; }
+
+    public string? Content { get; init; }
+
+    public DisciplineForm? Form { get; init; }
+
+    public DateOnly On { get; init; }
+
+    /// <summary>Path of the body on that day; empty where the whole city is read.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Depth of the body in the tree of that day, the city is 1; zero where no places are read.</summary>
+    public int Level { get; init; }
+}
+
+/// <summary>Which unit the whole city is, once somebody has read it: it never changes.</summary>
+internal sealed class WholeCity
+{
+    public UnitId? Root { get; set; }
+}
+
+/// <summary>What is counted of cases within the subtree of a unit, each on the tree of its own day: queries that figures, tables and sources share.</summary>
+internal sealed class InspectionCounts(AppDb db, UnitDirectory units, WholeCity city)
+{
+    /// <summary>True for the whole city, which needs no places.</summary>
+    public async Task<bool> IsWholeAsync(UnitId unit, CancellationToken cancel)
+    {
+        if (city.Root == unit)
+        {
+            return true;
+        }
+
+        var whole = (await units.PlacesOfAsync(unit, cancel)).Any(static place => place.ParentId is null);
+        city.Root = whole ? unit : city.Root;
+        return whole;
+    }
+
+    /// <summary>What counts in a span, of the unit's subtree; with <paramref name="placed"/> each with the path of its body.</summary>
+    public async Task<IQueryable<Counted>> ReadAsync(CountOf of, UnitId unit, DateOnly from, DateOnly asOf, bool placed, CancellationToken cancel)
+    {
+        var rows = of switch { CountOf.Turns => Turns(from, asOf), CountOf.Teams => Teams(from, asOf), _ => Disciplines(from, asOf) };
+        var whole = await IsWholeAsync(unit, cancel);
+        if (whole && !placed)
+        {
+            return rows;
+        }
+
+        var places = units.DatedPlaces();
+        if (!whole)
+        {
+            places = places.Within(new Scope([.. (await units.PlacesOfAsync(unit, cancel)).Select(static place => TreePath.Parse(place.Path)).Distinct()]), static place => place.Path);
+        }
+
+        return
+            from row in rows
+            join place in places on row.Body equals place.UnitId
+            where place.From <= row.On && (place.To == null || row.On < place.To || place.To == place.ClosedOn)
+            select new Counted
+            {
+                CaseId = row.CaseId, Body = row.Body, Kind = row.Kind, BodyKind = row.BodyKind, Subject = row.Subject, UnitId = row.UnitId, PersonId = row.PersonId,
+                Result = row.Result, Due = row.Due, Content = row.Content, Form = row.Form, On = row.On, Path = place.Path, Level = place.Level,
+            };
+    }
+
+    private IQueryable<Counted> Turns(DateOnly from, DateOnly asOf) =>
+        from subject in db.Set<CaseSubject>().AsNoTracking()
+        where subject.ConcludedOn >= @from && subject.ConcludedOn <= asOf
+        join inspection in db.Set<InspectionCase>() on subject.CaseId equals inspection.Id
+        select new Counted
+        {
+            CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, On = subject.ConcludedOn!.Value, Path = "", Level = 0,
+        };
+
+    private IQueryable<Counted> Teams(DateOnly from, DateOnly asOf) => db.Set<InspectionCase>().AsNoTracking()
+        .Where(inspection => inspection.DecidedOn >= from && inspection.DecidedOn <= asOf && inspection.Team.Any())
+        .Select(inspection => new Counted
+        {
+            CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = null, UnitId = null, PersonId = null,
+            Result = null, Due = false, Content = null, Form = null, On = inspection.DecidedOn, Path = "", Level = 0,
+        });
+
+    private IQueryable<Counted> Disciplines(DateOnly from, DateOnly asOf) =>
+        from file in db.Set<DisciplineFile>().AsNoTracking()
+        where file.DecidedOn >= @from && file.DecidedOn <= asOf && file.DecidedForm != null
+        join subject in db.Set<CaseSubject>() on file.SubjectId equals subject.Id
+        join inspection in db.Set<InspectionCase>() on subject.CaseId equals inspection.Id
+        join change in ChangedBy(asOf) on file.Id equals change.FileId into changes
+        from change in changes.DefaultIfEmpty()
+        where change == null || change.NewForm != null
+        select new Counted
+        {
+            CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = change == null ? file.DecidedForm : change.NewForm, On = file.DecidedOn!.Value, Path = "", Level = 0,
+        };
+
+    /// <summary>Lượt and decisions of a span of the whole city in one reading, how many of each group.</summary>
+    public async Task<(List<(Counted Like, int Count)> Turns, List<(Counted Like, int Count)> Disciplines)> BothAsync(DateOnly from, DateOnly asOf, UnitId city, CancellationToken cancel)
+    {
+        var rows = await (
+            from subject in db.Set<CaseSubject>().AsNoTracking()
+            join inspection in db.Set<InspectionCase>() on subject.CaseId equals inspection.Id
+            join file in db.Set<DisciplineFile>() on subject.Id equals file.SubjectId into files
+            from file in files.DefaultIfEmpty()
+            join change in ChangedBy(asOf) on file.Id equals change.FileId into changes
+            from change in changes.DefaultIfEmpty()
+            let isTurn = subject.ConcludedOn >= @from && subject.ConcludedOn <= asOf
+            let isDecision = file.DecidedOn >= @from && file.DecidedOn <= asOf && file.DecidedForm != null && (change == null || change.NewForm != null)
+            where isTurn || isDecision
+            group subject by new
+            {
+                IsCity = inspection.UnitId == city, inspection.KindCode, inspection.BodyKind, subject.Kind, subject.Result, subject.DisciplineDue, Form = change == null ? file.DecidedForm : change.NewForm, isTurn, isDecision,
+            } into alike
+            select new { alike.Key, Count = alike.Count() }).ToListAsync(cancel);
+        var likes = rows.ConvertAll(row => (row.Key, Like: new Counted
+        {
+            Body = row.Key.IsCity ? city : default, Kind = row.Key.KindCode, BodyKind = row.Key.BodyKind, Subject = row.Key.Kind, Result = row.Key.Result, Due = row.Key.DisciplineDue, Form = row.Key.Form,
+        }, row.Count));
+        return ([.. likes.Where(static row => row.Key.isTurn).Select(static row => (row.Like, row.Count))], [.. likes.Where(static row => row.Key.isDecision).Select(static row => (row.Like, row.Count))]);
+    }
+
+    /// <summary>The last answer by a day that changed or annulled each discipline.</summary>
+    private IQueryable<DisciplineComplaint> ChangedBy(DateOnly asOf)
+    {
+        var changes = db.Set<DisciplineComplaint>().AsNoTracking().Where(complaint => complaint.AnsweredOn <= asOf && complaint.Outcome != ComplaintOutcome.Upheld);
+        return changes.Where(complaint => !changes.Any(later => later.FileId == complaint.FileId && later.Level > complaint.Level));
+    }
+}
