@@ -138,7 +138,7 @@ public sealed class DraftingTests
     private static async Task<string> PaperAsync(Visitor visitor, string url)
     {
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream((await visitor.DownloadAsync(url)).Bytes));
-        using var body = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        using var body = new StreamReader(await zip.GetEntry("word/document.xml")!.OpenAsync());
         return await body.ReadToEndAsync();
     }
 
