@@ -21,7 +21,7 @@ public sealed class MemberPlanTests
             var committee = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("PX001", Day))!;
             var watch = new PlanWatch(engine, static text => text.Contains("member_file", StringComparison.Ordinal) && text.Contains("org_person", StringComparison.Ordinal)) { IsHuge = true };
             await using var db = watch.Over(services);
-            var (units, people) = (new UnitDirectory(db), new PersonDirectory(db));
+            var (units, people) = (new UnitDirectory(db, new RootShelf()), new PersonDirectory(db));
             var finder = new MemberFinder(db, new MemberReach(db, units, people, services.GetRequiredService<Actor>(), services.GetRequiredService<WorkingDay>()), units, people);
             await finder.ReadAsync(new MemberFilter(), null, new Scope([committee.Path]), Day, default, 51, default);
             await finder.ReadAsync(new MemberFilter(), null, new Scope([TreePath.Root(1)]), Day, new ListKey("M", 0), 51, default);

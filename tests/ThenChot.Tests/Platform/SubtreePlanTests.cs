@@ -21,7 +21,7 @@ public sealed class SubtreePlanTests
             var ward = (await units.FindByCodeAsync("PX001", Day))!;
             var watch = new PlanWatch(engine, text => text.Contains(".path >= ", StringComparison.Ordinal) || text.Contains("\"path\" >= ", StringComparison.Ordinal));
             await using var db = watch.Over(services);
-            var watched = new UnitDirectory(db);
+            var watched = new UnitDirectory(db, new RootShelf());
             await watched.SubtreeAsync(ward.Path, Day);
             await watched.SearchAsync("chi bo", new Scope([ward.Path]), Day, Day, 50);
             await watched.Places(Day).Under(ward.Path, place => place.Path).CountAsync();

@@ -22,6 +22,9 @@ public sealed class InspectionRules(RuleBook book)
     /// <summary>What a kind is by nature, in every version alike.</summary>
     public CaseNature NatureOf(string kind) => natures[kind];
 
+    /// <summary>The kinds of one nature, of every version.</summary>
+    public IReadOnlyCollection<string> KindsOf(CaseNature nature) => [.. natures.Where(kind => kind.Value == nature).Select(static kind => kind.Key)];
+
     /// <summary>The papers that a kind asks for; none where the list is not entered.</summary>
     public static IReadOnlyList<PaperTemplate> PapersOf(Rule<KindSettings> rule, string kind) =>
         [.. rule.Settings.Kinds.Where(k => k.Code == kind).SelectMany(k => k.Papers).Select(p => new PaperTemplate(p.Code, Word<CasePhase>(p.Phase), p.Name, p.Required))];

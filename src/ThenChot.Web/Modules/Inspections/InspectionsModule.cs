@@ -12,7 +12,7 @@ public static class InspectionsModule
     {
         Map = InspectionsMap.Map,
         Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>().AddScoped<Members.Contract.IMemberDiscipline, AnnouncedDisciplines>()
-            .AddSingleton<WholeCity>().AddScoped<InspectionCounts>().AddScoped<IDerivedFigures, InspectionFigures>().AddScoped<InspectionSeeds>().AddScoped<InspectionForms>()
+            .AddScoped<InspectionCounts>().AddScoped<IDerivedFigures, InspectionFigures>().AddScoped<InspectionSeeds>().AddScoped<InspectionForms>()
             .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddSingleton(ComplaintBook.Answer).AddSingleton(Signs.RecordFindingModel.Duty).AddSingleton<Signs.SignCatalogue>().AddScoped<Signs.SignReach>().AddSingleton(LetterDuties.Classify).AddSingleton(LetterDuties.Answer).AddScoped<ComplaintBook>().AddScoped<CaseDuties>(),
         Permissions =
         [

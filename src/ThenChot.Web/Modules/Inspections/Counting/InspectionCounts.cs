@@ -38,27 +38,11 @@ internal sealed class Counted
     public int Level { get; init; }
 }
 
-/// <summary>Which unit the whole city is, once somebody has read it: it never changes.</summary>
-internal sealed class WholeCity
-{
-    public UnitId? Root { get; set; }
-}
-
 /// <summary>What is counted of cases within the subtree of a unit, each on the tree of its own day: queries that figures, tables and sources share.</summary>
-internal sealed class InspectionCounts(AppDb db, UnitDirectory units, WholeCity city)
+internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
 {
     /// <summary>True for the whole city, which needs no places.</summary>
-    public async Task<bool> IsWholeAsync(UnitId unit, CancellationToken cancel)
-    {
-        if (city.Root == unit)
-        {
-            return true;
-        }
-
-        var whole = (await units.PlacesOfAsync(unit, cancel)).Any(static place => place.ParentId is null);
-        city.Root = whole ? unit : city.Root;
-        return whole;
-    }
+    public async Task<bool> IsWholeAsync(UnitId unit, CancellationToken cancel) => (await units.PlacesOfAsync(unit, cancel)).Any(static place => place.ParentId is null);
 
     /// <summary>What counts in a span, of the unit's subtree; with <paramref name="placed"/> each with the path of its body.</summary>
     public async Task<IQueryable<Counted>> ReadAsync(CountOf of, UnitId unit, DateOnly from, DateOnly asOf, bool placed, CancellationToken cancel)
@@ -119,9 +103,11 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units, WholeCity 
             Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = change == null ? file.DecidedForm : change.NewForm, On = file.DecidedOn!.Value, Path = "", Level = 0,
         };
 
-    /// <summary>Lượt and decisions of a span of the whole city in one reading, how many of each group.</summary>
-    public async Task<(List<(Counted Like, int Count)> Turns, List<(Counted Like, int Count)> Disciplines)> BothAsync(DateOnly from, DateOnly asOf, UnitId city, CancellationToken cancel)
+    /// <summary>Lượt, decisions and the city's own teams of a span of the whole city in one reading, how many of each group; teams alone where nothing else counts.</summary>
+    public async Task<(List<(Counted Like, int Count)> Turns, List<(Counted Like, int Count)> Disciplines, int? Inspecting, int? Supervising)> AllAsync(
+        DateOnly from, DateOnly asOf, UnitId city, IReadOnlyCollection<string> inspecting, IReadOnlyCollection<string> supervising, CancellationToken cancel)
     {
+        var teams = db.Set<InspectionCase>().Where(inspection => inspection.UnitId == city && inspection.BodyKind == BodyKind.PartyCommittee && inspection.DecidedOn >= from && inspection.DecidedOn <= asOf && inspection.Team.Any());
         var rows = await (
             from subject in db.Set<CaseSubject>().AsNoTracking()
             join inspection in db.Set<InspectionCase>() on subject.CaseId equals inspection.Id
@@ -136,12 +122,12 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units, WholeCity 
             {
                 IsCity = inspection.UnitId == city, inspection.KindCode, inspection.BodyKind, subject.Kind, subject.Result, subject.DisciplineDue, Form = change == null ? file.DecidedForm : change.NewForm, isTurn, isDecision,
             } into alike
-            select new { alike.Key, Count = alike.Count() }).ToListAsync(cancel);
+            select new { alike.Key, Count = alike.Count(), Inspecting = teams.Count(inspection => inspecting.Contains(inspection.KindCode)), Supervising = teams.Count(inspection => supervising.Contains(inspection.KindCode)) }).ToListAsync(cancel);
         var likes = rows.ConvertAll(row => (row.Key, Like: new Counted
         {
             Body = row.Key.IsCity ? city : default, Kind = row.Key.KindCode, BodyKind = row.Key.BodyKind, Subject = row.Key.Kind, Result = row.Key.Result, Due = row.Key.DisciplineDue, Form = row.Key.Form,
         }, row.Count));
-        return ([.. likes.Where(static row => row.Key.isTurn).Select(static row => (row.Like, row.Count))], [.. likes.Where(static row => row.Key.isDecision).Select(static row => (row.Like, row.Count))]);
+        return ([.. likes.Where(static row => row.Key.isTurn).Select(static row => (row.Like, row.Count))], [.. likes.Where(static row => row.Key.isDecision).Select(static row => (row.Like, row.Count))], rows.FirstOrDefault()?.Inspecting, rows.FirstOrDefault()?.Supervising);
     }
 
     /// <summary>The last answer by a day that changed or annulled each discipline.</summary>

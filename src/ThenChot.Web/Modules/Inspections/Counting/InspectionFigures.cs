@@ -29,8 +29,12 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
         var wanted = lines.Select(static line => line.Of).ToHashSet();
         if (whole && queries.Count == 1 && wanted.Contains(CountOf.Turns) && wanted.Contains(CountOf.Disciplines))
         {
-            var (turns, disciplines) = await counts.BothAsync(queries[0].From, queries[0].AsOf, unit, cancel);
+            var (turns, disciplines, inspecting, supervising) = await counts.AllAsync(queries[0].From, queries[0].AsOf, unit, rules.KindsOf(CaseNature.Inspecting), rules.KindsOf(CaseNature.Supervising), cancel);
             (groups[CountOf.Turns], groups[CountOf.Disciplines]) = (turns.ConvertAll(row => Group(row, unit)), disciplines.ConvertAll(row => Group(row, unit)));
+            if (inspecting is { } first && supervising is { } second)
+            {
+                groups[CountOf.Teams] = [Team(CaseNature.Inspecting, first), Team(CaseNature.Supervising, second)];
+            }
         }
 
         foreach (var of in wanted.Where(of => !groups.ContainsKey(of)))
@@ -116,6 +120,9 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
             .Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(cancel);
         return daily.ConvertAll(row => new CountGroup(KeyOf(row.Key.IsCity, row.Key.Kind, row.Key.BodyKind, row.Key.Subject, row.Key.Result, row.Key.Due, row.Key.Form), row.Key.On, row.Count));
     }
+
+    /// <summary>So many teams of the city's own body.</summary>
+    private static CountGroup Team(CaseNature nature, int count) => new(new CountKey(true, "", nature, BodyKind.PartyCommittee, true, null, false, null), null, count);
 
     private CountGroup Group((Counted Like, int Count) row, UnitId city) =>
         new(KeyOf(row.Like.Body == city, row.Like.Kind, row.Like.BodyKind, row.Like.Subject, row.Like.Result, row.Like.Due, row.Like.Form), null, row.Count);

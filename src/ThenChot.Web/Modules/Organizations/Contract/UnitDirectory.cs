@@ -3,7 +3,7 @@ using ThenChot.Domain.Organizations;
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>The tree of units as of a day; each call is one query. Lists go by code.</summary>
-public sealed class UnitDirectory(AppDb db)
+public sealed class UnitDirectory(AppDb db, RootShelf shelf)
 {
     private readonly Dictionary<UnitId, IReadOnlyList<DatedPlace>> placesOf = [];
 
@@ -236,7 +236,7 @@ public sealed class UnitDirectory(AppDb db)
 
     /// <summary>Every place a unit ever had; read once a request, however many ask.</summary>
     public async Task<IReadOnlyList<DatedPlace>> PlacesOfAsync(UnitId unit, CancellationToken cancel = default) =>
-        placesOf.TryGetValue(unit, out var known) ? known : placesOf[unit] = await DatedPlaces().Where(place => place.UnitId == unit).ToListAsync(cancel);
+        placesOf.TryGetValue(unit, out var known) ? known : placesOf[unit] = shelf.PlacesOf(unit) ?? shelf.Keep(await DatedPlaces().Where(place => place.UnitId == unit).ToListAsync(cancel));
 
     /// <summary>What a caller read of a unit's places for itself is not read again.</summary>
     public void Know(UnitId unit, IReadOnlyList<DatedPlace> places) => placesOf[unit] = places;
