@@ -143,7 +143,7 @@ public sealed class DisciplineComplaint : IVersioned
             return InspectionsRefusals.ComplaintClosed;
         }
 
-        if (ground is null || !grounds.Contains(ground))
+        if (ground is null || !grounds.Contains(ground, StringComparer.Ordinal))
         {
             return InspectionsRefusals.GroundUnknown;
         }

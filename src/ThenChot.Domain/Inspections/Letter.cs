@@ -117,7 +117,7 @@ public sealed class Letter : IVersioned
         {
             case LetterHandling.TakenUp when !IsNamed:
                 return InspectionsRefusals.LetterNameless;
-            case LetterHandling.NotHandled when said is null || !grounds.Contains(said):
+            case LetterHandling.NotHandled when said is null || !grounds.Contains(said, StringComparer.Ordinal):
                 return InspectionsRefusals.GroundUnknown;
             case LetterHandling.PassedOn when said is null:
                 return InspectionsRefusals.TextMissing("Nơi được chuyển đơn", CaseSubject.MaxLength);
