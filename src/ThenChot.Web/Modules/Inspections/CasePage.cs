@@ -21,7 +21,7 @@ public abstract class CasePage(InspectionReach reach, AppDb db, Acts acts) : Off
 
     protected async Task<bool> FindAsync(InspectionCaseId id, bool tracked, CancellationToken cancel)
     {
-        if (await reach.FindAsync(id, tracked, cancel, NeedsPapers) is not { } found || !May(found))
+        if (await reach.FindAsync(id, tracked, NeedsPapers, cancel) is not { } found || !May(found))
         {
             return false;
         }

@@ -34,7 +34,7 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
     }
 
     /// <summary>The case with its parts when the actor reaches it; to be changed when <paramref name="tracked"/>.</summary>
-    public async Task<CaseAtHand?> FindAsync(InspectionCaseId id, bool tracked = false, CancellationToken cancel = default, bool papers = true)
+    public async Task<CaseAtHand?> FindAsync(InspectionCaseId id, bool tracked = false, bool papers = true, CancellationToken cancel = default)
     {
         IQueryable<InspectionCase> query = db.Set<InspectionCase>().Where(c => c.Id == id).Include(c => c.Subjects).Include(c => c.Team);
         query = (papers ? query.Include(c => c.Papers) : query).AsSplitQuery();

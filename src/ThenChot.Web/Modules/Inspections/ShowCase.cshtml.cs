@@ -57,7 +57,7 @@ public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRul
     [Writes("inspections.advance")]
     public async Task<IActionResult> OnPostAsync(InspectionCaseId id, CancellationToken cancel)
     {
-        if (await reach.FindAsync(id, tracked: true, cancel) is not { } found)
+        if (await reach.FindAsync(id, tracked: true, cancel: cancel) is not { } found)
         {
             return Gone();
         }

@@ -109,7 +109,7 @@ internal sealed class DemoInspections(ulong seed, IReadOnlyDictionary<string, Un
         }
 
         /// <summary>Of the lượt so many in violation, and of those so many to be disciplined.</summary>
-        private void Find(List<(CaseSeed Case, int At)> found, bool isUnit, int violating, int due)
+        private static void Find(List<(CaseSeed Case, int At)> found, bool isUnit, int violating, int due)
         {
             var rest = found.Where(one => (one.Case.Subjects[one.At].Unit is not null) == isUnit).Take(violating).ToList();
             for (var i = 0; i < rest.Count; i++)
