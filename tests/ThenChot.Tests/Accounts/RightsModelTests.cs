@@ -173,7 +173,7 @@ public sealed class RightsModelTests
     }
 
     /// <summary>People, strengthening files, plans, papers and histories of three units, and the lists they stand in.</summary>
-    private static async Task<List<Record>> OthersAsync(RunningOffice office, IReadOnlyList<string> asked, IReadOnlyDictionary<string, UnitId> ids, DateOnly today)
+    private static async Task<List<Record>> OthersAsync(RunningOffice office, string[] asked, IReadOnlyDictionary<string, UnitId> ids, DateOnly today)
     {
         var words = new[] { "Nhất", "Hai", "Ba" };
         var people = new List<PersonId>();
@@ -183,7 +183,7 @@ public sealed class RightsModelTests
             var seeds = services.GetRequiredService<OrganizationSeeds>();
             var far = await seeds.AddPersonAsync("Hoàng Văn Xa");
             var programme = await services.GetRequiredService<AppDb>().Set<Programme>().Select(one => one.Id).SingleAsync();
-            for (var n = 0; n < asked.Count; n++)
+            for (var n = 0; n < asked.Length; n++)
             {
                 var unit = ids[asked[n]];
                 people.Add(await seeds.AddPersonAsync($"Người Thứ {words[n]}"));

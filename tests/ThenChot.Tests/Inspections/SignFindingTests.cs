@@ -61,7 +61,7 @@ public sealed class SignFindingTests
         Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync(file), "#form-xac-minh", [("Verify.Confirmed", "true"), ("Verify.Outcome", "Reminder"), ("Verify.On", "20/09/2023")])).Status);
         var list = await head.GetAsync("/kiem-tra/bieu-hien", office.Queries.Reset);
         Assert.Empty(PageRules.Breaches(list, office.Queries.Commands));
-        var rows = list.Page.QuerySelectorAll("main table").First().QuerySelectorAll("tbody tr").Where(static row => row.QuerySelectorAll("td").Length > 0).Select(static row => string.Join(' ', row.QuerySelectorAll("td").Select(static cell => cell.TextContent.Trim()))).ToList();
+        var rows = list.Page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Where(static row => row.QuerySelectorAll("td").Length > 0).Select(static row => string.Join(' ', row.QuerySelectorAll("td").Select(static cell => cell.TextContent.Trim()))).ToList();
         Assert.Equal((26, "1 1 1 1 0 0 0", "0 0 0 0 0 0 0", "1 1 1 1 0 0 0"), (rows.Count, rows[2], rows[3], rows[^1]));
         Assert.DoesNotContain(Named, list.Body, StringComparison.Ordinal);
         using var other = await office.SignedInAs(RoleNames.InspectionHead, "QU02");
