@@ -48,6 +48,36 @@ public sealed class InspectionFiguresTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Re_cast_onto_the_tree_after_the_restructuring_nothing_that_cases_count_is_lost(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        await office.RunAsync(async services =>
+        {
+            var units = services.GetRequiredService<UnitDirectory>();
+            var (root, ward) = ((await units.RootAsync(Review)).Id, (await units.EverAsync("PX001"))!.Id);
+            var reader = services.GetRequiredService<RecastReader>();
+            foreach (var day in new[] { Review, new(2025, 6, 30), new DateOnly(2026, 6, 30) })
+            {
+                var recast = (await reader.ReadAsync(new(root, new(2021, 1, 1), Review), day, [.. Derived.Select(static figure => figure.Code)]))!;
+                foreach (var figure in Derived)
+                {
+                    var read = recast[figure.Code];
+                    Assert.Equal((figure.Code, day, figure.Printed.Value, FigureKindOfSource.Derived), (figure.Code, day, read.Figure.Value + read.Unallocated, read.Figure.Source));
+                    Assert.Empty(read.Figure.MissingUnits);
+                }
+
+                Assert.Equal(day.Year > 2025, recast["committee_inspected_orgs"].Unallocated > 0);
+                Assert.Equal(0, recast["city_bts_inspected_orgs"].Unallocated);
+            }
+
+            var below = (await reader.ReadAsync(new(ward, new(2021, 1, 1), Review), new(2026, 6, 30), ["committee_inspected_orgs", "city_bts_inspected_orgs"]))!;
+            Assert.True(below["committee_inspected_orgs"].Figure.Value > 0);
+            Assert.Null(below["city_bts_inspected_orgs"].Figure.Value);
+            return true;
+        });
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Whoever_does_not_reach_the_cases_sees_their_number_alone(Engine engine)
     {
         await using var office = await DemoOffice.OpenAsync(engine);

@@ -17,7 +17,7 @@ public sealed class RecastSources(UnitDirectory units)
             ? [.. reading.Series.Select(series => Part(series.Figure.Name, null, Units(reading, series, names)))]
             : Units(reading, reading.Series[0], names);
         return (
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, Names(reading.Missing, names)),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), reading.Source, Names(reading.Missing, names)),
             new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Rule(figure), parts));
     }
 

@@ -1,4 +1,5 @@
 using ThenChot.Domain.Figures;
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Figures;
@@ -20,9 +21,10 @@ public sealed record TreeQuery(UnitId Unit, string Code, DateOnly From, DateOnly
 /// <summary>
 /// Figures on a tree: as it stood (the period's last day; a unit that closed within it: its own last day) or re-cast onto the
 /// tree of another day (<see cref="Recast"/>): what no unit of that tree can be given stays unallocated at the lowest unit above
-/// those that share it, and is carried up from there. At most seven queries, one more with those missing.
+/// those that share it, and is carried up from there. What the system counts itself passes likewise where its source says at which unit
+/// each record counts. At most seven queries, one more with those missing, and those of such sources.
 /// </summary>
-public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageReader lineage, MissingReports missing)
+public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageReader lineage, MissingReports missing, PlacedFigures placed)
 {
     public async Task<Outcome<TreeReading>> ReadAsync(TreeQuery query, CancellationToken cancel = default)
     {
@@ -46,8 +48,10 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         var all = await catalogue.AllAsync(cancel);
         List<Figure> Typed(Figure figure) => [.. (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code]).Select(code => all[code])];
         var typed = figures.SelectMany(Typed).Distinct().ToList();
-        var rows = await RowsAsync(query, typed, cancel);
-        var asked = query.NamesMissing ? await missing.EverywhereAsync(typed.ConvertAll(figure => figure.Code), query.From, query.AsOf, cancel) : [];
+        var since = await SinceAsync(query, typed, cancel);
+        var rows = await RowsAsync(query, typed, since, cancel);
+        var reported = typed.Select(figure => figure.Code).Where(code => !since.TryGetValue(code, out var day) || day > query.From).ToList();
+        var asked = query.NamesMissing && reported.Count > 0 ? await missing.EverywhereAsync(reported, query.From, query.AsOf, cancel) : [];
         var onto = await lineage.OntoAsync(query.Tree, rows.Select(row => row.Unit).Concat(asked.Select(one => one.UnitId)).Append(query.Unit), cancel);
         var trees = new Stood(query, onto);
         if ((query.Whole is not null || query.Tree is not null) && !trees.On(query.Whole ?? default).Nodes.ContainsKey(query.Unit))
@@ -58,10 +62,10 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
 
         var byCode = rows.ToLookup(row => row.Code, StringComparer.Ordinal);
         var absent = asked.ToLookup(one => one.FigureCode, StringComparer.Ordinal);
-        return [.. figures.Select(figure => Of(figure, Typed(figure), query with { Code = figure.Code }, byCode, absent, trees))];
+        return [.. figures.Select(figure => Of(figure, Typed(figure), query with { Code = figure.Code }, byCode, absent, trees, since))];
     }
 
-    private static Outcome<TreeReading> Of(Figure figure, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, ILookup<string, AskedInVain> asked, Stood trees)
+    private static Outcome<TreeReading> Of(Figure figure, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, ILookup<string, AskedInVain> asked, Stood trees, Dictionary<string, DateOnly> since)
     {
         var series = new List<TreeSeries>();
         foreach (var part in typed)
@@ -80,7 +84,11 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             series.Add(new TreeSeries(part, periods));
         }
 
-        return new TreeReading(figure, query, series) { Missing = [.. typed.SelectMany(part => asked[part.Code]).Where(one => trees.CountsUnder(one, query.Unit)).Select(one => one.UnitId).Distinct()] };
+        return new TreeReading(figure, query, series)
+        {
+            Source = typed.TrueForAll(part => since.ContainsKey(part.Code)) ? FigureKindOfSource.Derived : FigureKindOfSource.Reported,
+            Missing = [.. typed.SelectMany(part => asked[part.Code]).Where(one => trees.CountsUnder(one, query.Unit)).Select(one => one.UnitId).Distinct()],
+        };
     }
 
     /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it.</summary>
@@ -121,13 +129,33 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
         return onto.From(onto.OriginOf(row.Unit, row.Period.End)).Carry(row.Unit, figure.Code, row.Value / step).Select(part => new CarriedEntry(row.Unit, row.Scope, part with { Value = part.Value * step }));
     }
 
-    private async Task<List<CountedEntry>> RowsAsync(TreeQuery query, List<Figure> typed, CancellationToken cancel)
+    private async Task<Dictionary<string, DateOnly>> SinceAsync(TreeQuery query, List<Figure> typed, CancellationToken cancel)
     {
-        var codes = typed.ConvertAll(figure => figure.Code);
+        var since = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var code in typed.Select(figure => figure.Code))
+        {
+            if (await placed.SinceAsync(code, query.AsOf, cancel) is { } day)
+            {
+                since[code] = day;
+            }
+        }
+
+        return since;
+    }
+
+    /// <summary>Entries of the periods before the system counts a figure itself, and what it counts since.</summary>
+    private async Task<List<CountedEntry>> RowsAsync(TreeQuery query, List<Figure> typed, Dictionary<string, DateOnly> since, CancellationToken cancel)
+    {
         var from = query.Whole is { } whole && typed[0].AcrossPeriods == AcrossPeriods.Stock ? whole.Split(typed[0].Frequency)[^1].Start : query.From;
-        return await db.Set<Entry>().AsNoTracking()
+        var codes = typed.Select(figure => figure.Code).Where(code => !since.TryGetValue(code, out var day) || day > from).ToList();
+        var entries = codes.Count == 0 ? [] : await db.Set<Entry>().AsNoTracking()
             .Where(entry => entry.Live && codes.Contains(entry.FigureCode) && entry.PeriodStart >= from && entry.PeriodEnd <= query.AsOf)
             .Select(entry => new CountedEntry(entry.UnitId, entry.FigureCode, entry.Scope, entry.Period, entry.Value ?? 0)).ToListAsync(cancel);
+        var frequency = typed.ToDictionary(figure => figure.Code, figure => figure.Frequency, StringComparer.Ordinal);
+        var counted = (await placed.CountsAsync(new(query.Unit, from, query.AsOf), since, cancel))
+            .GroupBy(count => (count.Unit, count.Code, Period: Period.Holding(frequency[count.Code], count.Month.Start)))
+            .Select(group => new CountedEntry(group.Key.Unit, group.Key.Code, EntryScope.OwnLevel, group.Key.Period, Scaled.From(group.Sum(count => count.Value))));
+        return [.. entries.Where(entry => !since.TryGetValue(entry.Code, out var day) || entry.Period.Start < day), .. counted];
     }
 
     /// <summary>The units of one tree with their places; periods read on the same tree share it.</summary>

@@ -1,4 +1,5 @@
 using ThenChot.Domain.Figures;
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Figures;
@@ -77,6 +78,9 @@ public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<Tr
     public TreeQuery Query { get; } = query;
 
     public IReadOnlyList<TreeSeries> Series { get; } = series;
+
+    /// <summary>What the units reported, or what the system counts from its own records.</summary>
+    public FigureKindOfSource Source { get; init; }
 
     public decimal? Value => ValueOf(Query.Unit);
 

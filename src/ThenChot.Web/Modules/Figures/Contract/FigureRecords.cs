@@ -56,6 +56,9 @@ public sealed record DerivedFigureDefinition(string Code, string Label, string U
     public bool OnlyInCatalogue { get; init; }
 }
 
+/// <summary>What a unit itself counts in a month, nothing of the units below it.</summary>
+public sealed record DerivedCount(string Code, UnitId Unit, Period Month, decimal Value);
+
 /// <summary>Later modules register one: the figures they compute. Codes are unique over all of them.</summary>
 public interface IDerivedFigures
 {
@@ -70,4 +73,10 @@ public interface IDerivedFigures
     Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel);
 
     Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel);
+
+    /// <summary>True: <see cref="PlacedAsync"/> says of every code, a flow, where it counts, so that it can be read on the tree of another day.</summary>
+    bool IsPlaced => false;
+
+    /// <summary>What counts in the span at the units where the records lie, month by month, of all that can pass to the unit asked about; the number of queries does not depend on that of the codes.</summary>
+    Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DerivedCount>>([]);
 }

@@ -12,16 +12,16 @@ public sealed record UnallocatedPart(UnitId Unit, string Name, decimal Value);
 /// </summary>
 public sealed record RecastFigure(FigureValue Figure, decimal Unallocated, IReadOnlyList<UnallocatedPart> Lies, IReadOnlyList<FigureCell> Series);
 
-/// <summary>Quy đổi theo tổ chức của ngày khác: reported figures on the tree of another day; one number of queries (seven) for any number of codes.</summary>
-public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, RecastSources sources, UnitDirectory units)
+/// <summary>Quy đổi theo tổ chức của ngày khác: figures on the tree of another day; one number of queries for any number of codes: seven, and those of sources that count themselves.</summary>
+public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, PlacedFigures placed, RecastSources sources, UnitDirectory units)
 {
     /// <summary>
-    /// Figures that the system derives by then, and those whose scopes clash on that tree, are absent: they are read as they stood.
+    /// Figures that the system derives by then from records that lie at no unit, and those whose scopes clash on that tree, are absent: they are read as they stood.
     /// Null when the tree of that day has no such unit.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, RecastFigure>?> ReadAsync(FigureQuery query, DateOnly tree, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
     {
-        var figures = await ReportedAsync(query, codes, cancel);
+        var figures = await RecastAsync(query, codes, cancel);
         var readings = await trees.ReadAsync(Of(query, "", tree), figures, cancel);
         var known = readings.Select(reading => reading.TryGet(out var read, out _) ? read : null).OfType<TreeReading>().ToList();
         if (known.Count == 0 && figures.Count > 0)
@@ -36,7 +36,7 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, R
     /// <summary>With its sources on that tree; null when the figure is not re-cast, or the tree has no such unit.</summary>
     public async Task<(RecastFigure Figure, SourceTree Tree)?> OpenAsync(string code, FigureQuery query, DateOnly tree, CancellationToken cancel = default)
     {
-        if (await ReportedAsync(query, [code], cancel) is not [var figure] || !(await trees.ReadAsync(Of(query, code, tree), [figure], cancel))[0].TryGet(out var reading, out _))
+        if (await RecastAsync(query, [code], cancel) is not [var figure] || !(await trees.ReadAsync(Of(query, code, tree), [figure], cancel))[0].TryGet(out var reading, out _))
         {
             return null;
         }
@@ -47,19 +47,19 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, R
 
     private static TreeQuery Of(FigureQuery query, string code, DateOnly tree) => new(query.Unit, code, query.From, query.AsOf, tree) { NamesMissing = true };
 
-    private async Task<List<Figure>> ReportedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
+    private async Task<List<Figure>> RecastAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
         var all = await catalogue.AllAsync(cancel);
-        var reported = new List<Figure>();
+        var recast = new List<Figure>();
         foreach (var code in codes.Where(all.ContainsKey).Distinct(StringComparer.Ordinal))
         {
-            if (FigureSource.InForce(await catalogue.SourcesAsync(code, cancel), query.AsOf) != SourceKind.Derived)
+            if (await placed.IsRecastAsync(code, query.AsOf, cancel))
             {
-                reported.Add(all[code]);
+                recast.Add(all[code]);
             }
         }
 
-        return reported;
+        return recast;
     }
 
     /// <summary>Of those missing, and of the places where something stays unallocated; no query when there are none.</summary>
@@ -71,7 +71,7 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, R
         var figure = reading.Figure;
         var value = reading.Value ?? (reading.Unallocated == 0 ? null : 0);
         return new(
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), FigureKindOfSource.Reported, RecastSources.Names(reading.Missing, names)),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), reading.Source, RecastSources.Names(reading.Missing, names)),
             figure.IsComputed ? 0 : figure.Rounded(reading.Unallocated),
             [.. reading.Lies.Select(part => new UnallocatedPart(part.Unit, names[part.Unit], part.Value))],
             [.. reading.Periods.Where(part => part.Value is not null).Select(part => new FigureCell(figure.Code, part.Of, part.Value!.Value, 1))]);

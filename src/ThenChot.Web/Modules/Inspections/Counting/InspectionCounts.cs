@@ -47,7 +47,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
     /// <summary>What counts in a span, of the unit's subtree; with <paramref name="placed"/> each with the path of its body.</summary>
     public async Task<IQueryable<Counted>> ReadAsync(CountOf of, UnitId unit, DateOnly from, DateOnly asOf, bool placed, CancellationToken cancel)
     {
-        var rows = of switch { CountOf.Turns => Turns(from, asOf), CountOf.Teams => Teams(from, asOf), _ => Disciplines(from, asOf) };
+        var rows = Of(of, from, asOf);
         var whole = await IsWholeAsync(unit, cancel);
         if (whole && !placed)
         {
@@ -70,6 +70,21 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
                 Result = row.Result, Due = row.Due, Content = row.Content, Form = row.Form, On = row.On, Path = place.Path, Level = place.Level,
             };
     }
+
+    /// <summary>How many of each group count at each body in each month.</summary>
+    public async Task<List<(Counted Like, Period Month, int Count)>> PlacedAsync(CountOf of, DateOnly from, DateOnly asOf, CancellationToken cancel)
+    {
+        var rows = await (
+            from row in Of(of, @from, asOf)
+            group row by new { row.Body, row.Kind, row.BodyKind, row.Subject, row.Result, row.Due, row.Form, row.On.Year, row.On.Month } into alike
+            select new { alike.Key, Count = alike.Count() }).ToListAsync(cancel);
+        return rows.ConvertAll(static row => (new Counted
+        {
+            Body = row.Key.Body, Kind = row.Key.Kind, BodyKind = row.Key.BodyKind, Subject = row.Key.Subject, Result = row.Key.Result, Due = row.Key.Due, Form = row.Key.Form,
+        }, Period.ForMonth(row.Key.Year, row.Key.Month), row.Count));
+    }
+
+    private IQueryable<Counted> Of(CountOf of, DateOnly from, DateOnly asOf) => of switch { CountOf.Turns => Turns(from, asOf), CountOf.Teams => Teams(from, asOf), _ => Disciplines(from, asOf) };
 
     private IQueryable<Counted> Turns(DateOnly from, DateOnly asOf) =>
         from subject in db.Set<CaseSubject>().AsNoTracking()

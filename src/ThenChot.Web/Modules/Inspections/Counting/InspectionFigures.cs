@@ -48,6 +48,25 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
             StringComparer.Ordinal))];
     }
 
+    public bool IsPlaced => true;
+
+    /// <summary>Each lượt, team or decision at the body whose case it is, in the month it counts.</summary>
+    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
+    {
+        var found = new List<DerivedCount>();
+        var whole = await counts.IsWholeAsync(query.Unit, cancel);
+        foreach (var lines in codes.Distinct(StringComparer.Ordinal).Select(static code => InspectionFigureLine.All[code]).Where(line => whole || !line.OfCity).GroupBy(static line => line.Of))
+        {
+            foreach (var (like, month, count) in await counts.PlacedAsync(lines.Key, query.From, query.AsOf, cancel))
+            {
+                var key = KeyOf(whole && like.Body == query.Unit, like.Kind, like.BodyKind, like.Subject, like.Result, like.Due, like.Form);
+                found.AddRange(lines.Where(line => line.Holds(key)).Select(line => new DerivedCount(line.Code, like.Body, month, count)));
+            }
+        }
+
+        return found;
+    }
+
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {
         var line = InspectionFigureLine.All[code];
