@@ -14,7 +14,7 @@ public sealed class StartPageTests
         Assert.Contains("số liệu tính đến 19/04/2023", start.Text, StringComparison.Ordinal);
         Assert.Contains("3.542", start.Text, StringComparison.Ordinal);
         Assert.Contains("2.377", start.Text, StringComparison.Ordinal);
-        Assert.Equal(8, start.Page.QuerySelectorAll("form[action^='/demo/vao/']").Length);
+        Assert.Equal(10, start.Page.QuerySelectorAll("form[action^='/demo/vao/']").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/quan-tri/tai-khoan")).Status);
         Assert.Contains("/dang-nhap", (await visitor.GetAsync("/viec-can-xu-ly")).Address.AbsolutePath, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Figures.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Tests.Figures;
 
@@ -44,6 +45,7 @@ public sealed class FigureReaderTests
     {
         await using var office = await FigureCity.OpenAsync(engine);
         var units = await office.RunAsync(FigureCity.UnitsAsync);
+        await office.RunAsync(services => services.GetRequiredService<UnitDirectory>().PlacesOfAsync(units["TP"])); // where the city stands is asked once a process
         office.Queries.Reset();
         await office.RunAsync(services => services.GetRequiredService<FigureReader>().ReadAsync(FigureCity.Query(units["TP"]), ["inspected"]));
         var one = office.Queries.Commands.Count;

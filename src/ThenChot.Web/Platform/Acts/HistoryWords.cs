@@ -42,7 +42,7 @@ public static class HistoryWords
         judged_on=Ngày đánh giá|year=Năm|band_word=Mức gợi ý|band_because=Vì sao gợi ý|word=Mức đánh giá|step=Bước|proposed_by=Người đề xuất|proposed_on=Ngày đề xuất|checked_by=Người thẩm tra
         checked_on=Ngày thẩm tra|check_note=Ý kiến thẩm tra|confirmed_by=Người kết luận|confirmed_on=Ngày kết luận|kind_name=Loại|product=Sản phẩm|assigned_on=Ngày giao|deadline_kind=Loại thời hạn
         deadline_reason=Lý do chưa có hạn|look_again_on=Ngày xem lại|base_issued_on=Ngày ban hành văn bản gốc|days_after_issue=Số ngày sau ban hành|evidence_on=Ngày của minh chứng
-        submitted_draft=Dự thảo trình ký|agreed_on=Ngày đồng ý ký|signing_remark=Ý kiến trả lại trình ký|work_phone=Điện thoại nơi làm việc|said_by=Người góp ý|whose=Đơn vị, cá nhân
+        submitted_draft=Dự thảo trình ký|agreed_on=Ngày đồng ý ký|signing_remark=Ý kiến trả lại trình ký|work_phone=Điện thoại nơi làm việc|phone=Điện thoại liên hệ|mail=Thư điện tử liên hệ|said_by=Người góp ý|whose=Đơn vị, cá nhân
         programme_symbol=Chương trình|programme_name=Tên chương trình|unit_code=Mã đơn vị|unit_name=Đơn vị|as_of=Số liệu tính đến|last_draft=Dự thảo lần|text=Lời văn|written_by=Người viết
         written_at=Viết lúc|frozen_by=Người chốt|frozen_at=Chốt lúc|register_number=Số ký hiệu|recorded_by=Người ghi nhận|recorded_at=Ghi nhận lúc|position=Thứ tự|key=Khóa|url=Đường dẫn
         given=Biên chế được giao|counted_on=Ngày đếm|is_standing=Trong ban thường vụ|is_secretary=Là bí thư|is_deputy=Là phó bí thư|left_because=Lý do thôi|measures=Biện pháp|opened_on=Ngày lập
