@@ -25,6 +25,9 @@ public sealed class CrawlTests
 
     private static readonly string[] Roles = ["organisation_specialist", "committee_reporter", "committee_leader", "member_keeper", "city_leader", "administrator"];
 
+    /// <summary>Who reads what those do not reach: files of inspection, and the book of a cell. Their forms are tested beside their pages.</summary>
+    private static readonly string[] Readers = [.. Roles, "inspection_head", "cell_secretary", ""];
+
     /// <summary>Addresses that no page links to: errors, steps of signing in, a role card, a dead link of the first start, records nobody has.</summary>
     private static readonly string[] Unlinked =
     [
@@ -53,7 +56,7 @@ public sealed class CrawlTests
             var living = await LivingAsync(office);
             var pages = await EndpointTests.PagesAsync(office.Services);
             readable.UnionWith(pages.Where(p => p.HandlerMethods.Count == 0 || p.HandlerMethods.Any(h => HttpMethods.IsGet(h.HttpMethod!))).Select(Crawler.RouteOf));
-            foreach (var role in Roles.Append(""))
+            foreach (var role in Readers)
             {
                 var crawler = new Crawler(office, pages);
                 using var visitor = role.Length == 0 ? office.Visit() : await office.SignedInAs(role, UnitOf(role, city));
