@@ -31,6 +31,7 @@ public sealed class CrawlTests
     /// <summary>Addresses that no page links to: errors, steps of signing in, a role card, a dead link of the first start, records nobody has.</summary>
     private static readonly string[] Unlinked =
     [
+        "/kiem-tra/don-thu/01880363-0100-7039-a3df-37ac6f2627f1", "/kiem-tra/bieu-hien/01880363-0100-7039-a3df-37ac6f2627f1", "/so-tay/sinh-hoat/them",
         "/so-tay", "/so-tay/de-nghi", "/so-tay/sinh-hoat/01880363-0100-7039-a3df-37ac6f2627f1", "/dang-vien/de-nghi/01880363-0100-7039-a3df-37ac6f2627f1", "/dang-phi/01880363-0100-7039-a3df-37ac6f2627f1", "/dang-phi/muc/01880363-0100-7039-a3df-37ac6f2627f1", "/huy-hieu/de-nghi/01880363-0100-7039-a3df-37ac6f2627f1",
         "/loi/404", "/dang-xuat", "/van-ban/goi-y?q=01", "/demo/vao/administrator", "/thiet-lap/khong-dung", "/tep/01880363-0100-7039-a3df-37ac6f2627f1",
         "/lich/tep/khong-dung", "/dang-nhap/ma", "/dang-nhap/chung", "/dang-nhap/chung/xong", "/quan-tri/tai-khoan/01880363-0100-7039-a3df-37ac6f2627f1/dang-nhap-chung", "/mo-khoa", "/loi/423", "/nhap-du-lieu/lan-nap/01880363-0100-7039-a3df-37ac6f2627f1",

@@ -32,7 +32,6 @@ public static class DemoModule
             .AddScoped<IDemoStep, ProgrammesStep>()
             .AddScoped<IDemoStep, DeliverablesStep>()
             .AddScoped<IDemoStep, JudgementsStep>()
-            .AddScoped<IDemoStep, ReviewStep>()
             .AddScoped<IDemoStep, LivingProgrammeStep>()
             .AddScoped<IDemoStep, DirectionStep>()
             .AddScoped<IDemoStep, LivingDirectionStep>()
@@ -43,7 +42,8 @@ public static class DemoModule
             .AddScoped<IDemoStep, MembersStep>()
             .AddScoped<IDemoStep, CasesStep>()
             .AddScoped<IDemoStep, HandbookStep>()
-            .AddScoped<IDemoStep, InspectionsStep>(),
+            .AddScoped<IDemoStep, InspectionsStep>()
+            .AddScoped<IDemoStep, ReviewStep>(), // freezes a draft of what all others recorded
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],
         SeedNewFolder = SeedVerb.NewFolderAsync,

@@ -41,7 +41,7 @@ public sealed class ShowDisciplineModel(InspectionReach reach, InspectionRules r
         PaperAsync(id, subject, "bien-ban-kiem-phieu", () => Discipline!.Votes.Count > 0 ? DisciplinePapers.Minutes(Name, Discipline, Discipline.Votes[^1], Rule, Units) : null, cancel);
 
     public Task<IActionResult> OnGetQuyetDinhAsync(InspectionCaseId id, CaseSubjectId subject, CancellationToken cancel) =>
-        PaperAsync(id, subject, "quyet-dinh-ky-luat", () => Discipline!.DecidedOn is null ? null : DisciplinePapers.Decision(Name, Discipline, Rule, Units), cancel);
+        PaperAsync(id, subject, "quyet-dinh-ky-luat", () => Discipline is not { DecidedOn: not null, Deciding: not null } ? null : DisciplinePapers.Decision(Name, Discipline, Rule, Units), cancel);
 
     protected override bool May(CaseAtHand found) => true;
 
