@@ -22,7 +22,7 @@ public sealed class FirstMinuteTests(Served served) : IClassFixture<Served>
         var tiles = await page.Locator(".tile-value").AllInnerTextsAsync();
         Assert.Equal(["29/34", "7 vượt + 7 cơ bản đạt", "777", "3.542", "2.377"], tiles.Select(tile => tile.Trim()));
         Assert.Equal(5, await page.Locator("main tbody tr").CountAsync());
-        Assert.Equal(6, await page.Locator("form[action^='/demo/vao/']").CountAsync());
+        Assert.Equal(10, await page.Locator("form[action^='/demo/vao/']").CountAsync());
         await Served.PictureAsync(page, "start");
         var links = await page.Locator("main a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         foreach (var link in links.Where(link => link.StartsWith('/')).Distinct(StringComparer.Ordinal))
