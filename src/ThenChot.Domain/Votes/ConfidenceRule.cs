@@ -13,6 +13,12 @@ public sealed record ConfidenceRule(string Id, string Document, BaseKind? Base, 
     /// <summary>A row without a mark, or with several, makes the whole slip invalid: no valid slip then holds a void row.</summary>
     public bool VoidSpoilsSlip { get; init; }
 
+    /// <summary>Who may open the two-level ballot that follows.</summary>
+    public IReadOnlyList<OpenerTerms> Openers { get; init; } = [];
+
+    /// <summary>What a low result two years running means; null: the document does not look at the year before.</summary>
+    public RunningLow? Running { get; init; }
+
     /// <summary>The heaviest threshold that the marks "tín nhiệm thấp" reach; null when they reach none.</summary>
     public Threshold? Reached(int low, int countedOf) => Thresholds.LastOrDefault(threshold => threshold.IsReachedBy(low, countedOf));
 }

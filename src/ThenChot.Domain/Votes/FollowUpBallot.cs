@@ -1,21 +1,5 @@
 namespace ThenChot.Domain.Votes;
 
-/// <summary>Ai mở việc bỏ phiếu tín nhiệm hai mức.</summary>
-public enum FollowUpOpener
-{
-    /// <summary>Kết quả tín nhiệm thấp.</summary>
-    LowResult,
-
-    /// <summary>Cơ quan thường trực tự đề nghị.</summary>
-    StandingBody,
-
-    /// <summary>Đủ số đại biểu kiến nghị.</summary>
-    Deputies,
-
-    /// <summary>Ủy ban Mặt trận Tổ quốc cùng cấp.</summary>
-    FatherlandFront,
-}
-
 /// <summary>The counts of a two-level ballot.</summary>
 public sealed record FollowUpCounts(int AllMembers, int Present, int Issued, int Returned, int Invalid, int Confidence, int NoConfidence);
 
@@ -37,7 +21,16 @@ public sealed class FollowUpBallot : IVersioned
 
     public DateOnly OpenedOn { get; private set; }
 
+    /// <summary>How many members asked for it; null: the opener is not so many members.</summary>
+    public int? Movers { get; private set; }
+
+    /// <summary>The document that lets another body ask; null: none was named.</summary>
+    public DocumentId? OpenerDocumentId { get; private set; }
+
     public DateOnly HeldOn { get; private set; }
+
+    /// <summary>Kỳ họp, hội nghị; null: not named.</summary>
+    public string? Sitting { get; private set; }
 
     public int AllMembers { get; private set; }
 
@@ -65,22 +58,23 @@ public sealed class FollowUpBallot : IVersioned
 
     public int Version { get; private set; }
 
-    /// <param name="low">The result of the row reached a bracket: only then it opens the ballot by itself.</param>
-    public static Outcome<FollowUpBallot> Record(ConfidenceVote vote, RatedRowId row, bool low, FollowUpOpener opener, DateOnly openedOn, DateOnly heldOn, FollowUpCounts counts, DateOnly today)
+    /// <summary>Refuses a ballot nobody could open under the rule, days out of order, and counts that do not reconcile.</summary>
+    public static Outcome<FollowUpBallot> Record(ConfidenceVote vote, ConfidenceRule rule, RatedRowId row, FollowUpOpening opening, (DateOnly On, string? Sitting) held, FollowUpCounts counts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(vote);
+        ArgumentNullException.ThrowIfNull(opening);
         ArgumentNullException.ThrowIfNull(counts);
         if (vote.Stage != VoteStage.CountClosed || vote.Rated.All(one => one.Id != row || !one.IsRated))
         {
             return VotesRefusals.WrongStage(vote.Stage);
         }
 
-        if (opener == FollowUpOpener.LowResult && !low)
+        if (opening.RefusedBy(rule, counts.AllMembers) is { } closed)
         {
-            return VotesRefusals.OpenerNotLow();
+            return closed;
         }
 
-        if (openedOn < vote.HeldOn || heldOn < openedOn || heldOn > today)
+        if (opening.On < vote.HeldOn || held.On < opening.On || held.On > today)
         {
             return VotesRefusals.FollowUpDays(vote.HeldOn);
         }
@@ -95,15 +89,18 @@ public sealed class FollowUpBallot : IVersioned
             return VotesRefusals.CountNegative();
         }
 
-        return counts.Confidence + counts.NoConfidence != slips.Valid
-            ? VotesRefusals.RowNotReconciled(counts.Confidence + counts.NoConfidence, slips.Valid)
+        return (long)counts.Confidence + counts.NoConfidence is var sum && sum != slips.Valid
+            ? VotesRefusals.RowNotReconciled(sum, slips.Valid)
             : new FollowUpBallot
             {
                 RowId = row,
                 VoteId = vote.Id,
-                Opener = opener,
-                OpenedOn = openedOn,
-                HeldOn = heldOn,
+                Opener = opening.Opener,
+                OpenedOn = opening.On,
+                Movers = opening.Movers,
+                OpenerDocumentId = opening.Document,
+                HeldOn = held.On,
+                Sitting = VietnameseText.NfcOrNull(held.Sitting),
                 AllMembers = counts.AllMembers,
                 Present = counts.Present,
                 SlipsIssued = counts.Issued,
@@ -137,7 +134,10 @@ public sealed class FollowUpBallot : IVersioned
     {
         FollowUpOpener.LowResult => "kết quả tín nhiệm thấp",
         FollowUpOpener.StandingBody => "cơ quan thường trực đề nghị",
-        FollowUpOpener.Deputies => "đủ số đại biểu kiến nghị",
-        _ => "Ủy ban Mặt trận Tổ quốc kiến nghị",
+        FollowUpOpener.Deputies => "đại biểu Hội đồng nhân dân kiến nghị",
+        FollowUpOpener.FatherlandFront => "Ủy ban Mặt trận Tổ quốc kiến nghị",
+        FollowUpOpener.AssemblyCommittee => "Hội đồng Dân tộc, Ủy ban của Quốc hội kiến nghị",
+        FollowUpOpener.AssemblyDeputies => "đại biểu Quốc hội kiến nghị",
+        _ => "nơi khác, theo văn bản",
     };
 }

@@ -96,6 +96,12 @@ public static class VotesRefusals
 
     public static Refusal OpenerNotLow() => new("votes.opener-not-low", "Kết quả của đồng chí này không đến mức tự mở việc bỏ phiếu; chọn nơi đề nghị khác.");
 
+    public static Refusal OpenerUnknown(string document) => new("votes.opener-unknown", $"{document} không cho nơi này mở bỏ phiếu tín nhiệm hai mức.");
+
+    public static Refusal OpenerWithoutDocument() => new("votes.opener-without-document", "Nơi khác đề nghị bỏ phiếu phải kèm văn bản cho phép.");
+
+    public static Refusal MoversTooFew(long least, int allMembers) => new("votes.movers-too-few", $"Cần từ {Text(least)} đến {Text(allMembers)} người kiến nghị trong tổng số {Text(allMembers)} thành viên.");
+
     public static Refusal RemovalWithoutDocument() => new("votes.removal-without-document", "Miễn nhiệm phải kèm văn bản.");
 
     public static Refusal ReasonMissing() => new("votes.reason-missing", "Đồng chí ghi lý do kiểm lại.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using AngleSharp.Dom;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Votes.Contract;
 
 namespace ThenChot.Tests.Votes;
 
@@ -11,6 +12,8 @@ internal static class VoteCity
     public const string Key = "khóa thử nghiệm của ban kiểm phiếu";
 
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.FromHours(7));
+
+    public static readonly DateOnly Today = new(2026, 11, 20);
 
     private static readonly string[] Names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường", "Phạm Thị Dung", "Hoàng Văn Em", "Vũ Thị Giang", "Đặng Văn Hải", "Bùi Thị Hoa", "Đỗ Văn Khoa", "Ngô Thị Lan"];
 
@@ -24,7 +27,7 @@ internal static class VoteCity
         await office.ActAsync(async services =>
         {
             var seeds = services.GetRequiredService<OrganizationSeeds>();
-            var unit = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", new DateOnly(2026, 11, 20)))!;
+            var unit = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", Today))!;
             for (var i = 0; i < Names.Length; i++)
             {
                 var person = await seeds.AddPersonAsync(Names[i]);
@@ -51,9 +54,9 @@ internal static class VoteCity
     }
 
     /// <summary>Plans a vote of QU01 in the page; gives its address.</summary>
-    public static async Task<string> PlanAsync(Visitor planner)
+    public static async Task<string> PlanAsync(Visitor planner, string? season = null)
     {
-        var form = await planner.GetAsync("/lay-phieu/lap");
+        var form = await planner.GetAsync("/lay-phieu/lap" + (season is null ? "" : $"?dot={season}"));
         var done = await planner.SubmitAsync(form, "main form", [("Input.Title", "Lấy phiếu tín nhiệm giữa nhiệm kỳ"), Choose(form, "Input.Unit", "Quận ủy minh họa 01"), ("Input.HeldOn", "20/11/2026")]);
         Assert.True(done.Location is not null, done.Text);
         return done.Location!.AbsolutePath;
@@ -91,6 +94,32 @@ internal static class VoteCity
 
     public static (string Field, string Value) Choose(Answer form, string field, string text) =>
         (field, form.Page.QuerySelectorAll($"[name='{field}'] option").First(o => o.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("value")!);
+
+    /// <summary>
+    /// A closed vote of the ten of QU01 with one row, announced on its day, and known to the managing authority from <paramref name="reported"/> on (null: not yet);
+    /// gives its address and who was rated.
+    /// </summary>
+    public static async Task<(string Url, PersonId Rated)> SeedAsync(RunningOffice office, int[] pile, DateOnly? reported, string rule = "96-QD-TW-2023", string? season = null)
+    {
+        var (id, rated) = (Guid.Empty, default(PersonId));
+        var held = reported is { } on && on < Today ? on : Today;
+        await office.ActAsync(async services =>
+        {
+            var place = (await services.GetRequiredService<UnitDirectory>().FindByCodeAsync("QU01", Today))!;
+            var roll = (await services.GetRequiredService<PersonDirectory>().PostsAsync([place.Id], Today)).DistinctBy(post => post.PersonId).Select(post => new VoteSeedPerson(post.PersonId, post.FullName, post.Title, place.Name)).ToList();
+            rated = roll[0].Id;
+            id = await services.GetRequiredService<VoteSeeds>().AddAsync(
+                new VoteSeed(place.Id, season is null ? null : Guid.Parse(season.Split('/')[^1]), "Lấy phiếu mẫu", rule, held, roll[..1], roll, [roll[5].Id, roll[6].Id])
+                {
+                    ApprovedOn = held.AddDays(-20), RollFrozen = true, Absent = 0, Piles = [pile], AnnouncedOn = held, ReportedOn = reported,
+                },
+                Key, Today);
+        });
+        return ($"/lay-phieu/{id}", rated);
+    }
+
+    /// <summary>The page that follows the one row of a seeded vote.</summary>
+    public static async Task<string> FollowAsync(Visitor leader, string url) => (await leader.GetAsync(url + "/ket-qua")).Page.QuerySelector("main td a")!.GetAttribute("href")!;
 
     public static async Task<Answer> DoneAsync(Task<Answer> step)
     {

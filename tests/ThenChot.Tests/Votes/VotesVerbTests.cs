@@ -19,6 +19,9 @@ public sealed class VotesVerbTests
         Assert.Equal("ballots_returned", rule.GetProperty("base").GetString());
         Assert.Equal("2023-02-02", rule.GetProperty("inForce").GetProperty("from").GetString());
         Assert.Equal(["A: low > 1/2", "B: low >= 2/3"], rule.GetProperty("operators").EnumerateArray().Select(one => one.GetString()));
+        var council = printed.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString() == "85-2014-QH13").GetProperty("openers").EnumerateArray().ToList();
+        Assert.Equal(["low_result", "standing_body", "deputies", "fatherland_front", "assembly_committee", "assembly_deputies"], council.Select(one => one.GetProperty("opener").GetString()));
+        Assert.Equal([null, null, "1/3", null, null, "1/5"], council.Select(one => one.GetProperty("share").GetString()));
     }
 
     [Theory]

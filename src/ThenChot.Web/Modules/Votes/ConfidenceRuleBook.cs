@@ -21,11 +21,14 @@ public sealed class ConfidenceRuleBook(RuleBook book)
         Track = rule.Settings.Track switch { "party_track" => VoteTrack.PartyTrack, "elected_body" => VoteTrack.ElectedBody, _ => null },
         SlipsPerPerson = rule.Settings.SlipsPer == ThresholdSettings.PerPerson,
         VoidSpoilsSlip = rule.Settings.VoidMark == ThresholdSettings.WholeSlip,
+        Openers = [.. rule.Settings.Openers.Select(row => new OpenerTerms(row.Opener, row.Share is { } share ? ShareOf(share, $"{rule.Id}, {row.Opener}") : null, row.Brackets, row.Document, row.Verified))],
+        Running = rule.Settings.Running is { } running ? new RunningLow(running.Bracket, running.Proposal) : null,
     };
 
-    private static Threshold Read(string rule, ThresholdSetting row) => Fraction.TryParse(row.Share, out var share)
-        ? new Threshold(row.Bracket, share, row.Inclusive, row.Proposal)
-        : throw new InvalidOperationException($"rules/{Name}.yaml: the share of {rule}, bracket {row.Bracket}, is no fraction.");
+    private static Threshold Read(string rule, ThresholdSetting row) => new(row.Bracket, ShareOf(row.Share, $"{rule}, bracket {row.Bracket}"), row.Inclusive, row.Proposal);
+
+    private static Fraction ShareOf(string text, string place) =>
+        Fraction.TryParse(text, out var share) ? share : throw new InvalidOperationException($"rules/{Name}.yaml: the share of {place} is no fraction.");
 }
 
 /// <summary>What the file holds of one document.</summary>
@@ -51,6 +54,33 @@ public sealed class ThresholdSettings
     public string? Base { get; set; }
 
     public List<ThresholdSetting> Thresholds { get; set; } = [];
+
+    public List<OpenerSetting> Openers { get; set; } = [];
+
+    /// <summary>Null: the document does not look at the year before.</summary>
+    public RunningSetting? Running { get; set; }
+}
+
+/// <summary>One opener of the two-level ballot as the file writes it.</summary>
+public sealed class OpenerSetting
+{
+    public FollowUpOpener Opener { get; set; }
+
+    public string? Share { get; set; }
+
+    public List<string> Brackets { get; set; } = [];
+
+    public bool Document { get; set; }
+
+    public bool Verified { get; set; } = true;
+}
+
+/// <summary>What a low result two years running means, as the file writes it.</summary>
+public sealed class RunningSetting
+{
+    public string Bracket { get; set; } = "";
+
+    public string Proposal { get; set; } = "";
 }
 
 /// <summary>One threshold as the file writes it.</summary>

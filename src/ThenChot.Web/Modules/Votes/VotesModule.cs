@@ -1,6 +1,7 @@
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes.Contract;
 using ThenChot.Web.Modules.Votes.Counting;
+using ThenChot.Web.Modules.Votes.FollowUp;
 using ThenChot.Web.Modules.Votes.Results;
 using ThenChot.Web.Modules.Votes.Seasons;
 using ThenChot.Web.Platform;
@@ -13,7 +14,7 @@ public static class VotesModule
     public static Module Module { get; } = new("votes")
     {
         Map = VotesMap.Map,
-        Services = services => VoteDuties.Kinds.Aggregate(services, (all, kind) => all.AddSingleton(kind)).AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>().AddScoped<SeasonMatrix>().AddScoped<ConfidenceFacts>().AddScoped<VoteSeeds>().AddScoped<VoteDuties>(),
+        Services = services => VoteDuties.Kinds.Aggregate(services, (all, kind) => all.AddSingleton(kind)).AddSingleton<ConfidenceRuleBook>().AddSingleton<CountingRoom>().AddScoped<VoteDesk>().AddScoped<VoteChoices>().AddScoped<PileBook>().AddScoped<ResultMaker>().AddScoped<ResultReach>().AddScoped<SeasonMatrix>().AddScoped<SeasonPress>().AddScoped<EarlierResults>().AddScoped<ConfidenceFacts>().AddScoped<VoteSeeds>().AddScoped<VoteDuties>(),
         Permissions =
         [
             new(VotePermissions.Read, "Xem các lần lấy phiếu tín nhiệm trong phạm vi"),
@@ -44,6 +45,7 @@ public static class VotesModule
             new("votes.widen-disclosure", "Mở rộng phạm vi công bố kết quả"),
             new("votes.count-again", "Kiểm lại toàn bộ phiếu"),
             new("votes.open-season", "Lập đợt lấy phiếu"),
+            new("votes.press", "Đôn đốc các đơn vị quá hạn của đợt lấy phiếu"),
             new("votes.receive-minutes", "Nhận biên bản lấy phiếu"),
             new("votes.record-two-level", "Ghi bỏ phiếu tín nhiệm hai mức"),
             new("votes.conclude-two-level", "Ghi từ chức, miễn nhiệm sau lấy phiếu"),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Verbs;
 
@@ -23,6 +24,7 @@ internal static class VotesVerbs
                     rule.Settings.SlipsPer,
                     rule.Settings.VoidMark,
                     Operators = ConfidenceRuleBook.Read(rule).Thresholds.Select(threshold => threshold.Operator),
+                    Openers = rule.Settings.Openers.Select(one => new { Opener = JsonNamingPolicy.SnakeCaseLower.ConvertName(one.Opener.ToString()), one.Share, one.Brackets, one.Document, one.Verified }),
                     rule.Source,
                     rule.Verified,
                 }));

@@ -67,7 +67,7 @@ public static class HistoryWords
         round=Kiểm lần|posts=Chức vụ|exclusion=Không lấy phiếu vì|exclusion_note=Ghi rõ|report_on=Nhận báo cáo|declaration_on=Nhận bản kê khai|post=Chức vụ|was_present=Có mặt khi mở|came_in=Vào hội trường|is_head=Trưởng ban kiểm phiếu|row=Dòng|agreed=Hai lần nhập khớp
         fingerprint=Mã xác nhận|disclosure=Phạm vi công bố|disclosed_on=Ngày công bố|replaced_because=Lý do kiểm lại|list_by=Hạn duyệt danh sách|hold_by=Hạn tổ chức|report_by=Hạn báo cáo|minutes_on=Nhận biên bản
         wanted=Đề nghị ghi là|answer_by=Hạn trả lời|cell_opinion=Ý kiến của chi bộ|topic=Nội dung sinh hoạt|place=Giờ, địa điểm|absent_with_reason=Vắng có lý do|absent_without=Vắng không lý do|entered_on=Ngày nhập|round_on=Đợt trao|years=Số năm|decision_number=Số quyết định|badge_number=Số Huy hiệu|drawn_on=Ngày lập bảng|settled_on=Ngày chốt|people=Số người phải đóng|people_paid=Số người đóng đủ|due_vnd=Phải thu (đồng)|paid_vnd=Đã thu (đồng)|answered_by=Người trả lời
-        opener=Nơi đề nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
+        opener=Nơi đề nghị|movers=Số người kiến nghị|sitting=Kỳ họp, hội nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -104,7 +104,7 @@ public static class HistoryWords
         retirement_notice=đã có thông báo nghỉ chờ hưu|new_in_post=được bầu, bổ nhiệm trong năm|long_treatment=nghỉ chữa bệnh dài ngày|other_reason=lý do khác|sealed=niêm phong|announced_in_room=đã công bố tại hội nghị|to_managing_authority=đã báo cáo cấp quản lý|made_public=đã công khai
         correction=sửa điều ghi sai|addition=bổ sung|restriction=hạn chế xử lý|objection=phản đối|withdrawal=rút sự đồng ý|at_cell=chờ chi bộ|at_office=chờ cấp trên|declined=không thực hiện|taken_back=đã rút
         regular=thường kỳ|thematic=chuyên đề|on_time=đủ tuổi đảng trong đợt|later=đủ tuổi đảng từ trước|early=xét sớm|posthumous=truy tặng|on_the_way=đang xét|awarded=đã tặng|dropped=thôi đề nghị|awaits_cell=chờ chi bộ xác nhận|disputed=chi bộ báo chưa đúng
-        low_result=kết quả tín nhiệm thấp|standing_body=cơ quan thường trực đề nghị|deputies=đủ số đại biểu kiến nghị|fatherland_front=Ủy ban Mặt trận Tổ quốc kiến nghị
+        low_result=kết quả tín nhiệm thấp|standing_body=cơ quan thường trực đề nghị|deputies=đại biểu Hội đồng nhân dân kiến nghị|fatherland_front=Ủy ban Mặt trận Tổ quốc kiến nghị|assembly_committee=Hội đồng Dân tộc, Ủy ban của Quốc hội kiến nghị|assembly_deputies=đại biểu Quốc hội kiến nghị|other_body=nơi khác, theo văn bản
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>

@@ -44,7 +44,7 @@ public sealed class ConfidenceFacts(AppDb db, ConfidenceRuleBook rules)
         var people = await db.Set<RatedRow>().AsNoTracking().Where(row => ids.Contains(row.VoteId) && row.Exclusion == null).ToDictionaryAsync(row => row.Id, row => row.PersonId, cancel);
         var ballots = await db.Set<FollowUpBallot>().AsNoTracking().Where(ballot => ids.Contains(ballot.VoteId) && ballot.HeldOn <= asOf).ToDictionaryAsync(ballot => ballot.RowId, cancel);
         var outcomes = await db.Set<FollowUpOutcome>().AsNoTracking().Where(outcome => ids.Contains(outcome.VoteId)).ToDictionaryAsync(outcome => outcome.RowId, cancel);
-        var facts = new List<ConfidenceFact>();
+        var facts = new List<(ConfidenceFact Fact, ConfidenceRule Rule)>();
         foreach (var vote in reported)
         {
             if (!rules.Find(vote.RuleCode).TryGet(out var rule, out _))
@@ -55,14 +55,18 @@ public sealed class ConfidenceFacts(AppDb db, ConfidenceRuleBook rules)
             foreach (var row in ReadResult.Of(vote.Record!, rule).Rows.Where(row => people.ContainsKey(row.Row)))
             {
                 var (ballot, outcome) = (ballots.GetValueOrDefault(row.Row), outcomes.GetValueOrDefault(row.Row));
-                facts.Add(new ConfidenceFact(
+                facts.Add((new ConfidenceFact(
                     people[row.Row], row.Name, row.Posts, vote.UnitId, vote.Id.Value, row.Row.Value, vote.Title, vote.HeldOn, vote.KnownOn!.Value, rule.Document, row.Bracket, row.Proposal,
-                    ballot?.HeldOn, ballot?.Carried == true, Until(ballot?.ResignedOn ?? outcome?.ResignedOn, asOf), Until(ballot?.RemovedOn ?? outcome?.RemovedOn, asOf)));
+                    ballot?.HeldOn, ballot?.Carried == true, Until(ballot?.ResignedOn ?? outcome?.ResignedOn, asOf), Until(ballot?.RemovedOn ?? outcome?.RemovedOn, asOf)), rule));
             }
         }
 
-        return facts;
+        return [.. facts.Select(one => one.Rule.Running is { } running && facts.Any(before => IsOfYearBefore(before, one, running)) ? one.Fact with { Proposal = running.Proposal } : one.Fact)];
     }
+
+    /// <summary>The same person, body and document a year earlier, low both times.</summary>
+    private static bool IsOfYearBefore((ConfidenceFact Fact, ConfidenceRule Rule) before, (ConfidenceFact Fact, ConfidenceRule Rule) one, RunningLow running) =>
+        before.Fact.Person == one.Fact.Person && before.Fact.Unit == one.Fact.Unit && before.Rule.Id == one.Rule.Id && running.Holds(one.Fact.HeldOn, one.Fact.Bracket, before.Fact.HeldOn, before.Fact.Bracket);
 
     private static DateOnly? Until(DateOnly? day, DateOnly asOf) => day <= asOf ? day : null;
 }

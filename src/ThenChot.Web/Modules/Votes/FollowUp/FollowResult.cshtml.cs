@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Direction.Contract;
@@ -9,7 +8,7 @@ namespace ThenChot.Web.Modules.Votes.FollowUp;
 
 /// <summary>Theo dõi sau kết quả của một người: two-level ballot, resignation or removal with or without one, a row in the register of shortcomings.</summary>
 [Demand(VotePermissions.Disclose)]
-public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach, DocumentPicker picker, ShortcomingBook shortcomings, Acts acts, Actor actor) : OfficePage
+public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach, EarlierResults earlier, DocumentPicker picker, ShortcomingBook shortcomings, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -43,7 +42,18 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
     /// <summary>Null: no resignation or removal was recorded without a ballot.</summary>
     public FollowUpOutcome? Outcome { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Openers => [.. Enum.GetValues<FollowUpOpener>().Where(opener => Bracket is not null || opener != FollowUpOpener.LowResult).Select(opener => new SelectListItem(FollowUpBallot.Label(opener), opener.ToString()))];
+    /// <summary>The day of the low result of the year before, where the document looks at two years running; null: it does not, or there is none.</summary>
+    public DateOnly? RunningSince { get; private set; }
+
+    /// <summary>Who may open the ballot under the rule, on this result.</summary>
+    public IReadOnlyList<SelectListItem> Openers => [.. Possible.Select(terms => new SelectListItem(
+        $"{FollowUpBallot.Label(terms.Opener)}{(terms.Share is { } share ? $", từ {share} tổng số" : "")}{(terms.IsVerified ? "" : " (chưa có nguồn xác nhận)")}", terms.Opener.ToString()))];
+
+    public bool AsksMovers => Possible.Any(terms => terms.Share is not null);
+
+    public bool AsksDocument => Possible.Any(terms => terms.NeedsDocument);
+
+    private IEnumerable<OpenerTerms> Possible => Rule.Openers.Where(terms => terms.Opener != FollowUpOpener.LowResult || RunningSince is not null || (Bracket is not null && terms.Brackets.Contains(Bracket)));
 
     private string Here => $"/lay-phieu/{Id}/bo-phieu/{RowId}";
 
@@ -66,19 +76,22 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
             }
         }
 
+        var document = await picker.ResolveAsync(Two.OpenerDocument, ModelState, "Two.OpenerDocument", cancel: cancel);
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
+        var movers = Rule.Openers.Any(terms => terms.Opener == Two.Opener && terms.Share is not null) ? Two.Movers ?? 0 : (int?)null;
+        var opening = new FollowUpOpening(Two.Opener, Two.OpenedOn!.Value, movers, document, Bracket, RunningSince is not null);
         var counts = new FollowUpCounts(Two.AllMembers!.Value, Two.Present!.Value, Two.Issued!.Value, Two.Returned!.Value, Two.Invalid!.Value, Two.Confidence!.Value, Two.NoConfidence!.Value);
-        if (!FollowUpBallot.Record(Vote, RowId, Bracket is not null, Two.Opener, Two.OpenedOn!.Value, Two.HeldOn!.Value, counts, Today).TryGet(out var ballot, out var why))
+        if (!FollowUpBallot.Record(Vote, Rule, RowId, opening, (Two.HeldOn!.Value, Two.Sitting), counts, Today).TryGet(out var ballot, out var why))
         {
-            return await RefusedAsync(why.Code switch { "votes.follow-up-days" => "Two.HeldOn", "votes.opener-not-low" => "Two.Opener", "votes.electorate-impossible" or "votes.nobody-convened" => "Two.Present", "votes.row-not-reconciled" or "votes.count-negative" => "Two.NoConfidence", "votes.returned-above-issued" => "Two.Returned", "votes.invalid-above-returned" => "Two.Invalid", _ => "Two.Issued" }, why);
+            return await RefusedAsync(BallotForm.FieldOf(why), why);
         }
 
         db.Add(ballot);
-        acts.Current.OnUnit(Vote.UnitId).Because(Person.Name);
+        acts.Current.OnUnit(Vote.UnitId).Citing(document).Because(Person.Name);
         return Done(ballot.Carried ? "Đã ghi: quá nửa tổng số không tín nhiệm." : "Đã ghi: không quá nửa tổng số không tín nhiệm.", Here);
     }
 
@@ -176,7 +189,9 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
             return false;
         }
 
-        (Bracket, Proposal, Person) = (row.Bracket, row.Proposal ?? "", Vote.Rated.First(row => row.Id == RowId));
+        (Bracket, Person) = (row.Bracket, Vote.Rated.First(row => row.Id == RowId));
+        RunningSince = await earlier.RunningAsync(Vote, Rule, Person.PersonId, Bracket, cancel);
+        Proposal = (RunningSince is null ? row.Proposal : Rule.Running!.Proposal) ?? "";
         Ballot = await db.Set<FollowUpBallot>().AsNoTracking().FirstOrDefaultAsync(one => one.RowId == RowId, cancel);
         Outcome = await db.Set<FollowUpOutcome>().AsNoTracking().FirstOrDefaultAsync(one => one.RowId == RowId, cancel);
         return true;
@@ -188,57 +203,5 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
         {
             ModelState.Remove(key);
         }
-    }
-
-    public sealed class BallotForm
-    {
-        private const string Missing = "Đồng chí ghi một số nguyên.";
-
-        public FollowUpOpener Opener { get; set; }
-
-        public DateOnly? OpenedOn { get; set; }
-
-        public DateOnly? HeldOn { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? AllMembers { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? Present { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? Issued { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? Returned { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? Invalid { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? Confidence { get; set; }
-
-        [Required(ErrorMessage = Missing)]
-        public int? NoConfidence { get; set; }
-    }
-
-    public sealed class EndForm
-    {
-        public int Version { get; set; }
-
-        public DateOnly? ResignedOn { get; set; }
-
-        public DateOnly? RemovedOn { get; set; }
-
-        public DocumentPick Document { get; set; } = new();
-    }
-
-    public sealed class RowForm
-    {
-        [Required(ErrorMessage = "Đồng chí hãy ghi biện pháp khắc phục.")]
-        [StringLength(1000, ErrorMessage = "Biện pháp dài quá 1.000 ký tự.")]
-        public string? Measure { get; set; }
-
-        public DateOnly? DueOn { get; set; }
     }
 }
