@@ -45,6 +45,15 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
         }
     }
 
+    /// <summary>Closes what one unit has open of a case that many units have a part in.</summary>
+    public async Task CloseOfUnitAsync(Guid record, UnitId unit, string kind, CancellationToken cancel = default)
+    {
+        foreach (var duty in (await OfAsync([record], kind, cancel)).Where(duty => duty.Unit == unit))
+        {
+            duty.Close(day.Today);
+        }
+    }
+
     /// <summary>
     /// What is open of these cases becomes exactly what is wanted, in one query: what stands already stays, and with it what was told of it; its last
     /// day and unit follow. The rest closes.

@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Votes.Seasons;
 
 /// <summary>Một đợt lấy phiếu: the matrix of units and steps, the counts of all together, the letter to those who are late.</summary>
 [Demand(VotePermissions.Read)]
-public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, UnitDirectory units, RuleBook rules, Installation installation, Acts acts, Actor actor) : OfficePage
+public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, SeasonPress press, UnitDirectory units, RuleBook rules, Installation installation, Acts acts, Actor actor) : OfficePage
 {
     private const int PageSize = 60;
 
@@ -29,6 +29,9 @@ public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, UnitDirectory
     public IReadOnlyList<SeasonGroup> Groups { get; private set; } = [];
 
     public int Pages => Math.Max(1, (Lines.Count + PageSize - 1) / PageSize);
+
+    /// <summary>When each late unit was pressed.</summary>
+    public IReadOnlyDictionary<UnitId, DateOnly> Pressed { get; private set; } = new Dictionary<UnitId, DateOnly>();
 
     public bool MayRun { get; private set; }
 
@@ -67,6 +70,21 @@ public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, UnitDirectory
         return File(PartyDocumentWriter.Write(SeasonWords.Letter(owner, Season, [.. Lines.Where(line => line.IsLate)], VoteSettings.On(rules, Today).Place, Today), layout), PartyDocumentWriter.ContentType, $"cong-van-don-doc-lay-phieu-{Today:yyyy-MM-dd}.docx");
     }
 
+    /// <summary>Each late step becomes a duty on the desk of its unit; what was pressed for already stays as it is.</summary>
+    [Writes("votes.press")]
+    public async Task<IActionResult> OnPostPressAsync(CancellationToken cancel)
+    {
+        await LoadAsync();
+        if (Season is null || !MayRun)
+        {
+            return Gone();
+        }
+
+        var pressed = await press.PressAsync(Season, Lines.Where(line => line.IsLate), cancel);
+        acts.Current.OnUnit(Season.UnitId).Because(Season.Title);
+        return Done(pressed == 0 ? "Các đơn vị quá hạn đều đã được đôn đốc." : $"Đã đôn đốc {pressed} đơn vị; việc quá hạn hiện ở bàn làm việc của từng đơn vị.", $"/lay-phieu/dot/{Id}");
+    }
+
     [Writes("votes.receive-minutes")]
     public async Task<IActionResult> OnPostMinutesAsync(CancellationToken cancel)
     {
@@ -93,6 +111,7 @@ public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, UnitDirectory
         }
 
         db.Touch(season);
+        await press.DoneAsync(Id, Received.Unit, SeasonStep.Minutes, cancel);
         acts.Current.OnUnit(Received.Unit);
         return Done("Đã ghi nhận biên bản.", $"/lay-phieu/dot/{Id}");
     }
@@ -111,6 +130,7 @@ public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, UnitDirectory
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
         View = [.. Lines.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
         Groups = MayRun ? await matrix.GroupsAsync(Lines, votes, LeastGroup, SeasonWords.Kinds, HttpContext.RequestAborted) : [];
+        Pressed = MayRun ? await press.PressedAsync(Season, HttpContext.RequestAborted) : Pressed;
         IsDemo = await installation.IsDemoAsync();
     }
 
