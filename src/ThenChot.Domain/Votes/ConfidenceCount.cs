@@ -40,17 +40,18 @@ public sealed record ConfidenceCount
         return marks > countedOf ? VotesRefusals.MarksAboveBase(marks, countedOf) : new ConfidenceCount(high, medium, low, countedOf);
     }
 
-    /// <summary>A share in percent with two decimals, a point between; null for an unknown count or rounding.</summary>
-    public string? Percent(int? count, ShareRounding rounding)
+    /// <summary>A share in percent, a point between; two decimals, or one where the body prints one. Null for an unknown count or rounding.</summary>
+    public string? Percent(int? count, ShareRounding rounding, int decimals = 2)
     {
         if (count is not { } known || rounding == ShareRounding.Unknown)
         {
             return null;
         }
 
-        var tenThousandths = rounding == ShareRounding.Truncated
-            ? known * 10_000L / CountedOf
-            : ((known * 20_000L) + CountedOf) / (2L * CountedOf);
-        return string.Create(CultureInfo.InvariantCulture, $"{tenThousandths / 100}.{tenThousandths % 100:00}");
+        var unit = decimals == 1 ? 10L : 100L;
+        var parts = rounding == ShareRounding.Truncated
+            ? known * 100L * unit / CountedOf
+            : ((known * 200L * unit) + CountedOf) / (2L * CountedOf);
+        return (parts / unit).ToString(CultureInfo.InvariantCulture) + "." + (parts % unit).ToString(decimals == 1 ? "0" : "00", CultureInfo.InvariantCulture);
     }
 }

@@ -201,6 +201,11 @@ public sealed partial class ConfidenceVote
             return why;
         }
 
+        if (IsNoBase(returned) || own?.Values.Any(slips => IsNoBase(slips.Returned)) == true)
+        {
+            return VotesRefusals.BaseNotPositive(0);
+        }
+
         var theirs = new List<PersonSlips>();
         foreach (var (row, slips) in own ?? new Dictionary<RatedRowId, (int, int, int)>())
         {
@@ -217,6 +222,9 @@ public sealed partial class ConfidenceVote
         (Stage, SlipsIssued, SlipsReturned, SlipsInvalid) = (VoteStage.Counting, issued, returned, invalid);
         return null;
     }
+
+    /// <summary>Shares of slips returned cannot be taken of none: said while the box is merged, not when every pile is counted.</summary>
+    public bool IsNoBase(int returned) => BaseKind == BaseKind.BallotsReturned && returned == 0;
 
     /// <summary>The board set its key: once, before the box is merged.</summary>
     public Refusal? SetKey(string salt, string check)
@@ -258,10 +266,13 @@ public sealed partial class ConfidenceVote
         return true;
     }
 
-    /// <summary>Kiểm lại toàn bộ: the whole count starts anew from the box, with a reason; of the result before nothing is kept but that it was.</summary>
+    /// <summary>
+    /// Kiểm lại toàn bộ: the whole count starts anew from the box, with a reason; of the result before nothing is kept but that it was. Also before it is closed,
+    /// where the numbers of the box were typed wrong.
+    /// </summary>
     public Refusal? CountAgain(string? reason)
     {
-        if (Stage != VoteStage.CountClosed)
+        if (Stage is not (VoteStage.Counting or VoteStage.CountClosed))
         {
             return VotesRefusals.WrongStage(Stage);
         }

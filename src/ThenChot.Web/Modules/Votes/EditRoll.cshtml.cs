@@ -47,7 +47,7 @@ public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, 
             return await InvalidAsync();
         }
 
-        var roll = Holders.Where(holder => Input.People.Contains(holder.Person)).Select(holder => new Convened(holder.Person, holder.Name, string.Join("; ", holder.Posts.Select(post => post.Title)), holder.Posts[0].Unit)).ToList();
+        var roll = Holders.SelectMany(holder => Enumerable.Repeat(holder, Input.People.Count(person => person == holder.Person))).Select(holder => new Convened(holder.Person, holder.Name, string.Join("; ", holder.Posts.Select(post => post.Title)), holder.Posts[0].Unit)).ToList();
         if (vote.FreezeRoll(roll, Input.AllMembers ?? roll.Count, actor.PersonId) is { } refusal)
         {
             return refusal.Code == "votes.electorate-impossible" ? await RefusedAsync("Input.AllMembers", refusal) : await RefusedAsync(refusal);

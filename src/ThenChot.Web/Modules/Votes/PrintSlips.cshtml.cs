@@ -13,6 +13,11 @@ public sealed class PrintSlipsModel(VoteDesk desk, UnitDirectory units, RuleBook
 
     public string Unit { get; private set; } = "";
 
+    /// <summary>What a mark left out or doubled does, as the rule row says.</summary>
+    public string HowToMark => desk.RuleOf(Vote).VoidSpoilsSlip
+        ? "Mỗi dòng đánh dấu vào một ô. Có dòng bỏ trống hoặc đánh hai ô trở lên thì cả phiếu không hợp lệ."
+        : "Mỗi dòng đánh dấu vào một ô. Dòng bỏ trống hoặc đánh hai ô trở lên không tính cho người ở dòng đó; các dòng khác vẫn tính.";
+
     public async Task<IActionResult> OnGetAsync(ConfidenceVoteId id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : Gone();
 
     public async Task<IActionResult> OnGetDocxAsync(ConfidenceVoteId id, CancellationToken cancel)
@@ -53,7 +58,7 @@ public sealed class PrintSlipsModel(VoteDesk desk, UnitDirectory units, RuleBook
             new TableBlock(
                 [new("Số", 0.5, CellAlign.Centre), new("Họ và tên, chức vụ", 3.5, CellAlign.Left), new("Tín nhiệm cao", 1, CellAlign.Centre), new("Tín nhiệm", 1, CellAlign.Centre), new("Tín nhiệm thấp", 1, CellAlign.Centre)],
                 [.. Vote.SlipRows.Select(row => new TableRow(row.Number.ToString(CultureInfo.InvariantCulture), $"{row.Name}, {string.Join("; ", row.PostLines)}", "", "", ""))]),
-            Block.Paragraph("Mỗi dòng đánh dấu vào một ô. Dòng bỏ trống hoặc đánh hai ô trở lên không tính cho người ở dòng đó; các dòng khác vẫn tính."),
+            Block.Paragraph(HowToMark),
         ],
     };
 }

@@ -76,6 +76,16 @@ public sealed class VoteDesk(AppDb db, UnitDirectory units, ConfidenceRuleBook r
     public void Write(ConfidenceVote vote, VoteLog log, string kind, BoardMember? by = null, int? row = null) =>
         db.Add(LoggedStep.Of(vote.Id, vote.Round, log.Add(kind, by?.Id.Value.ToString("N"), row)));
 
+    /// <summary>The log of a count that begins anew: roll, board and opening stand, the box is merged again.</summary>
+    public void BeginAgain(ConfidenceVote vote)
+    {
+        var log = new VoteLog();
+        foreach (var kind in new[] { VoteLog.RollFrozen, VoteLog.BoardFormed, VoteLog.Opened })
+        {
+            Write(vote, log, kind);
+        }
+    }
+
     /// <summary>Two members at two devices write one after the other: steps of a log have no gap and no double.</summary>
     private async Task LockAsync(ConfidenceVoteId id, CancellationToken cancel)
     {

@@ -30,6 +30,9 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
     [BindProperty]
     public PileForm Pile { get; set; } = new();
 
+    [BindProperty]
+    public RepeatForm Repeat { get; set; } = new();
+
     public ConfidenceVote Vote { get; private set; } = null!;
 
     public BoardMember Me { get; private set; } = null!;
@@ -138,14 +141,14 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
             return await InvalidAsync();
         }
 
-        if (OwnSlipsTyped() is not { } own)
+        if (Box.OwnOf(Vote, IsPerPerson, ModelState) is not { } own)
         {
             return await InvalidAsync();
         }
 
         if (Vote.MergeBoxes(Box.Issued!.Value, Box.Returned!.Value, Box.Invalid!.Value, own) is { } refusal)
         {
-            return await RefusedAsync(refusal.Code switch { "votes.returned-above-issued" => "Box.Returned", "votes.invalid-above-returned" => "Box.Invalid", _ => "Box.Issued" }, refusal);
+            return await RefusedAsync(refusal.Code switch { "votes.returned-above-issued" or "votes.base-not-positive" => "Box.Returned", "votes.invalid-above-returned" => "Box.Invalid", _ => "Box.Issued" }, refusal);
         }
 
         desk.Write(Vote, await desk.LogAsync(Vote, cancel), VoteLog.BoxesMerged);
@@ -175,6 +178,27 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
             ? await piles.EnterAsync(Vote, row, Me, counts, Pile.Turn, key, cancel)
             : why;
         return refusal is null ? Done($"Đã nhận chồng {row.Number.ToString(CultureInfo.InvariantCulture)}.", Here) : await RefusedAsync("Pile.High", refusal);
+    }
+
+    /// <summary>The numbers of the box were typed wrong: the head begins anew from the box, and every pile entered so far goes.</summary>
+    [Writes("votes.count-again")]
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken cancel)
+    {
+        Only(nameof(Repeat));
+        if (!await FindAsync(toChange: true, cancel) || !IsSeated || !Me.IsHead || Vote.Stage != VoteStage.Counting)
+        {
+            return Gone();
+        }
+
+        if (Vote.CountAgain(Repeat.Reason) is { } refusal)
+        {
+            return await RefusedAsync("Repeat.Reason", refusal);
+        }
+
+        await piles.ForgetAsync(Vote, cancel);
+        desk.BeginAgain(Vote);
+        acts.Current.OnUnit(Vote.UnitId).Because(Repeat.Reason);
+        return Done("Gộp lại hòm, rồi nhập lại mọi chồng.", Here);
     }
 
     /// <summary>The first of two.</summary>
@@ -209,24 +233,6 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
         }
 
         Piles = Vote.Stage == VoteStage.Counting && IsSeated ? await piles.LinesAsync(Vote, Me) : [];
-    }
-
-    /// <summary>Null: a row is not filled in whole or cannot be.</summary>
-    private Dictionary<RatedRowId, (int Issued, int Returned, int Invalid)>? OwnSlipsTyped()
-    {
-        var own = new Dictionary<RatedRowId, (int, int, int)>();
-        foreach (var (line, at) in Box.Own.Select((line, at) => (line, at)).Where(one => IsPerPerson && !one.line.IsEmpty))
-        {
-            var fault = line is { Issued: { } issued, Returned: { } returned, Invalid: { } invalid } && Vote.SlipRows.FirstOrDefault(row => row.Number == line.Row) is { } row && Vote.Electorate.TryGet(out var electorate, out _)
-                ? SlipCount.Of(electorate, issued, returned, invalid).TryGet(out _, out var why) && own.TryAdd(row.Id, (issued, returned, invalid)) ? null : why?.Sentence
-                : "Đồng chí ghi cả ba số, hoặc để trống cả ba nếu như số chung.";
-            if (fault is not null)
-            {
-                ModelState.AddModelError($"Box.Own[{at.ToString(CultureInfo.InvariantCulture)}].Issued", fault);
-            }
-        }
-
-        return ModelState.IsValid ? own : null;
     }
 
     private async Task<IActionResult> CloseAsync(CancellationToken cancel)

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using ThenChot.Domain.Votes;
 
 namespace ThenChot.Web.Modules.Votes.Counting;
 
@@ -29,6 +31,25 @@ public sealed class BoxForm
     public int? Invalid { get; set; }
 
     public List<OwnSlips> Own { get; set; } = [];
+
+    /// <summary>The numbers of rated persons that differ; null: <paramref name="state"/> now says which row is not filled in whole or cannot be.</summary>
+    public Dictionary<RatedRowId, (int Issued, int Returned, int Invalid)>? OwnOf(ConfidenceVote vote, bool isPerPerson, ModelStateDictionary state)
+    {
+        var own = new Dictionary<RatedRowId, (int, int, int)>();
+        foreach (var (line, at) in Own.Select((line, at) => (line, at)).Where(one => isPerPerson && !one.line.IsEmpty))
+        {
+            var fault = line is { Issued: { } issued, Returned: { } returned, Invalid: { } invalid } && vote.SlipRows.FirstOrDefault(row => row.Number == line.Row) is { } row && vote.Electorate.TryGet(out var electorate, out _)
+                ? vote.IsNoBase(returned) ? VotesRefusals.BaseNotPositive(0).Sentence
+                : SlipCount.Of(electorate, issued, returned, invalid).TryGet(out _, out var why) && own.TryAdd(row.Id, (issued, returned, invalid)) ? null : why?.Sentence
+                : "Đồng chí ghi cả ba số, hoặc để trống cả ba nếu như số chung.";
+            if (fault is not null)
+            {
+                state.AddModelError($"Box.Own[{at.ToString(CultureInfo.InvariantCulture)}].Issued", fault);
+            }
+        }
+
+        return state.IsValid ? own : null;
+    }
 }
 
 /// <summary>Số phiếu của một người; all empty: the same as for everybody.</summary>
@@ -43,4 +64,12 @@ public sealed class OwnSlips
     public int? Invalid { get; set; }
 
     public bool IsEmpty => Issued is null && Returned is null && Invalid is null;
+}
+
+/// <summary>Why a count begins anew, as typed. <c>Version</c>: of the result that falls away, where there is one.</summary>
+public sealed class RepeatForm
+{
+    public int Version { get; set; }
+
+    public string? Reason { get; set; }
 }

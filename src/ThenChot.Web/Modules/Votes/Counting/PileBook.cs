@@ -120,6 +120,17 @@ public sealed class PileBook(AppDb db, VoteDesk desk, CountingRoom room, ResultM
         return true;
     }
 
+    /// <summary>Takes away everything entered so far: the count begins anew.</summary>
+    public async Task ForgetAsync(ConfidenceVote vote, CancellationToken cancel)
+    {
+        var id = vote.Id;
+        db.RemoveRange(await db.Set<PileEntry>().Where(entry => entry.VoteId == id).ToListAsync(cancel));
+        foreach (var row in vote.SlipRows)
+        {
+            room.NoteDifference(vote.Id, row.Number, []);
+        }
+    }
+
     public static string Sealed(byte[] key, VoteRecord record, ConfidenceVote vote)
     {
         var file = record.Write().File;

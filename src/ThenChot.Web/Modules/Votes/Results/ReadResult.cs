@@ -24,6 +24,9 @@ public sealed record ReadResult(long AllMembers, long Convened, long Present, Re
     /// <summary>Hex digits of the last step of the log, as printed.</summary>
     private const int LogDigits = 16;
 
+    /// <summary>The base behind the name of its kind: one number for all rows, or that each has its own.</summary>
+    public string BaseNumber => Rows.Select(row => row.Base).Distinct().ToList() is [var one] ? string.Create(CultureInfo.InvariantCulture, $" ({one})") : " (mỗi người một số riêng)";
+
     public static ReadResult Of(string record, ConfidenceRule rule)
     {
         var written = RecordReader.Read(Encoding.UTF8.GetBytes(record), out var fault) ?? throw new InvalidOperationException($"The stored record cannot be read: {fault}");

@@ -86,7 +86,7 @@ internal static class ResultPapers
         row.Slips == view.Slips ? "" : $" (phiếu phát ra {Text(row.Slips.Issued)}, thu về {Text(row.Slips.Returned)}, không hợp lệ {Text(row.Slips.Invalid)})";
 
     private static string Under(PaperMatter of) =>
-        $"Tỷ lệ tính trên {TallyWords.NameOf(of.Vote.BaseKind)}, {(of.Vote.ShareRounding == ShareRounding.Truncated ? "cắt bớt" : "làm tròn nửa lên")} hai chữ số. Mức theo {of.Rule.Document}: {of.View.Operators}.";
+        $"Tỷ lệ tính trên {TallyWords.NameOf(of.Vote.BaseKind)}{of.View.BaseNumber}, {(of.Vote.ShareRounding == ShareRounding.Truncated ? "cắt bớt" : "làm tròn nửa lên")} hai chữ số. Mức theo {of.Rule.Document}: {of.View.Operators}.";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

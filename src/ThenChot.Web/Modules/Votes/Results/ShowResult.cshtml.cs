@@ -150,14 +150,9 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         }
 
         result.Replace(Repeat.Reason!);
-        await duties.ReportedAsync(vote, cancel);
+        await duties.CountedAgainAsync(vote, cancel);
         duties.CountBegins(vote);
-        var log = new VoteLog();
-        foreach (var kind in new[] { VoteLog.RollFrozen, VoteLog.BoardFormed, VoteLog.Opened })
-        {
-            desk.Write(vote, log, kind);
-        }
-
+        desk.BeginAgain(vote);
         acts.Current.OnUnit(vote.UnitId).Because(Repeat.Reason);
         return Done("Kiểm lại từ đầu: gộp hòm, đếm lại mọi chồng.", $"/lay-phieu/{Id}");
     }
@@ -235,12 +230,5 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         public DisclosureState To { get; set; } = DisclosureState.ToManagingAuthority;
 
         public DocumentPick Document { get; set; } = new();
-    }
-
-    public sealed class RepeatForm
-    {
-        public int Version { get; set; }
-
-        public string? Reason { get; set; }
     }
 }
