@@ -10,8 +10,8 @@ public sealed class VoteStepsCrashTests
     [OnBothDatabases]
     public async Task The_key_the_box_and_the_first_closing_are_whole_or_not_at_all(Engine engine)
     {
-        var (office, url) = await OpenBallotAsync(engine, counting: false);
-        await using var _ = office;
+        await using var table = await OpenBallotAsync(engine, counting: false);
+        var (office, url) = (table.Office, table.Url);
         Answer? page = null;
         await CrashTrial.EachCommandAsync(
             office, "votes.set-key", visitor => visitor.SubmitAsync(page!, "form[action*='handler=Key']", [("NewKey.Phrase", VoteCity.Key), ("NewKey.Again", VoteCity.Key)]),
@@ -30,8 +30,8 @@ public sealed class VoteStepsCrashTests
     [OnBothDatabases]
     public async Task A_result_is_announced_and_replaced_whole_or_not_at_all(Engine engine)
     {
-        var (office, url) = await OpenBallotAsync(engine);
-        await using var _ = office;
+        await using var table = await OpenBallotAsync(engine);
+        var (office, url) = (table.Office, table.Url);
         await CountedAsync(office, url);
         foreach (var member in new[] { 1, 2 })
         {

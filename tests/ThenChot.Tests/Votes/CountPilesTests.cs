@@ -13,14 +13,9 @@ public sealed class CountPilesTests
     [Theory, OnBothDatabases]
     public async Task A_miscount_is_caught_and_the_closed_result_opens_only_to_whom_it_was_disclosed(Engine engine)
     {
-        await using var office = await OpenAsync(engine);
-        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
-        using var first = await CounterAsync(office, 1);
-        using var second = await CounterAsync(office, 2);
+        await using var table = await VoteTable.OpenAsync(engine);
+        var (office, planner, first, second, url) = (table.Office, table.Planner, table.First, table.Second, table.Url);
         using var outsider = await CounterAsync(office, 5);
-        var url = await PlanAsync(planner);
-        await FreezeAsync(office, planner, url);
-        await OpenBallotAsync(planner, url);
         Assert.Equal(HttpStatusCode.NotFound, (await outsider.GetAsync(url + "/kiem-phieu")).Status);
         Assert.Contains("Kiểm phiếu: Lấy phiếu", (await first.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kiểm phiếu: Lấy phiếu", (await outsider.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
@@ -106,13 +101,8 @@ public sealed class CountPilesTests
     [Theory, OnBothDatabases]
     public async Task A_correction_counts_everything_again_and_hides_the_first_result(Engine engine)
     {
-        await using var office = await OpenAsync(engine);
-        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
-        using var first = await CounterAsync(office, 1);
-        using var second = await CounterAsync(office, 2);
-        var url = await PlanAsync(planner);
-        await FreezeAsync(office, planner, url);
-        await OpenBallotAsync(planner, url);
+        await using var table = await VoteTable.OpenAsync(engine);
+        var (office, first, second, url) = (table.Office, table.First, table.Second, table.Url);
         await CountAsync(first, second, url, [7, 1, 1, 0], [2, 2, 5, 0]);
         await DoneAsync(AnnounceAsync(first, url));
         var head = (await first.GetAsync(url + "/ket-qua")).Page.QuerySelector("form[action*='handler=Again']") is null ? second : first;

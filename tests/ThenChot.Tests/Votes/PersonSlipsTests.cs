@@ -55,15 +55,9 @@ public sealed class PersonSlipsTests
     [Theory, OnBothDatabases]
     public async Task One_person_s_slips_differ_from_the_box_and_are_counted_and_printed_so(Engine engine)
     {
-        await using var office = await OpenAsync(engine);
-        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
-        using var first = await CounterAsync(office, 1);
-        using var second = await CounterAsync(office, 2);
-        var url = await PlanAsync(planner);
-        await FreezeAsync(office, planner, url);
-        await OpenBallotAsync(planner, url);
-        await SetKeyAsync(first, url);
-        await SitAsync(second, url);
+        await using var table = await VoteTable.OpenAsync(engine);
+        var (office, first, second, url) = (table.Office, table.First, table.Second, table.Url);
+        await table.SitAsync();
         var page = await first.GetAsync(url + "/kiem-phieu");
         var half = await first.SubmitAsync(page, "form[action*='handler=Merge']", [.. Box(9, 9, 0), ("Box.Own[1].Returned", "8")]);
         Assert.Contains("cả ba số", half.Page.QuerySelector("details[open] [role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -95,16 +89,8 @@ public sealed class PersonSlipsTests
     [Theory, OnBothDatabases]
     public async Task What_a_browser_sends_again_after_two_entries_differed_is_not_taken_for_the_recount(Engine engine)
     {
-        await using var office = await OpenAsync(engine);
-        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
-        using var first = await CounterAsync(office, 1);
-        using var second = await CounterAsync(office, 2);
-        var url = await PlanAsync(planner);
-        await FreezeAsync(office, planner, url);
-        await OpenBallotAsync(planner, url);
-        await SetKeyAsync(first, url);
-        await SitAsync(second, url);
-        await MergeAsync(first, url);
+        await using var table = await VoteTable.CountingAsync(engine);
+        var (first, second, url) = (table.First, table.Second, table.Url);
         var typed = await first.GetAsync(url + "/kiem-phieu");
         IReadOnlyList<(string, string)> pile = [("Pile.High", "000007"), ("Pile.Medium", "000001"), ("Pile.Low", "000001"), ("Pile.Void", "000000")];
         await DoneAsync(first.SubmitAsync(typed, "#chong-1 form", pile));

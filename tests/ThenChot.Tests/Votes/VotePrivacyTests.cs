@@ -65,18 +65,11 @@ public sealed partial class VotePrivacyTests
     [Theory, OnBothDatabases]
     public async Task A_refused_pile_is_as_long_whatever_was_typed(Engine engine)
     {
-        await using var office = await OpenAsync(engine);
-        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
-        using var one = await CounterAsync(office, 1);
-        var url = await PlanAsync(planner);
-        await FreezeAsync(office, planner, url);
-        await OpenBallotAsync(planner, url);
-        await SetKeyAsync(one, url);
-        await MergeAsync(one, url);
+        await using var table = await VoteTable.CountingAsync(engine);
         var lengths = new List<int>();
         foreach (var pile in new[] { new[] { 1, 1, 1, 1 }, [10, 1, 1, 1], [100, 2000, 3, 4], [999_999, 999_999, 999_999, 999_999] })
         {
-            lengths.Add(Masked((await EnterAsync(one, url, 1, pile)).Body).Length);
+            lengths.Add(Masked((await EnterAsync(table.First, table.Url, 1, pile)).Body).Length);
         }
 
         Assert.Single(lengths.Distinct());
@@ -87,16 +80,8 @@ public sealed partial class VotePrivacyTests
     private static async Task<Held> HeldAsync(Engine engine, int[] first, int[] second)
     {
         var log = new LogBook();
-        await using var office = await OpenAsync(engine, builder => builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
-        using var one = await CounterAsync(office, 1);
-        using var two = await CounterAsync(office, 2);
-        var url = await PlanAsync(planner);
-        await FreezeAsync(office, planner, url);
-        await OpenBallotAsync(planner, url);
-        await SetKeyAsync(one, url);
-        await SitAsync(two, url);
-        await MergeAsync(one, url);
+        await using var table = await VoteTable.CountingAsync(engine, builder => builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        var (office, planner, one, two, url) = (table.Office, table.Planner, table.First, table.Second, table.Url);
         log.Lines.Clear();
         await DoneAsync(EnterAsync(one, url, 1, first));
         var half = await RowsAsync(office);

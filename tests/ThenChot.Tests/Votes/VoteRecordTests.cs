@@ -18,6 +18,7 @@ public sealed class VoteRecordTests
 {
     private static readonly ConfidenceRuleBook Book = new(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
     private static readonly IReadOnlyList<KnownRule> Rules = VoteRecordVerbs.KnownRules(Book);
+    private static readonly string[] Bases = ["all_members", "present", "valid_row_marks"];
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
@@ -39,15 +40,20 @@ public sealed class VoteRecordTests
     {
         var records = Enumerable.Range(1, 8).Select(seed => Make(30, 3, seed)).ToList();
         var random = new Random(7);
-        for (var n = 0; n < 100_000; n++)
+        var tried = new int[9];
+        for (var n = 0; tried.Sum() < 100_000; n++)
         {
             var (file, fingerprint) = records[n % records.Count];
-            var altered = Alter(file, records[(n + 1) % records.Count].File, random);
+            var kind = random.Next(tried.Length);
+            var altered = Alter(kind, file, records[(n + 1) % records.Count].File, random);
             if (!altered.AsSpan().SequenceEqual(file))
             {
+                tried[kind]++;
                 Assert.False(VoteVerifier.Verify(altered, fingerprint, Rules).Count == 0, Encoding.UTF8.GetString(altered));
             }
         }
+
+        Assert.All(tried, times => Assert.True(times > 8_000, string.Join(' ', tried)));
     }
 
     [Theory]
@@ -188,12 +194,12 @@ public sealed class VoteRecordTests
         return record.Write();
     }
 
-    /// <summary>Flip, drop, swap, replay, truncate, double; anywhere in the file.</summary>
-    private static byte[] Alter(byte[] file, byte[] other, Random random)
+    /// <summary>Flip, drop, swap, replay, truncate, double, anywhere in the file; another base, rule or rounding, sealed again by somebody who knows the format.</summary>
+    private static byte[] Alter(int kind, byte[] file, byte[] other, Random random)
     {
         var (at, length) = (random.Next(file.Length), 1 + random.Next(40));
         var end = Math.Min(file.Length, at + length);
-        switch (random.Next(6))
+        switch (kind)
         {
             case 0:
                 var flipped = file.ToArray();
@@ -209,8 +215,14 @@ public sealed class VoteRecordTests
                 return other;
             case 4:
                 return file[..at];
-            default:
+            case 5:
                 return [.. file[..end], .. file[at..end], .. file[end..]];
+            case 6:
+                return Resealed(file, record => Set(record, "base", Bases[random.Next(Bases.Length)]));
+            case 7:
+                return Resealed(file, record => Set(record, "rule.id", Rules[random.Next(1, Rules.Count)].Id));
+            default:
+                return Resealed(file, record => Set(record, "rounding", "truncated"));
         }
     }
 
