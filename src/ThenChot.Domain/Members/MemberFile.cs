@@ -79,11 +79,11 @@ public sealed partial class MemberFile : IVersioned
         OtherName = OtherName, BirthPlace = BirthPlace, HomePlace = HomePlace, Residence = Residence, Occupation = Occupation, Schooling = Schooling, Profession = Profession, Theory = Theory,
     };
 
-    /// <summary>Lập hồ sơ: the dates, and the cell the member is in from a day on.</summary>
-    public static Outcome<MemberFile> Open(PersonId person, PartialDate? bornOn, MemberDates dates, MemberTerms terms, CellPlace cell, DateOnly from, DateOnly today, DateTimeOffset now)
+    /// <summary>Lập hồ sơ: the dates, and the cell the member is in from a day on. Null way: admitted where the stay begins with the joining, otherwise not said.</summary>
+    public static Outcome<MemberFile> Open(PersonId person, PartialDate? bornOn, MemberDates dates, MemberTerms terms, CellPlace cell, DateOnly from, DateOnly today, DateTimeOffset now, EntryWay? cameAs = null)
     {
         var file = new MemberFile { Id = Kernel.Id.New<MemberId>(now), PersonId = person };
-        var cameAs = PartialDate.On(from) == dates.JoinedOn ? EntryWay.Admitted : (EntryWay?)null;
+        cameAs ??= PartialDate.On(from) == dates.JoinedOn ? EntryWay.Admitted : null;
         return (file.Correct(dates, bornOn, 0, null, terms, today) ?? file.CheckPlace(cell, from, terms, today) ?? file.Stay(cell.Unit, from, cameAs)) is { } refusal ? refusal : file;
     }
 

@@ -44,9 +44,39 @@ public sealed class MemberFollowTests
         Assert.Equal(before, await StaysAsync(office, member));
         using var keeper = await office.SignedInAs(Web.Modules.Accounts.Contract.RoleNames.MemberKeeper, "QU01");
         Assert.Contains("Trần Chờ Phân", (await keeper.GetAsync("/dang-vien")).Text, StringComparison.Ordinal);
+        Assert.Contains("Trần Chờ Phân", (await keeper.GetAsync("/dang-vien/cho-phan?chi-bo=" + MemberOffice.Cell)).Text, StringComparison.Ordinal);
         await ReverseAsync(office);
         Assert.Equal(before, await StaysAsync(office, member));
     }
+
+    [Theory, OnBothDatabases]
+    public async Task The_superior_of_the_heirs_places_everybody_in_one_act_on_the_day_the_cell_ended_and_its_duty_ends(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        var (one, other) = (Id(await office.MemberAsync("Trần Về X")), Id(await office.MemberAsync("Trần Về Y")));
+        await office.ActAsync(services => services.GetRequiredService<OrganizationSeeds>().RestructureAsync(Divided));
+        var duty = Assert.Single(await WaitingAsync(office));
+        Assert.Equal(WorkingCalendar.WeekendsOnly.AddWorkingDays(new(2023, 3, 1), 30).Month, duty.DueOn!.Value.Month);
+        using var keeper = await office.SignedInAs(Web.Modules.Accounts.Contract.RoleNames.MemberKeeper, "QU01");
+        var list = await keeper.GetAsync("/dang-vien/cho-phan", office.Queries.Reset);
+        Assert.Empty(House.PageRules.Breaches(list, office.Queries.Commands));
+        var page = await keeper.GetAsync("/dang-vien/cho-phan?chi-bo=" + MemberOffice.Cell, office.Queries.Reset);
+        Assert.Empty(House.PageRules.Breaches(page, office.Queries.Commands));
+        var heirs = page.Page.QuerySelectorAll("select[name='In.Lines[0].Heir'] option").Select(o => (o.TextContent, Value: o.GetAttribute("value")!)).Where(o => o.Value.Length > 0).ToList();
+        Assert.Equal(["Chi bộ X", "Chi bộ Y"], heirs.Select(h => h.TextContent).Order());
+        var empty = await keeper.SubmitAsync(page, "#phan", [("In.Minutes", "")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.NotNull(empty.Page.GetElementById("In_Minutes-loi"));
+        var done = await keeper.SubmitAsync(page, "#phan", [("In.Minutes", "01-BB ngày 2/3/2023"), .. heirs.OrderBy(h => h.TextContent).Select((h, i) => ($"In.Lines[{i}].Heir", h.Value))]);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal($"{MemberOffice.Cell} 01/12/2005 01/03/2023", (await StaysAsync(office, one))[0]);
+        Assert.Equal(["X 01/03/2023 ", "Y 01/03/2023 "], new[] { (await StaysAsync(office, one))[1], (await StaysAsync(office, other))[1] });
+        Assert.Empty(await WaitingAsync(office));
+        Assert.Empty(await office.BrokenAsync());
+    }
+
+    private static Task<List<Domain.Duties.Duty>> WaitingAsync(RunningOffice office) =>
+        office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Domain.Duties.Duty>().Where(d => d.Kind == "members.waiting" && d.ClosedOn == null).ToListAsync());
 
     private static MemberId Id(string address) => MemberId.From(Guid.Parse(address["/dang-vien/".Length..]));
 

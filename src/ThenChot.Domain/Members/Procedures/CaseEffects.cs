@@ -9,6 +9,7 @@ public sealed record CaseChange(CaseEffect Effect, MemberCase Case, DateOnly On,
     public Refusal? Apply(DateOnly today, DateTimeOffset now) => Effect switch
     {
         CaseEffect.OpensFile => Admit(today, now),
+        CaseEffect.Arrives when Case.Carried is { } dates && Cell is not null => Arrive(dates, today, now),
         CaseEffect.MakesOfficial when File is not null => File.Correct(File.Dates with { OfficialOn = PartialDate.On(OfficialOn) }, BornOn, File.DeductedMonths, File.DeductionReason, Terms, today),
         CaseEffect.Places when File is not null && Cell is not null => File.Place(Cell, On, Terms, today),
         CaseEffect.Leaves when File is not null => File.Leave(WayOut(Case.Kind), On, today),
@@ -27,8 +28,26 @@ public sealed record CaseChange(CaseEffect Effect, MemberCase Case, DateOnly On,
         ProcedureKind.Resignation => LeavingKind.Resigned,
         ProcedureKind.StrikingOff => LeavingKind.StruckOff,
         ProcedureKind.Death => LeavingKind.Died,
+        ProcedureKind.Annulment => LeavingKind.AdmissionAnnulled,
         _ => LeavingKind.MovedAway,
     };
+
+    /// <summary>Whoever was in the register before and moved away has the same file again.</summary>
+    private Refusal? Arrive(MemberDates dates, DateOnly today, DateTimeOffset now)
+    {
+        if (File is not null)
+        {
+            return File.Return(EntryWay.MovedIn, Cell!, On, dates, BornOn, Terms, today);
+        }
+
+        if (!MemberFile.Open(Case.PersonId, BornOn, dates, Terms, Cell!, On, today, now, EntryWay.MovedIn).TryGet(out var file, out var why))
+        {
+            return why;
+        }
+
+        Made = file;
+        return null;
+    }
 
     private Refusal? Admit(DateOnly today, DateTimeOffset now)
     {

@@ -16,8 +16,17 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The case out of which this one arose: a slip that lapsed, a screening; null: opened by itself.</summary>
+    public CaseId? CameFrom { get; init; }
+
+    /// <summary>The dates of membership that the papers of an arrival carry; null for every other kind.</summary>
+    public MemberDates? Carried { get; init; }
+
     /// <summary>The day an earlier membership ended; null: there was none.</summary>
     public DateOnly? LeftBefore { get; init; }
+
+    private bool AsksGround => Kind is ProcedureKind.StrikingOff or ProcedureKind.Resignation or ProcedureKind.Exemption or ProcedureKind.Restoration
+        or ProcedureKind.Annulment or ProcedureKind.CardIssue or ProcedureKind.Screening;
 
     internal Refusal? Check(ProcedureRule rule, DateOnly today)
     {
@@ -31,6 +40,16 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
             return ProcedureRefusals.ReceivingCellMissing;
         }
 
+        if (Kind == ProcedureKind.Arrival && (Carried is null || VietnameseText.Nfc(Elsewhere).Length == 0))
+        {
+            return Carried is null ? ProcedureRefusals.CarriedDatesMissing : ProcedureRefusals.OriginMissing;
+        }
+
+        if (CountsFrom > On && Kind == ProcedureKind.Arrival)
+        {
+            return ProcedureRefusals.SlipAhead(CountsFrom);
+        }
+
         if (Kind is ProcedureKind.TransferOut or ProcedureKind.TransferAbroad or ProcedureKind.TransferTemporary && VietnameseText.Nfc(Elsewhere).Length == 0)
         {
             return ProcedureRefusals.PlaceMissing;
@@ -41,7 +60,7 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
             return ProcedureRefusals.UntilMissing;
         }
 
-        if (Kind is ProcedureKind.StrikingOff or ProcedureKind.Resignation or ProcedureKind.Exemption or ProcedureKind.Restoration && VietnameseText.Nfc(Ground).Length == 0)
+        if (AsksGround && VietnameseText.Nfc(Ground).Length == 0)
         {
             return ProcedureRefusals.GroundMissing;
         }
@@ -63,6 +82,9 @@ public sealed record StepRecord(string Step, DateOnly On)
     public string? Note { get; init; }
 
     public MeetingVote? Vote { get; init; }
+
+    /// <summary>What a screening found; null at every other step.</summary>
+    public ScreeningFinding? Finding { get; init; }
 
     public PartialDate? BornOn { get; init; }
 

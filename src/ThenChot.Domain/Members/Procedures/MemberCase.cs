@@ -70,6 +70,22 @@ public sealed partial class MemberCase : IVersioned
 
     public CaseOutcome? Outcome { get; private set; }
 
+    /// <summary>The case out of which it arose; null: opened by itself.</summary>
+    public CaseId? CameFromId { get; private set; }
+
+    /// <summary>What a screening found; null: nothing yet, or no screening.</summary>
+    public ScreeningFinding? Finding { get; private set; }
+
+    /// <summary>Quyết định kết nạp as the papers of an arrival carry it; null for every other kind.</summary>
+    public PartialDate? CarriedDecidedOn { get; private set; }
+
+    public PartialDate? CarriedCeremonyOn { get; private set; }
+
+    public PartialDate? CarriedOfficialOn { get; private set; }
+
+    /// <summary>The dates of membership that an arrival carries; null for every other kind.</summary>
+    public MemberDates? Carried => CarriedDecidedOn is { } decided ? new MemberDates(decided, CarriedCeremonyOn, CarriedOfficialOn) : null;
+
     public int Version { get; private set; }
 
     public IReadOnlyList<CaseEntry> Entries => entries;
@@ -88,6 +104,7 @@ public sealed partial class MemberCase : IVersioned
         {
             Id = Kernel.Id.New<CaseId>(now), Kind = start.Kind, RuleId = rule.Id, PersonId = start.Person, MemberId = start.Member, CellId = start.Cell, ToCellId = start.ToCell,
             Elsewhere = VietnameseText.NfcOrNull(start.Elsewhere), Ground = VietnameseText.NfcOrNull(start.Ground), OpenedOn = start.On, CountsFrom = start.CountsFrom, Until = start.Until,
+            CameFromId = start.CameFrom, CarriedDecidedOn = start.Carried?.DecidedOn, CarriedCeremonyOn = start.Carried?.CeremonyOn, CarriedOfficialOn = start.Carried?.OfficialOn,
         };
         made.Log(CaseDeed.Opened, rule.Steps[0], start.On, start.Cell, byName, null);
         made.Enter(rule, 0, route, calendar, start.On);

@@ -14,7 +14,7 @@ public sealed partial class MemberCase
 
         var step = rule.Step(Step)!;
         var passed = step.Threshold is not { } threshold || record.Vote!.PassesBy(threshold);
-        RuleId = rule.Id;
+        (RuleId, Finding) = (rule.Id, step.AsksFinding ? record.Finding : Finding);
         entries.Add(new CaseEntry(Id, entries.Count + 1, passed ? CaseDeed.Done : CaseDeed.VotedDown, step.Code, step.Name, record.On, HolderId, rule.Id)
         {
             Paper = VietnameseText.NfcOrNull(record.Paper), Note = VietnameseText.NfcOrNull(record.Note), ByName = record.ByName, EnteredAbove = record.EnteredAbove,
@@ -214,6 +214,11 @@ public sealed partial class MemberCase
         if (step.ChecksAge && record.BornOn is { } born && (CheckAge(born, record, rule) is { } age))
         {
             return age;
+        }
+
+        if ((step.AsksFinding && record.Finding is null) || (step.AsksNote && VietnameseText.Nfc(record.Note).Length == 0))
+        {
+            return step.AsksFinding && record.Finding is null ? ProcedureRefusals.FindingMissing : ProcedureRefusals.NoteMissing(step.Name, rule);
         }
 
         return step.AsksNumber && VietnameseText.Nfc(record.Paper).Length == 0 ? ProcedureRefusals.NumberMissing

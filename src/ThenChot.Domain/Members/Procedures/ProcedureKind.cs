@@ -35,6 +35,34 @@ public enum ProcedureKind
 
     /// <summary>Khôi phục quyền đảng viên.</summary>
     Restoration,
+
+    /// <summary>Tiếp nhận đảng viên từ ngoài đảng bộ thành phố chuyển đến.</summary>
+    Arrival,
+
+    /// <summary>Hủy quyết định kết nạp.</summary>
+    Annulment,
+
+    /// <summary>Phát thẻ đảng viên: cấp lần đầu, đổi, cấp lại.</summary>
+    CardIssue,
+
+    /// <summary>Rà soát, sàng lọc: one record looked at, the member heard, a finding by a person.</summary>
+    Screening,
+}
+
+/// <summary>Người có trách nhiệm kết luận thế nào sau rà soát: none of them changes the file by itself.</summary>
+public enum ScreeningFinding
+{
+    /// <summary>Đủ tư cách, tiếp tục sinh hoạt.</summary>
+    Kept,
+
+    /// <summary>Giúp đỡ, theo dõi; looked at again after a while.</summary>
+    Helped,
+
+    /// <summary>Đề nghị xóa tên: the whole chain of striking-off follows.</summary>
+    StrikeOff,
+
+    /// <summary>Đồng chí đó xin ra khỏi Đảng: the procedure of resignation follows.</summary>
+    Resign,
 }
 
 /// <summary>Cấp nào thực hiện một bước: of the cell of the case, or, in a transfer, of the cell that receives.</summary>
@@ -57,6 +85,9 @@ public enum StepLevel
 
     /// <summary>Chi bộ nơi nhận.</summary>
     ReceivingCell,
+
+    /// <summary>Thành ủy.</summary>
+    City,
 }
 
 /// <summary>Một bước là việc gì.</summary>
@@ -95,6 +126,9 @@ public enum CaseEffect
 
     /// <summary>Được miễn từ ngày này.</summary>
     Exempts,
+
+    /// <summary>Vào danh sách từ ngoài đảng bộ thành phố, with the dates the papers carry.</summary>
+    Arrives,
 }
 
 /// <summary>Thủ tục kết thúc thế nào.</summary>

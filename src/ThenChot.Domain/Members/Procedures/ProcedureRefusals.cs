@@ -27,6 +27,12 @@ public static class ProcedureRefusals
 
     public static Refusal PaperUnknown { get; } = new("members.case-paper-unknown", "Thủ tục này không cần loại giấy đó.");
 
+    public static Refusal CarriedDatesMissing { get; } = new("members.case-carried-dates-missing", "Ghi ngày quyết định kết nạp theo hồ sơ chuyển đến.");
+
+    public static Refusal OriginMissing { get; } = new("members.case-origin-missing", "Ghi nơi chuyển đi: tên tổ chức đảng cấp giấy giới thiệu.");
+
+    public static Refusal FindingMissing { get; } = new("members.case-finding-missing", "Chọn kết luận rà soát; hệ thống không kết luận thay.");
+
     public static Refusal CellEnded { get; } = new("members.case-ended", "Chi bộ của thủ tục đã kết thúc hoạt động. Ghi chi bộ kế thừa của đảng viên trước, rồi làm tiếp.");
 
     public static Refusal InProgress { get; } = new("members.case-in-progress", "Đồng chí này đang có một thủ tục chưa xong; xong thủ tục đó mới mở được thủ tục này.");
@@ -77,6 +83,10 @@ public static class ProcedureRefusals
 
     public static Refusal ReadmittedTooSoon(int months, DateOnly soonest, ProcedureRule rule) =>
         new("members.case-readmitted-too-soon", string.Create(CultureInfo.InvariantCulture, $"Xét kết nạp lại sau ít nhất {months} tháng kể từ khi ra khỏi Đảng: sớm nhất {VietnameseFormat.Date(soonest)} ({rule.Document})."));
+
+    public static Refusal SlipAhead(DateOnly on) => new("members.case-slip-ahead", $"Giấy giới thiệu cấp ngày {VietnameseFormat.Date(on)}, sau ngày tiếp nhận.");
+
+    public static Refusal NoteMissing(string step, ProcedureRule rule) => new("members.case-note-missing", $"“{step}”: ghi nội dung vào ô ghi chú ({rule.Document}).");
 
     public static Refusal TooLong(int most) => new("members.case-too-long", string.Create(CultureInfo.InvariantCulture, $"Mỗi ô ghi không quá {most} chữ cái."));
 }

@@ -37,6 +37,12 @@ public sealed record ProcedureStep(string Code, string Name, StepLevel Level, St
 
     public bool ChecksAge { get; init; }
 
+    /// <summary>Nothing is done here without a word: what the member said, why it is concluded so.</summary>
+    public bool AsksNote { get; init; }
+
+    /// <summary>The step ends with a finding of the screening.</summary>
+    public bool AsksFinding { get; init; }
+
     /// <summary>The step to which whoever holds the case may send it back; null: nobody may.</summary>
     public string? ReturnsTo { get; init; }
 

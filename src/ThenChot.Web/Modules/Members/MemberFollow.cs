@@ -1,4 +1,5 @@
 using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
@@ -7,8 +8,11 @@ namespace ThenChot.Web.Modules.Members;
 /// What a restructuring does to members: where one unit takes over from a cell that ends, they are there from that day; where several do, or
 /// none, they wait with the ended cell until somebody places them, and nobody is lost from the lists meanwhile. A reversal takes them back.
 /// </summary>
-internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
+internal sealed class MemberFollow(AppDb db, UnitDirectory units, DutyBook duties, WorkingDays days, MemberRules rules) : IRestructuringConsequence
 {
+    /// <summary>Phân đảng viên về chi bộ kế thừa, where no single heir takes them along.</summary>
+    public static DutyKind Waiting { get; } = new("members.waiting", "Chuyển sinh hoạt tập thể");
+
     public async Task<IReadOnlyList<ConsequenceList>> PreviewAsync(RestructuringPlan plan, CancellationToken cancel)
     {
         var ending = plan.Acts.SelectMany(act => act.Ending).Distinct().ToList();
@@ -34,8 +38,14 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
         {
             foreach (var cell in act.Ending)
             {
-                if (Heirs(act, cell) is not [var heir] || !there.Remove(cell, out var members))
+                if (!there.Remove(cell, out var members))
                 {
+                    continue;
+                }
+
+                if (Heirs(act, cell) is not [var heir])
+                {
+                    await AskAsync(act, cell, plan.Units.GetValueOrDefault(cell)?.Code, cancel);
                     continue;
                 }
 
@@ -46,6 +56,19 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
         }
     }
 
+    /// <summary>The superior of the heirs, else of the cell itself, has so many working days to place its members.</summary>
+    private async Task AskAsync(RestructuringEffect act, UnitId cell, string? code, CancellationToken cancel)
+    {
+        var heirs = await units.FindManyAsync(Heirs(act, cell), act.On, cancel);
+        if ((heirs.Count > 0 ? heirs[0] : await units.FindLastAsync(cell, act.On, cancel)) is not { ParentId: { } above })
+        {
+            return;
+        }
+
+        var due = (await days.ReadAsync(cancel)).AddWorkingDays(act.On, rules.On(act.On).WorkingDaysToPlace);
+        duties.Open(new NewDuty(Waiting.Code, cell.Value, "Phân đảng viên của chi bộ đã kết thúc hoạt động về chi bộ mới", above, MemberPermissions.Edit, act.On, due, $"/dang-vien/cho-phan?chi-bo={code}"));
+    }
+
     /// <summary>A cell that an act takes back gets the members again who left it with what is taken back, the last act first.</summary>
     private async Task TakeBackAsync(RestructuringPlan plan, CancellationToken cancel)
     {
@@ -54,6 +77,7 @@ internal sealed class MemberFollow(AppDb db) : IRestructuringConsequence
         var days = reopened.Select(one => one.On).Distinct().ToList();
         var files = cells.Count == 0 ? [] : await db.Set<MemberFile>().Include(f => f.Stays)
             .Where(f => f.Stays.Any(s => cells.Contains(s.UnitId) && s.To != null && days.Contains(s.To.Value))).OrderBy(f => f.Id).ToListAsync(cancel);
+        await duties.CloseAsync([.. cells.Select(static cell => cell.Value)], Waiting.Code, cancel: cancel);
         foreach (var (cell, on) in reopened)
         {
             files.ForEach(file => file.TakeBack(cell, on));

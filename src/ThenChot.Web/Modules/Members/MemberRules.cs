@@ -34,6 +34,12 @@ public sealed class MemberRules(RuleBook book)
         /// <summary>Hồ sơ kết nạp open for more months without a decision is listed to be looked at.</summary>
         public int MonthsOfOpenFile { get; set; }
 
+        /// <summary>Whoever was helped so many months ago is listed to be looked at again.</summary>
+        public int MonthsOfHelp { get; set; }
+
+        /// <summary>Working days in which the superior places the members of a cell that ended.</summary>
+        public int WorkingDaysToPlace { get; set; }
+
         /// <summary>Dự bị for more months without an official day is listed to be looked at.</summary>
         public int MonthsOfOpenProbation { get; set; }
     }

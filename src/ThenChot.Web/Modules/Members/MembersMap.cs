@@ -94,6 +94,9 @@ internal static class MembersMap
             of.HasIndex(c => c.CellId);
             of.HasIndex(c => c.ToCellId);
             of.HasIndex(c => c.HolderId);
+            of.Ignore(c => c.Carried);
+            of.HasOne<MemberCase>().WithMany().HasForeignKey(c => c.CameFromId);
+            of.HasIndex(c => c.CameFromId);
             of.HasMany(c => c.Entries).WithOne().HasForeignKey(e => e.CaseId);
             of.HasMany(c => c.Papers).WithOne().HasForeignKey(p => p.CaseId);
         });

@@ -37,9 +37,10 @@ internal static class SomeCase
     public static Outcome<MemberCase> TryOpen(ProcedureKind kind, DateOnly on, DateOnly? countsFrom = null, DateOnly? leftBefore = null, CaseRoute? route = null)
     {
         Assert.True(Rules.InForce(kind, on).TryGet(out var rule, out var why), why?.Sentence);
-        var start = new CaseStart(kind, Id.New<PersonId>(Now), kind == ProcedureKind.Admission ? null : Id.New<MemberId>(Now), Cell, on, countsFrom ?? on)
+        var start = new CaseStart(kind, Id.New<PersonId>(Now), kind is ProcedureKind.Admission or ProcedureKind.Arrival ? null : Id.New<MemberId>(Now), Cell, on, countsFrom ?? on)
         {
             ToCell = kind == ProcedureKind.TransferWithin ? OtherCell : null, Elsewhere = "Đảng ủy minh họa", Ground = "Minh họa", Until = on.AddMonths(6), LeftBefore = leftBefore,
+            Carried = kind == ProcedureKind.Arrival ? new MemberDates(new PartialDate(2010), new PartialDate(2010), new PartialDate(2011)) : null,
         };
         return MemberCase.Open(start, rule, route ?? Route, Calendar, Today, Now, "Người thử");
     }
@@ -59,7 +60,7 @@ internal static class SomeCase
     public static Refusal? Do(this MemberCase of, string step, DateOnly on, MeetingVote? vote = null, string? note = null, PartialDate? born = null, string? paper = "01")
     {
         var rule = of.RuleOf(on);
-        return of.Record(new StepRecord(step, on) { Paper = paper, Note = note, Vote = vote ?? (rule.Step(step)?.Threshold is null ? null : Ballots(10)), BornOn = born, ByName = "Người thử" }, rule, Route, Calendar, Today);
+        return of.Record(new StepRecord(step, on) { Paper = paper, Note = note, Vote = vote ?? (rule.Step(step)?.Threshold is null ? null : Ballots(10)), BornOn = born, Finding = rule.Step(step)?.AsksFinding == true ? ScreeningFinding.Kept : null, ByName = "Người thử" }, rule, Route, Calendar, Today);
     }
 
     /// <summary>Does every step up to the one named, all on one day, with all papers there.</summary>

@@ -58,6 +58,7 @@ public sealed class CaseReach(AppDb db, UnitDirectory units, PersonDirectory peo
         var above = (await units.AtPathsAsync(ends.SelectMany(u => u.Path.Chain).Distinct(), day.Today, cancel)).ToDictionary(u => u.Path);
         var route = new Dictionary<StepLevel, UnitId> { [StepLevel.Cell] = cell };
         var (grassroots, superior) = Above(from, above);
+        Put(route, StepLevel.City, above.Values.MinBy(u => u.Path.Level), null);
         Put(route, StepLevel.Grassroots, grassroots, null);
         Put(route, StepLevel.Superior, superior, null);
         if (ends.FirstOrDefault(u => u.Id == toCell) is { } other)

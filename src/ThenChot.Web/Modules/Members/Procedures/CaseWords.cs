@@ -19,7 +19,19 @@ internal static class CaseWords
         ProcedureKind.Resignation => "Xin ra khỏi Đảng",
         ProcedureKind.StrikingOff => "Xóa tên trong danh sách đảng viên",
         ProcedureKind.Death => "Đảng viên từ trần",
+        ProcedureKind.Arrival => "Tiếp nhận đảng viên từ ngoài đảng bộ thành phố",
+        ProcedureKind.Annulment => "Hủy quyết định kết nạp",
+        ProcedureKind.CardIssue => "Phát thẻ đảng viên",
+        ProcedureKind.Screening => "Rà soát, sàng lọc đảng viên",
         _ => "Khôi phục quyền đảng viên",
+    };
+
+    public static string Name(ScreeningFinding finding) => finding switch
+    {
+        ScreeningFinding.Kept => "đủ tư cách, tiếp tục sinh hoạt",
+        ScreeningFinding.Helped => "giúp đỡ, theo dõi",
+        ScreeningFinding.StrikeOff => "đề nghị xóa tên",
+        _ => "đồng chí đó xin ra khỏi Đảng",
     };
 
     public static string Name(CaseDeed deed) => deed switch
@@ -55,6 +67,8 @@ internal static class CaseWords
     public static string Due(MemberCase of, DateOnly day) => of.DueOn is not { } due ? "không đếm ngày"
         : due < day ? $"{VietnameseFormat.Date(due)}, quá {VietnameseFormat.Number(day.DayNumber - due.DayNumber)} ngày"
         : $"{VietnameseFormat.Date(due)}, còn {VietnameseFormat.Number(due.DayNumber - day.DayNumber)} ngày";
+
+    public static IEnumerable<SelectListItem> Findings => Enum.GetValues<ScreeningFinding>().Select(static f => new SelectListItem(Name(f), f.ToString()));
 
     public static IEnumerable<SelectListItem> Kinds(params IEnumerable<ProcedureKind> kinds) => kinds.Select(static k => new SelectListItem(Name(k), k.ToString()));
 }

@@ -6,7 +6,7 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 
 /// <summary>Việc khác với một thủ tục: back, more time, longer probation, no longer considered, papers that lapsed.</summary>
 [Demand(MemberPermissions.Procedures)]
-public sealed class ChangeCaseModel(AppDb db, CaseReach reach, CaseDuties duties, ProcedureRules rules, WorkingDays days, Actor actor, Acts acts) : OfficePage
+public sealed class ChangeCaseModel(AppDb db, CaseReach reach, CaseBook book, CaseDuties duties, ProcedureRules rules, WorkingDays days, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -70,6 +70,11 @@ public sealed class ChangeCaseModel(AppDb db, CaseReach reach, CaseDuties duties
         }
 
         await duties.RenewAsync(of, cancel);
+        if (await book.LapsedAsync(of, on, cancel) is { } follows)
+        {
+            return await RefusedAsync(follows);
+        }
+
         return Done("Đã ghi.", $"/dang-vien/thu-tuc/{id}");
     }
 

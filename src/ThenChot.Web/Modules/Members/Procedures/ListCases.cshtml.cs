@@ -38,6 +38,8 @@ public sealed class ListCasesModel(CaseReach reach, ProcedureRules rules, UnitDi
 
     public bool MayOpen => actor.Can(MemberPermissions.Procedures) && !actor.IsVisitor;
 
+    public bool MayPlace => actor.Can(MemberPermissions.Edit) && !actor.IsVisitor;
+
     public bool IsFiltered => Kind is not null || !string.IsNullOrEmpty(State) || Mine;
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -9,7 +9,14 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 [Demand(MemberPermissions.Procedures)]
 public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, UnitDirectory units, Acts acts) : OfficePage
 {
-    private static readonly ProcedureKind[] OfMembers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferTemporary, ProcedureKind.TransferAbroad, ProcedureKind.Exemption, ProcedureKind.Resignation, ProcedureKind.StrikingOff, ProcedureKind.Death];
+    private static readonly ProcedureKind[] OfMembers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferTemporary, ProcedureKind.TransferAbroad, ProcedureKind.Exemption, ProcedureKind.Resignation, ProcedureKind.StrikingOff, ProcedureKind.Death, ProcedureKind.CardIssue, ProcedureKind.Screening, ProcedureKind.Annulment];
+
+    /// <summary>What a link from another page proposes.</summary>
+    [BindProperty(SupportsGet = true, Name = "loai")]
+    public ProcedureKind? Asked { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ly-do")]
+    public string? Because { get; set; }
 
     [BindProperty]
     public Input In { get; set; } = new();
@@ -27,7 +34,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Un
             return Gone();
         }
 
-        In.On = Today;
+        In = new Input { On = Today, Kind = Asked, Ground = Because };
         return Page();
     }
 
@@ -61,7 +68,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Un
         }
 
         var to = kind == ProcedureKind.TransferWithin ? await units.FindByCodeAsync(In.ToCell ?? "", Today, cancel) : null;
-        var start = new CaseStart(kind, file.PersonId, file.Id, file.CellId, on, on) { ToCell = to?.Kind == "cell" ? to.Id : null, Elsewhere = In.Elsewhere, Until = In.Until, Ground = In.Ground };
+        var start = new CaseStart(kind, file.PersonId, file.Id, file.CellId, on, kind == ProcedureKind.Recognition ? file.CeremonyOn!.Value.Earliest : on) { ToCell = to?.Kind == "cell" ? to.Id : null, Elsewhere = In.Elsewhere, Until = In.Until, Ground = In.Ground };
         acts.Current.OnUnit(file.CellId);
         if (!(await book.OpenAsync(start, cancel)).TryGet(out var made, out var why))
         {
@@ -93,7 +100,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Un
 
     /// <summary>Who has left can only be restored; who is in the list, everything else.</summary>
     private static ProcedureKind[] Allowed(MemberFile file) =>
-        file.LeftOn is null ? OfMembers : file.LeftAs is LeavingKind.Died or LeavingKind.MovedAway ? [] : [ProcedureKind.Restoration];
+        file.LeftOn is null ? (file is { OfficialOn: null, CeremonyOn.Day: not null } ? [ProcedureKind.Recognition, .. OfMembers] : OfMembers) : file.LeftAs is LeavingKind.Died or LeavingKind.MovedAway ? [] : [ProcedureKind.Restoration];
 
     public sealed class Input
     {

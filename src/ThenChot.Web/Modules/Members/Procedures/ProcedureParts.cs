@@ -13,6 +13,7 @@ internal static class ProcedureParts
             services.AddSingleton(kind);
         }
 
+        services.AddSingleton(MemberFollow.Waiting);
         return services.AddSingleton<ProcedureRules>().AddScoped<CaseReach>().AddScoped<CaseBook>().AddScoped<CaseDuties>().AddScoped<CaseMeeting>().AddScoped<CaseSeeds>().AddScoped<IRestructuringConsequence, CaseFollow>();
     }
 }

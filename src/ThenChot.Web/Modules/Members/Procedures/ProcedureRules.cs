@@ -124,6 +124,10 @@ public sealed class ProcedureRules(RuleBook book)
 
         public bool ChecksAge { get; set; }
 
+        public bool AsksNote { get; set; }
+
+        public bool AsksFinding { get; set; }
+
         public string? ReturnsTo { get; set; }
 
         public List<string> Papers { get; set; } = [];
@@ -134,7 +138,7 @@ public sealed class ProcedureRules(RuleBook book)
         {
             Threshold = Threshold is { } t ? new VoteThreshold(t.Part, t.Whole, t.MoreThan, t.TakenOut) : null,
             Due = Due?.Read(), Soonest = Soonest?.Read(), Lapses = Lapses?.Read(), ExtensionDays = ExtensionDays, ExplainsLate = ExplainsLate, AsksNumber = AsksNumber,
-            ChecksAge = ChecksAge, ReturnsTo = ReturnsTo, Papers = Papers, Effect = Effect,
+            ChecksAge = ChecksAge, AsksNote = AsksNote, AsksFinding = AsksFinding, ReturnsTo = ReturnsTo, Papers = Papers, Effect = Effect,
         };
     }
 }

@@ -21,6 +21,8 @@ public sealed class RecordBatchModel(AppDb db, CaseReach reach, CaseBook book, P
 
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
 
+    private Dictionary<PersonId, PartialDate?> Born { get; set; } = [];
+
     public bool Votes { get; private set; }
 
     public bool AsksNumber { get; private set; }
@@ -31,6 +33,16 @@ public sealed class RecordBatchModel(AppDb db, CaseReach reach, CaseBook book, P
     {
         In.On = Today;
         await ShowAsync(cancel);
+    }
+
+    /// <summary>Danh sách of the chosen step, to be signed on paper: who, born when, which cell, since when.</summary>
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        return await this.ListAsync<CaseRow>(
+            new("danh-sach-thu-tuc", Groups.FirstOrDefault(g => g.Value == Step)?.Text ?? "Danh sách thủ tục") { Personal = true }, Rows,
+            new("Họ và tên", 30, r => r.FullName), new("Ngày sinh", 14, r => Born.GetValueOrDefault(r.Case.PersonId)?.Text), new("Chi bộ", 44, r => r.Cell), new("Căn cứ", 30, r => r.Case.Ground),
+            new("Mở ngày", 14, r => r.Case.OpenedOn), new("Hạn", 14, r => r.Case.DueOn), new("Số", 14, _ => null));
     }
 
     [Writes("members.case-step")]
@@ -89,13 +101,14 @@ public sealed class RecordBatchModel(AppDb db, CaseReach reach, CaseBook book, P
             from of in reach.Readable().Where(c => c.ClosedOn == null && mine.Contains(c.HolderId))
             join person in people.Lines() on of.PersonId equals person.Id
             orderby of.DueOn == null, of.DueOn, person.SortKey, of.Id
-            select new { of, person.FullName }).Take(Most * 10).ToListAsync(cancel);
+            select new { of, person.FullName, person.BornOn }).Take(Most * 10).ToListAsync(cancel);
         var decides = actor.Can(MemberPermissions.Decide);
         var steps = waiting.Select(w => (w.of, w.FullName, Rule: rules.For(w.of, Today))).Select(w => (w.of, w.FullName, w.Rule, Step: w.Rule.Step(w.of.Step)!, Key: $"{w.of.Kind}.{w.of.Step}"))
             .Where(w => decides || w.Step.Work != StepWork.Decide).ToList();
         Groups = [.. steps.GroupBy(s => s.Key, StringComparer.Ordinal).Select(g => new SelectListItem($"{g.First().Rule.Name}: {g.First().Step.Name} ({g.Count()})", g.Key))];
         Step = Groups.Any(g => g.Value == Step) ? Step : (Groups.Count > 0 ? Groups[0].Value : null);
         var rows = steps.Where(s => s.Key == Step).Take(Most).ToList();
+        Born = waiting.DistinctBy(w => w.of.PersonId).ToDictionary(w => w.of.PersonId, w => w.BornOn);
         var names = await units.NamesAsync(rows.SelectMany(r => new[] { r.of.CellId, r.of.HolderId }), Today, cancel);
         Rows = [.. rows.Select(r => new CaseRow(r.of, r.FullName, names[r.of.CellId], names[r.of.HolderId], r.Step.Name))];
         (Votes, AsksNumber) = (rows.Exists(r => r.Step.Threshold is not null), rows.Exists(r => r.Step.AsksNumber));

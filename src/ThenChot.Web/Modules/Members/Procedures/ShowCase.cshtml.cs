@@ -86,9 +86,16 @@ public sealed class ShowCaseModel(
     }
 
     /// <summary>Nghị quyết, quyết định as .docx, from what was recorded.</summary>
-    public async Task<IActionResult> OnGetDocxAsync(CaseId id, int so, CancellationToken cancel)
+    public Task<IActionResult> OnGetDocxAsync(CaseId id, int so, CancellationToken cancel) =>
+        WrittenAsync(id, so, CasePaperText.Has, (entry, body, parent) => CasePaperText.Of(View, Rule, entry, body, parent, Units[Case.CellId]), cancel);
+
+    /// <summary>Phiếu báo as .docx.</summary>
+    public Task<IActionResult> OnGetPhieuBaoAsync(CaseId id, int so, CancellationToken cancel) =>
+        WrittenAsync(id, so, CasePaperText.HasNotice, (entry, body, parent) => CasePaperText.Notice(View, Rule, entry, body, parent, (Units[Case.CellId], Case.ToCellId is { } to ? Units[to] : null)), cancel, "phieu-bao-");
+
+    private async Task<IActionResult> WrittenAsync(CaseId id, int so, Func<ProcedureRule, CaseEntry, bool> has, Func<CaseEntry, string, string?, PartyDocument> write, CancellationToken cancel, string prefix = "")
     {
-        if (!await ShowAsync(id, cancel) || Case.Entries.FirstOrDefault(e => e.Number == so) is not { Deed: CaseDeed.Done } entry || !CasePaperText.Has(Rule, entry))
+        if (!await ShowAsync(id, cancel) || Case.Entries.FirstOrDefault(e => e.Number == so) is not { Deed: CaseDeed.Done } entry || !has(Rule, entry))
         {
             return Gone();
         }
@@ -96,7 +103,7 @@ public sealed class ShowCaseModel(
         var chain = await units.FindLastAsync(entry.UnitId ?? Case.CellId, entry.On, cancel);
         var parent = chain?.ParentId is { } above ? await units.FindAsync(above, entry.On, cancel) : null;
         var layout = layouts.InForce<PartyLayout>("party-document-layout", entry.On).Settings;
-        return File(PartyDocumentWriter.Write(CasePaperText.Of(View, Rule, entry, chain?.Name ?? "", parent?.Name, Units[Case.CellId]), layout), PartyDocumentWriter.ContentType, $"{entry.Step}-{entry.On:yyyy-MM-dd}.docx");
+        return File(PartyDocumentWriter.Write(write(entry, chain?.Name ?? "", parent?.Name), layout), PartyDocumentWriter.ContentType, $"{prefix}{entry.Step}-{entry.On:yyyy-MM-dd}.docx");
     }
 
     protected override async Task LoadAsync() => await ShowAsync(CaseId.From(Guid.Parse((string)RouteData.Values["id"]!)), HttpContext.RequestAborted);

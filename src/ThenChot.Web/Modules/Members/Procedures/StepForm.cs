@@ -13,6 +13,8 @@ public sealed class StepForm
 
     public string? Note { get; set; }
 
+    public ScreeningFinding? Finding { get; set; }
+
     public int? Convened { get; set; }
 
     public int? Away { get; set; }
@@ -33,7 +35,7 @@ public sealed class StepForm
 
     internal StepRecord Read(DateOnly on) => new(Step, on)
     {
-        Paper = Paper, Note = Note,
+        Paper = Paper, Note = Note, Finding = Finding,
         Vote = Convened is null || Yes is null ? null : new MeetingVote(Convened.Value, Away ?? 0, Exempt ?? 0, Suspended ?? 0, Detained ?? 0, WithReason ?? 0, Yes.Value, No ?? 0),
     };
 
@@ -42,8 +44,9 @@ public sealed class StepForm
     {
         "members.case-ahead" or "members.case-before-last" or "members.case-too-soon" or "members.case-slip-lapsed" or "members.case-rule-unknown" => "In.On",
         "members.case-number-missing" => "In.Paper",
-        "members.case-late-unexplained" or "members.case-too-old" or "members.case-too-long" => "In.Note",
+        "members.case-note-missing" or "members.case-late-unexplained" or "members.case-too-old" or "members.case-too-long" => "In.Note",
         "members.case-vote-incomplete" or "members.case-more-absent" => "In.Convened",
+        "members.case-finding-missing" => "In.Finding",
         "members.case-more-votes" => "In.Yes",
         _ => null,
     };
