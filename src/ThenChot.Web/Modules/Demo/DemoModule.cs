@@ -42,6 +42,7 @@ public static class DemoModule
             .AddScoped<IDemoStep, MembersStep>()
             .AddScoped<IDemoStep, CasesStep>()
             .AddScoped<IDemoStep, HandbookStep>()
+            .AddScoped<IDemoStep, DuesStep>()
             .AddScoped<IDemoStep, InspectionsStep>()
             .AddScoped<IDemoStep, ReviewStep>(), // freezes a draft of what all others recorded
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],

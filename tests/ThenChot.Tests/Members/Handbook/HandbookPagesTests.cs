@@ -136,6 +136,27 @@ public sealed class HandbookPagesTests
         Assert.Equal([StandInState.AwaitsCell, StandInState.Confirmed], states.Order());
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_the_office_answers_for_the_cell_is_marked_so_and_the_secretary_confirms_it(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        using var member = await MemberAsync(office, "dangvien", MemberOffice.Cell);
+        using var secretary = await office.SignedInAs(RoleNames.CellSecretary, MemberOffice.Cell);
+        using var grassroots = await office.SignedInAs(RoleNames.MemberKeeper, "QU01-1");
+        Assert.Equal(HttpStatusCode.Redirect, (await member.SubmitAsync(await member.GetAsync("/so-tay/de-nghi"), "form.form", [("In.Kind", "Addition"), ("In.About", "Quê quán"), ("In.Wanted", "Xã minh họa")])).Status);
+        var request = (await member.GetAsync("/so-tay")).Page.QuerySelector("a[href^='/dang-vien/de-nghi/']")!.GetAttribute("href")!;
+        Assert.DoesNotContain("nhập thay", (await secretary.GetAsync(request)).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nhập thay", (await grassroots.GetAsync(request)).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await AnswerAsync(grassroots, request, "Decline", "Chi bộ báo chưa đủ giấy tờ")).Status);
+        Assert.Contains("nhập thay chi bộ", (await member.GetAsync(request)).Text, StringComparison.Ordinal);
+        Assert.Contains("Trả lời đề nghị của đảng viên", (await secretary.GetAsync("/dang-vien/nhap-thay")).Text, StringComparison.Ordinal);
+
+        // Taken up again it lies with the office, which answers for itself.
+        Assert.Equal(HttpStatusCode.Redirect, (await member.SubmitAsync(await member.GetAsync(request), "#tra-loi", [("In.Answer", "GoUp")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await AnswerAsync(grassroots, request, "Finish", "Đã bổ sung")).Status);
+        Assert.Equal(1, await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<StandIn>().CountAsync()));
+    }
+
     /// <summary>A member with an account of that name, official since 2006, in a cell.</summary>
     internal static async Task<Visitor> MemberAsync(RunningOffice office, string userName, string cell)
     {

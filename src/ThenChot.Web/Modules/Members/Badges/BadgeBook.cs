@@ -88,6 +88,17 @@ public sealed class BadgeBook(AppDb db, BadgeReader reader, BadgeRules rules, Du
         }
     }
 
+    /// <summary>A proposal made elsewhere in the open act: its duty, or its line in the file.</summary>
+    internal Task EnteredAsync(BadgeAward award, CancellationToken cancel)
+    {
+        if (award.Stage == BadgeStage.Awarded)
+        {
+            Enter(award);
+        }
+
+        return RenewAsync(award, cancel);
+    }
+
     private async Task RenewAsync(BadgeAward award, CancellationToken cancel)
     {
         await duties.CloseAsync(award.Id.Value, cancel: cancel);

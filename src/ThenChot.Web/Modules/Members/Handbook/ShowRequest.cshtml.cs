@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Members.Handbook;
 using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members.Handbook;
@@ -18,7 +19,7 @@ public enum RequestAnswer
 
 /// <summary>Một đề nghị: read by the member, the cell and the level that keeps the file; whose turn it is answers here.</summary>
 [SignedIn]
-public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cells, RequestRules rules, HandbookDuties duties, WorkingDays days, UnitDirectory units, Actor actor, Acts acts) : OfficePage
+public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cells, RequestRules rules, HandbookDuties duties, StandInBook standIns, CaseReach cases, WorkingDays days, UnitDirectory units, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -26,6 +27,9 @@ public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cel
     public RequestAtHand View { get; private set; } = null!;
 
     public RecordRequest Asked => View.Request;
+
+    /// <summary>The request lies with the cell and the reader works above it: what is answered is marked, and the cell confirms it.</summary>
+    public bool IsForCell => View is { IsOwn: false, MayAnswer: true } && Asked.Stage == RequestStage.AtCell && cases.IsAbove(Asked.CellId);
 
     public string Document => rules.DocumentOf(Asked.RuleId);
 
@@ -71,19 +75,25 @@ public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cel
 
         db.Expect(Asked, In.Version);
         acts.Current.OnUnit(Asked.HolderId);
-        if (await AnswerAsync(answer, cancel) is { } refusal)
+        var forCell = IsForCell;
+        if (await AnswerAsync(answer, forCell ? $"{actor.Name}, nhập thay chi bộ" : actor.Name, cancel) is { } refusal)
         {
             return await RefusedAsync(refusal.Code == "members.request-reason-missing" ? "In.Text" : "In.Answer", refusal);
         }
 
         await duties.RenewAsync(Asked, cancel);
+        if (forCell)
+        {
+            await standIns.EnterAsync(Asked.CellId, Asked.Id.Value, "Trả lời đề nghị của đảng viên", $"/dang-vien/de-nghi/{id}", cancel);
+        }
+
         return Done("Đã ghi câu trả lời.", $"/dang-vien/de-nghi/{id}");
     }
 
-    private async Task<Refusal?> AnswerAsync(RequestAnswer answer, CancellationToken cancel) => answer switch
+    private async Task<Refusal?> AnswerAsync(RequestAnswer answer, string byName, CancellationToken cancel) => answer switch
     {
-        RequestAnswer.Finish => Asked.Finish(In.Text, Today, actor.Name),
-        RequestAnswer.Decline => Asked.Decline(In.Text, Today, actor.Name),
+        RequestAnswer.Finish => Asked.Finish(In.Text, Today, byName),
+        RequestAnswer.Decline => Asked.Decline(In.Text, Today, byName),
         RequestAnswer.Extend => Asked.Extend(In.Text, rules.Of(Asked.RuleId), await days.ReadAsync(cancel), Today),
         RequestAnswer.TakeBack => Asked.TakeBack(Today),
         _ => await cells.OfficeAboveAsync(Asked.CellId, cancel) is not { } office ? HandbookRefusals.NoLevelAbove
