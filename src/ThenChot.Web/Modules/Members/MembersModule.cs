@@ -20,7 +20,7 @@ public static class MembersModule
     {
         Map = MembersMap.Map,
         Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
-            .AddScoped<PersonChoice>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
+            .AddScoped<PersonChoice>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),

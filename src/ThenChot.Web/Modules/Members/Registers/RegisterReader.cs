@@ -1,0 +1,96 @@
+using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Badges;
+using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Members.Procedures;
+using ThenChot.Web.Modules.Organizations.Contract;
+
+namespace ThenChot.Web.Modules.Members.Registers;
+
+/// <summary>Reads a register of a year for the cells that stand, or last stood, beneath a unit; names only of files the actor reaches.</summary>
+public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory units, PersonDirectory people, ProcedureRules rules, Actor actor, WorkingDay day)
+{
+    private static readonly ProcedureKind[] Transfers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferAbroad, ProcedureKind.TransferTemporary, ProcedureKind.Arrival];
+
+    /// <summary>In the order of days, then of names; at most so many and one more. Three queries.</summary>
+    public async Task<IReadOnlyList<RegisterLine>> ReadAsync(RegisterKind kind, int year, TreePath unit, int most, CancellationToken cancel)
+    {
+        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+        var cells = units.LastPlaces(day.Today).Under(unit, p => p.Path).Select(p => p.UnitId);
+        var drafts = kind switch
+        {
+            RegisterKind.Members or RegisterKind.Probationers => await StandingAsync(kind, cells, from, to < day.Today.AddDays(1) ? to : day.Today.AddDays(1), most, cancel),
+            RegisterKind.Left or RegisterKind.Died => await EndingAsync(kind, cells, from, to, most, cancel),
+            RegisterKind.Badges => await BadgesAsync(cells, from, to, most, cancel),
+            _ => await CasesAsync(kind, cells, from, to, most, cancel),
+        };
+        return await NamedAsync(drafts, cancel);
+    }
+
+    /// <summary>Who is in a cell at the end of the year; probationers: who was on probation at any time of it.</summary>
+    private async Task<List<Draft>> StandingAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    {
+        var (first, last) = (PartialDate.On(from), to.AddDays(-1));
+        var isAll = kind == RegisterKind.Members;
+        var rows = await (
+            from stay in db.Set<CellStay>().AsNoTracking()
+            where cells.Contains(stay.UnitId) && stay.From <= last && (stay.To == null || stay.To > last)
+            join file in db.Set<MemberFile>() on stay.MemberId equals file.Id
+            where isAll || file.OfficialOn == null || file.OfficialOn >= first
+            join person in people.Lines() on file.PersonId equals person.Id
+            orderby person.SortKey, file.Id
+            select new { file, stay.UnitId, file.PersonId }).Take(most + 1).ToListAsync(cancel);
+        return rows.ConvertAll(r => new Draft(null, r.PersonId, r.UnitId, RegisterWords.What(r.file), null));
+    }
+
+    private async Task<List<Draft>> EndingAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    {
+        LeavingKind[] ways = kind == RegisterKind.Died ? [LeavingKind.Died] : [LeavingKind.StruckOff, LeavingKind.Resigned, LeavingKind.Expelled, LeavingKind.AdmissionAnnulled];
+        var rows = await (
+            from stay in db.Set<CellStay>().AsNoTracking()
+            where cells.Contains(stay.UnitId) && stay.To >= from && stay.To < to && stay.LeftAs != null && ways.Contains(stay.LeftAs.Value)
+            join file in db.Set<MemberFile>() on stay.MemberId equals file.Id
+            orderby stay.To, file.Id
+            select new { stay, file.PersonId }).Take(most + 1).ToListAsync(cancel);
+        return rows.ConvertAll(r => new Draft(r.stay.To, r.PersonId, r.stay.UnitId, MemberWords.Name(r.stay.LeftAs!.Value), null));
+    }
+
+    private async Task<List<Draft>> BadgesAsync(IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    {
+        var rows = await (
+            from award in db.Set<BadgeAward>().AsNoTracking()
+            where award.Stage == BadgeStage.Awarded && award.DecidedOn >= from && award.DecidedOn < to && cells.Contains(award.CellId)
+            join file in db.Set<MemberFile>() on award.MemberId equals file.Id
+            orderby award.DecidedOn, award.BadgeNumber, award.Id
+            select new { award, file.PersonId }).Take(most + 1).ToListAsync(cancel);
+        return rows.ConvertAll(r => new Draft(r.award.DecidedOn, r.PersonId, r.award.CellId, RegisterWords.What(r.award), r.award.DecisionNumber));
+    }
+
+    /// <summary>Steps of procedures done in the year: slips and receptions, cards handed over, whatever was voted or decided with a number.</summary>
+    private async Task<List<Draft>> CasesAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    {
+        var cases = db.Set<MemberCase>().AsNoTracking().Where(c => cells.Contains(c.CellId) || (c.ToCellId != null && cells.Contains(c.ToCellId.Value)));
+        cases = kind switch { RegisterKind.Transfers => cases.Where(c => Transfers.Contains(c.Kind)), RegisterKind.Cards => cases.Where(c => c.Kind == ProcedureKind.CardIssue), _ => cases };
+        var rows = await (
+            from of in cases
+            join entry in db.Set<CaseEntry>() on of.Id equals entry.CaseId
+            where entry.Deed == CaseDeed.Done && entry.On >= from && entry.On < to
+            where (kind == RegisterKind.Resolutions && entry.Paper != null && entry.VotesYes != null) || (kind == RegisterKind.Cards && entry.Step == "given") || kind == RegisterKind.Transfers
+            orderby entry.On, of.Id, entry.Number
+            select new { of.Kind, of.RuleId, of.PersonId, of.CellId, of.Ground, entry }).Take((most * 6) + 1).ToListAsync(cancel);
+        return [.. rows.Where(r => kind != RegisterKind.Transfers || CasePaperText.HasNotice(rules.Of(r.RuleId, r.Kind), r.entry)).Take(most + 1)
+            .Select(r => new Draft(r.entry.On, r.PersonId, r.CellId, kind == RegisterKind.Cards ? r.Ground ?? "" : $"{CaseWords.Name(r.Kind)}: {r.entry.StepName}", r.entry.Paper))];
+    }
+
+    private async Task<IReadOnlyList<RegisterLine>> NamedAsync(List<Draft> drafts, CancellationToken cancel)
+    {
+        var persons = drafts.Select(d => d.Person).Distinct().ToList();
+        var mine = reach.Within(actor.ScopeOf(MemberPermissions.Read)).Select(f => f.PersonId);
+        var reached = units.Reached(actor.ScopeOf(MemberPermissions.Read), day.Today);
+        var applicants = db.Set<MemberCase>().Where(c => c.MemberId == null && reached.Contains(c.CellId)).Select(c => c.PersonId);
+        var names = await people.Lines().Where(p => persons.Contains(p.Id) && (mine.Contains(p.Id) || applicants.Contains(p.Id))).ToDictionaryAsync(p => p.Id, cancel);
+        var called = await units.NamesAsync(drafts.Select(d => d.Cell), day.Today, cancel);
+        return [.. drafts.Select(d => new RegisterLine(d.On, names.GetValueOrDefault(d.Person)?.FullName, names.GetValueOrDefault(d.Person)?.BornOn, called[d.Cell], d.What, d.Number))];
+    }
+
+    private sealed record Draft(DateOnly? On, PersonId Person, UnitId Cell, string What, string? Number);
+}
