@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 

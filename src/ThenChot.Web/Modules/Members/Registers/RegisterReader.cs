@@ -14,51 +14,51 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
     /// <summary>In the order of days, then of names; at most so many and one more. Three queries.</summary>
     public async Task<IReadOnlyList<RegisterLine>> ReadAsync(RegisterKind kind, int year, TreePath unit, int most, CancellationToken cancel)
     {
-        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+        var (first, end) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
         var cells = units.LastPlaces(day.Today).Under(unit, p => p.Path).Select(p => p.UnitId);
         var drafts = kind switch
         {
-            RegisterKind.Members or RegisterKind.Probationers => await StandingAsync(kind, cells, from, to < day.Today.AddDays(1) ? to : day.Today.AddDays(1), most, cancel),
-            RegisterKind.Left or RegisterKind.Died => await EndingAsync(kind, cells, from, to, most, cancel),
-            RegisterKind.Badges => await BadgesAsync(cells, from, to, most, cancel),
-            _ => await CasesAsync(kind, cells, from, to, most, cancel),
+            RegisterKind.Members or RegisterKind.Probationers => await StandingAsync(kind, cells, first, end < day.Today.AddDays(1) ? end : day.Today.AddDays(1), most, cancel),
+            RegisterKind.Left or RegisterKind.Died => await EndingAsync(kind, cells, first, end, most, cancel),
+            RegisterKind.Badges => await BadgesAsync(cells, first, end, most, cancel),
+            _ => await CasesAsync(kind, cells, first, end, most, cancel),
         };
         return await NamedAsync(drafts, cancel);
     }
 
     /// <summary>Who is in a cell at the end of the year; probationers: who was on probation at any time of it.</summary>
-    private async Task<List<Draft>> StandingAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    private async Task<List<Draft>> StandingAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly first, DateOnly end, int most, CancellationToken cancel)
     {
-        var (first, last) = (PartialDate.On(from), to.AddDays(-1));
+        var (began, last) = (PartialDate.On(first), end.AddDays(-1));
         var isAll = kind == RegisterKind.Members;
         var rows = await (
             from stay in db.Set<CellStay>().AsNoTracking()
             where cells.Contains(stay.UnitId) && stay.From <= last && (stay.To == null || stay.To > last)
             join file in db.Set<MemberFile>() on stay.MemberId equals file.Id
-            where isAll || file.OfficialOn == null || file.OfficialOn >= first
+            where isAll || file.OfficialOn == null || file.OfficialOn >= began
             join person in people.Lines() on file.PersonId equals person.Id
             orderby person.SortKey, file.Id
             select new { file, stay.UnitId, file.PersonId }).Take(most + 1).ToListAsync(cancel);
         return rows.ConvertAll(r => new Draft(null, r.PersonId, r.UnitId, RegisterWords.What(r.file), null));
     }
 
-    private async Task<List<Draft>> EndingAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    private async Task<List<Draft>> EndingAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly first, DateOnly end, int most, CancellationToken cancel)
     {
         LeavingKind[] ways = kind == RegisterKind.Died ? [LeavingKind.Died] : [LeavingKind.StruckOff, LeavingKind.Resigned, LeavingKind.Expelled, LeavingKind.AdmissionAnnulled];
         var rows = await (
             from stay in db.Set<CellStay>().AsNoTracking()
-            where cells.Contains(stay.UnitId) && stay.To >= from && stay.To < to && stay.LeftAs != null && ways.Contains(stay.LeftAs.Value)
+            where cells.Contains(stay.UnitId) && stay.To >= first && stay.To < end && stay.LeftAs != null && ways.Contains(stay.LeftAs.Value)
             join file in db.Set<MemberFile>() on stay.MemberId equals file.Id
             orderby stay.To, file.Id
             select new { stay, file.PersonId }).Take(most + 1).ToListAsync(cancel);
         return rows.ConvertAll(r => new Draft(r.stay.To, r.PersonId, r.stay.UnitId, MemberWords.Name(r.stay.LeftAs!.Value), null));
     }
 
-    private async Task<List<Draft>> BadgesAsync(IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    private async Task<List<Draft>> BadgesAsync(IQueryable<UnitId> cells, DateOnly first, DateOnly end, int most, CancellationToken cancel)
     {
         var rows = await (
             from award in db.Set<BadgeAward>().AsNoTracking()
-            where award.Stage == BadgeStage.Awarded && award.DecidedOn >= from && award.DecidedOn < to && cells.Contains(award.CellId)
+            where award.Stage == BadgeStage.Awarded && award.DecidedOn >= first && award.DecidedOn < end && cells.Contains(award.CellId)
             join file in db.Set<MemberFile>() on award.MemberId equals file.Id
             orderby award.DecidedOn, award.BadgeNumber, award.Id
             select new { award, file.PersonId }).Take(most + 1).ToListAsync(cancel);
@@ -66,14 +66,14 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
     }
 
     /// <summary>Steps of procedures done in the year: slips and receptions, cards handed over, whatever was voted or decided with a number.</summary>
-    private async Task<List<Draft>> CasesAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly from, DateOnly to, int most, CancellationToken cancel)
+    private async Task<List<Draft>> CasesAsync(RegisterKind kind, IQueryable<UnitId> cells, DateOnly first, DateOnly end, int most, CancellationToken cancel)
     {
         var cases = db.Set<MemberCase>().AsNoTracking().Where(c => cells.Contains(c.CellId) || (c.ToCellId != null && cells.Contains(c.ToCellId.Value)));
         cases = kind switch { RegisterKind.Transfers => cases.Where(c => Transfers.Contains(c.Kind)), RegisterKind.Cards => cases.Where(c => c.Kind == ProcedureKind.CardIssue), _ => cases };
         var rows = await (
             from of in cases
             join entry in db.Set<CaseEntry>() on of.Id equals entry.CaseId
-            where entry.Deed == CaseDeed.Done && entry.On >= from && entry.On < to
+            where entry.Deed == CaseDeed.Done && entry.On >= first && entry.On < end
             where (kind == RegisterKind.Resolutions && entry.Paper != null && entry.VotesYes != null) || (kind == RegisterKind.Cards && entry.Step == "given") || kind == RegisterKind.Transfers
             orderby entry.On, of.Id, entry.Number
             select new { of.Kind, of.RuleId, of.PersonId, of.CellId, of.Ground, entry }).Take((most * 6) + 1).ToListAsync(cancel);
