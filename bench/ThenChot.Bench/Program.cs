@@ -12,6 +12,12 @@ switch (args)
     case ["imports", var rows, var rounds]:
         await ImportBench.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
+    case ["inspections"]:
+        await InspectionsBench.RunAsync(130_000);
+        return 0;
+    case ["inspections", var subjects]:
+        await InspectionsBench.RunAsync(int.Parse(subjects, CultureInfo.InvariantCulture));
+        return 0;
     case ["members"]:
         await MembersBench.RunAsync(475_000);
         return 0;
@@ -34,6 +40,6 @@ switch (args)
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|members [count]|tree|tree-page|search|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count]|tree|tree-page|search|votes");
         return 2;
 }

@@ -99,5 +99,9 @@ public sealed class CasePaper
 
     public string? Signer { get; private set; }
 
-    internal void Record(string? symbol, DateOnly on, string signer) => (Symbol, MadeOn, Signer) = (symbol, on, signer);
+    /// <summary>Null: the paper itself is kept, no scan.</summary>
+    public FileId? FileId { get; private set; }
+
+    /// <summary>A scan given before stays when none comes with a correction.</summary>
+    internal void Record(string? symbol, DateOnly on, string signer, FileId? file) => (Symbol, MadeOn, Signer, FileId) = (symbol, on, signer, file ?? FileId);
 }

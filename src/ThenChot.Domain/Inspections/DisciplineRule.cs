@@ -22,18 +22,12 @@ public sealed record VoteNeed(SubjectKind Subject, BallotPurpose Purpose, Discip
 
 /// <summary>
 /// Quy định kỷ luật của một văn bản. <c>Cumulates</c>: the ballots whose votes are added up from the heaviest form; <c>Limitation</c> null, or months of
-/// effect and of suspension null: the text is not entered, so nothing is computed from it.
+/// effect null: the text is not entered, so nothing is computed from it.
 /// </summary>
 public sealed record DisciplineRule(string Id, string Document, IReadOnlyList<VoteNeed> Needs, IReadOnlyList<BallotPurpose> Cumulates, LimitationRule? Limitation)
 {
     /// <summary>Hiệu lực của quyết định kỷ luật ends by itself after so many months.</summary>
     public int? EffectMonths { get; init; }
-
-    /// <summary>Đình chỉ sinh hoạt, in days.</summary>
-    public int? SuspensionDays { get; init; }
-
-    /// <summary>By how many days a suspension may be prolonged, once.</summary>
-    public int? SuspensionExtraDays { get; init; }
 
     public VoteNeed? NeedOf(SubjectKind subject, BallotPurpose purpose, DisciplineForm form) => Needs.FirstOrDefault(need => need.Subject == subject && need.Purpose == purpose && need.Form == form);
 }

@@ -87,7 +87,7 @@ public sealed partial class InspectionCase
     }
 
     /// <summary>Ghi giấy tờ đã có; with no paper of the list given, one more of the present phase.</summary>
-    public Refusal? RecordPaper(CasePaperId? paper, string? name, string? symbol, DateOnly on, string? signer, DateOnly today, DateTimeOffset now)
+    public Refusal? RecordPaper(CasePaperId? paper, string? name, string? symbol, DateOnly on, string? signer, DateOnly today, DateTimeOffset now, FileId? file = null)
     {
         if (Phase == CasePhase.Archived)
         {
@@ -115,7 +115,7 @@ public sealed partial class InspectionCase
             papers.Add(found = new CasePaper(Id, new PaperTemplate("", Phase, title, IsRequired: false), now));
         }
 
-        found.Record(VietnameseText.NfcOrNull(symbol), on, by);
+        found.Record(VietnameseText.NfcOrNull(symbol), on, by, file);
         return null;
     }
 

@@ -60,6 +60,13 @@ public static partial class InspectionsRefusals
     public static Refusal PapersMissing(CasePhase phase, IReadOnlyList<string> missing) =>
         new("inspections.papers-missing", $"Bước {CaseWords.Label(phase)} còn thiếu {string.Join(", ", missing)}.");
 
+    public static Refusal VersionStands(DateOnly from) =>
+        new("inspections.version-stands", $"Danh mục áp dụng từ ngày {VietnameseFormat.Date(from)} đã nạp và không sửa; nội dung khác thì nạp phiên bản mới áp dụng từ ngày khác.");
+
+    public static Refusal ListedTwice(string what) => new("inspections.listed-twice", $"Dòng trên của tệp đã có {what} trong cùng phiên bản.");
+
+    public static Refusal GroupNamedTwice(int group) => new("inspections.group-named-twice", $"Nhóm {Text(group)} mang hai tên khác nhau trong cùng phiên bản.");
+
     public static Refusal ExtensionTooLong(int extra, ClockRule clock) =>
         new("inspections.extension-too-long", string.Create(CultureInfo.InvariantCulture, $"Gia hạn {extra} {ClockRule.Label(clock.Unit)}; quy định cho từ 0 đến {clock.MostExtra}."));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThenChot.Web.Platform.Files;
 using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Jobs;
 using ThenChot.Web.Platform.Verbs;
@@ -37,6 +38,9 @@ public sealed record Module(string Name)
 
     /// <summary>Tables whose history people may read, with the check of the actor's scope; other tables stay closed.</summary>
     public IReadOnlyDictionary<string, HistoryScope> History { get; init; } = new Dictionary<string, HistoryScope>(StringComparer.Ordinal);
+
+    /// <summary>Its records that hold files; each table stands under History too.</summary>
+    public IReadOnlyList<FileHolder> Files { get; init; } = [];
 
     /// <summary>Tables people can bring in from files.</summary>
     public IReadOnlyList<ImportKind> Imports { get; init; } = [];

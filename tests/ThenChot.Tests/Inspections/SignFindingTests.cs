@@ -62,7 +62,7 @@ public sealed class SignFindingTests
         var list = await head.GetAsync("/kiem-tra/bieu-hien", office.Queries.Reset);
         Assert.Empty(PageRules.Breaches(list, office.Queries.Commands));
         var rows = list.Page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Where(static row => row.QuerySelectorAll("td").Length > 0).Select(static row => string.Join(' ', row.QuerySelectorAll("td").Select(static cell => cell.TextContent.Trim()))).ToList();
-        Assert.Equal((26, "1 1 1 1 0 0 0", "0 0 0 0 0 0 0", "1 1 1 1 0 0 0"), (rows.Count, rows[2], rows[3], rows[^1]));
+        Assert.Equal((29, "1 1 1 1 0 0 0", "1 1 1 1 0 0 0", "0 0 0 0 0 0 0", "1 1 1 1 0 0 0"), (rows.Count, rows[0], rows[3], rows[4], rows[^1]));
         Assert.DoesNotContain(Named, list.Body, StringComparison.Ordinal);
         using var other = await office.SignedInAs(RoleNames.InspectionHead, "QU02");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), ((await other.GetAsync(file)).Status, (await other.GetAsync($"/lich-su/insp_finding/{file.Split('/')[^1]}")).Status));

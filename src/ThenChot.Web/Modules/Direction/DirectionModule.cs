@@ -87,6 +87,7 @@ public static class DirectionModule
         ],
         Desk = DirectionDesk.ItemsAsync,
         Jobs = [new("direction.daily", WorkDuties.RunAsync)],
+        Files = [new("dir_inquiry_answer", static (db, file) => db.Set<InquiryValue>().Where(value => value.File == file).Select(static value => value.Answer.Value))],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["dir_work_item"] = ReadableAsync,

@@ -1,3 +1,4 @@
+using ThenChot.Domain.Documents;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Platform;
@@ -44,6 +45,7 @@ public static class DocumentsModule
             ["doc_document"] = static (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(DocumentPermissions.Read)),
             ["doc_conference"] = static (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>().Can(DocumentPermissions.Read)),
         },
+        Files = [new("doc_document", static (db, file) => db.Set<Document>().Where(document => document.FileId == file).Select(static document => document.Id.Value))],
     };
 }
 

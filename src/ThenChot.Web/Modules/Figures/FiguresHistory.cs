@@ -1,5 +1,6 @@
 using ThenChot.Domain.Figures;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Figures;
 
@@ -13,6 +14,13 @@ internal static class FiguresHistory
         ["fig_submission"] = ReportAsync,
         ["fig_difference_explanation"] = ExplanationAsync,
     };
+
+    /// <summary>Signed scans and annexes of reports.</summary>
+    public static IReadOnlyList<FileHolder> Files { get; } =
+    [
+        new("fig_submission", static (db, file) => db.Set<Submission>().Where(report => report.ScanFileId == file).Select(static report => report.Id.Value)),
+        new("fig_submission", static (db, file) => db.Set<SubmissionFile>().Where(annex => annex.FileId == file).Select(static annex => annex.SubmissionId.Value)),
+    ];
 
     private static async Task<bool> ExplanationAsync(string record, IServiceProvider services, CancellationToken cancel)
     {

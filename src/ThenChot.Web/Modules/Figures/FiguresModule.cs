@@ -48,6 +48,7 @@ public static class FiguresModule
         Verbs = [FiguresVerb.Create, FigureTaker.Verb],
         Desk = FiguresDesk.ReadAsync,
         History = FiguresHistory.Scopes,
+        Files = FiguresHistory.Files,
         Search = [FigureSearch.Source],
         Navigation =
         [

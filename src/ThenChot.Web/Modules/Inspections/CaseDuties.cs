@@ -10,6 +10,8 @@ public sealed class CaseDuties(DutyBook book, WorkingDay day)
     internal static readonly DutyKind Discipline = new("inspections.discipline", "Thi hành kỷ luật theo kết luận");
     internal static readonly DutyKind Announcement = new("inspections.announcement", "Công bố quyết định kỷ luật");
 
+    internal static readonly DutyKind Suspended = new("inspections.suspension", "Kết luận trước khi hết hạn đình chỉ");
+
     public void Opened(InspectionCase inspection) => book.Open(new NewDuty(
         Case.Code, inspection.Id.Value, $"Tiến hành và kết luận: {inspection.Decision}", inspection.UnitId, InspectionPermissions.Edit, inspection.DecidedOn, inspection.DueOn, $"/kiem-tra/{inspection.Id}"));
 
@@ -28,6 +30,14 @@ public sealed class CaseDuties(DutyBook book, WorkingDay day)
             book.Open(new NewDuty(Discipline.Code, subject.Id.Value, $"Thi hành kỷ luật theo kết luận của {inspection.Decision}", inspection.UnitId, InspectionPermissions.Decide, subject.ConcludedOn ?? day.Today, null, $"/kiem-tra/{inspection.Id}/ky-luat/{subject.Id}"));
         }
     }
+
+    /// <summary>A suspension asks to conclude before it ends.</summary>
+    public void SuspendedBy(InspectionCase inspection, Suspension suspension) => book.Open(new NewDuty(
+        Suspended.Code, suspension.Id.Value, $"Xem xét, kết luận trước khi hết hạn đình chỉ: {suspension.Symbol}", inspection.UnitId, InspectionPermissions.Decide, suspension.DecidedOn, suspension.EndsOn, $"/kiem-tra/{inspection.Id}/dinh-chi/{suspension.SubjectId}"));
+
+    public Task ExtendedAsync(Suspension suspension, CancellationToken cancel) => book.PostponeAsync(suspension.Id.Value, suspension.EndsOn, Suspended.Code, cancel);
+
+    public Task LiftedAsync(Suspension suspension, CancellationToken cancel) => book.CloseAsync(suspension.Id.Value, Suspended.Code, cancel: cancel);
 
     /// <summary>A form out of time ends the matter; a decision leaves its announcement, by the day given (null: the rule gives none).</summary>
     public async Task DecidedAsync(InspectionCase inspection, DisciplineFile file, DateOnly? announceBy, CancellationToken cancel)

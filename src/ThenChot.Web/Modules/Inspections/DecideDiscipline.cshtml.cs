@@ -47,8 +47,8 @@ public sealed class DecideDisciplineModel(InspectionReach reach, InspectionRules
             return Stored("Đã ghi ngày công bố.");
         }
 
-        var setting = rules.KindsOn(on).Settings.Bodies.Find(b => InspectionRules.Word<BodyKind>(b.Body) == vote.BodyKind);
-        if (file.Decide(In.Symbol, on, setting?.Series, setting?.NotSeries, Today) is { } refusal)
+        var (mark, foreign) = rules.SeriesOf(vote.BodyKind, on);
+        if (file.Decide(In.Symbol, on, mark, foreign, Today) is { } refusal)
         {
             return await RefusedAsync(refusal.Code == "inspections.day-outside" ? "In.On" : "In.Symbol", refusal);
         }

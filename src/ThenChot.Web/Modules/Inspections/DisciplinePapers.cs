@@ -35,26 +35,45 @@ internal static class DisciplinePapers
 
     public static PartyDocument Decision(string subject, DisciplineFile file, DisciplineRule rule, IReadOnlyDictionary<UnitId, string> units)
     {
-        var (vote, symbol) = (file.Deciding!, file.Symbol!);
-        var dash = symbol.IndexOf('-', StringComparison.Ordinal);
+        var vote = file.Deciding!;
+        return Decided((units[vote.UnitId], vote.BodyKind), (file.Symbol!, file.DecidedOn!.Value), $"thi hành kỷ luật {(file.Kind == SubjectKind.Organisation ? "tổ chức đảng" : "đảng viên")}", "Đối tượng bị kỷ luật",
+        [
+            $"Căn cứ {rule.Document}; căn cứ kết quả bỏ phiếu ngày {VietnameseFormat.Date(vote.HeldOn)};",
+            $"Điều 1. Thi hành kỷ luật {subject} bằng hình thức {DisciplineForms.Label(vote.Form!.Value)}.",
+            "Điều 2. Quyết định có hiệu lực theo quy định và phải được chấp hành trong khi giải quyết khiếu nại.",
+        ]);
+    }
+
+    /// <summary>Quyết định đình chỉ, or with <paramref name="extension"/> the one that prolongs it.</summary>
+    public static PartyDocument Suspending(string subject, Suspension suspension, bool extension, InspectionCase inspection, string issuer, string document)
+    {
+        var what = Suspension.Label(suspension.Kind);
+        return Decided((issuer, inspection.BodyKind), extension ? (suspension.ExtensionSymbol!, suspension.ExtendedOn!.Value) : (suspension.Symbol, suspension.DecidedOn), extension ? $"gia hạn {what}" : $"{what} đối với đảng viên", "Đảng viên bị đình chỉ",
+        [
+            $"Căn cứ {document}; căn cứ quyết định, kế hoạch {inspection.Decision} ngày {VietnameseFormat.Date(inspection.DecidedOn)};",
+            extension
+                ? $"Điều 1. Gia hạn {what} theo Quyết định {suspension.Symbol} ngày {VietnameseFormat.Date(suspension.DecidedOn)} đối với {subject} đến hết ngày {VietnameseFormat.Date(suspension.EndsOn)}."
+                : $"Điều 1. {Capital(what)} đối với {subject} từ ngày {VietnameseFormat.Date(suspension.DecidedOn)}{(suspension.ExtendedOn is null ? $" đến hết ngày {VietnameseFormat.Date(suspension.EndsOn)}" : "")}.",
+            "Điều 2. Trong thời gian bị đình chỉ, đảng viên vẫn đóng đảng phí theo quy định.",
+        ]);
+    }
+
+    private static PartyDocument Decided((string Name, BodyKind Kind) body, (string Symbol, DateOnly On) paper, string subject, string to, IReadOnlyList<string> paragraphs)
+    {
+        var dash = paper.Symbol.IndexOf('-', StringComparison.Ordinal);
         return new PartyDocument
         {
-            IssuingBody = units[vote.UnitId],
-            Number = int.TryParse(symbol[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
-            Symbol = symbol[(dash + 1)..],
+            IssuingBody = body.Name,
+            Number = int.TryParse(paper.Symbol[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            Symbol = paper.Symbol[(dash + 1)..],
             Place = Place,
-            Date = file.DecidedOn,
-            DraftedOn = file.DecidedOn!.Value,
+            Date = paper.On,
+            DraftedOn = paper.On,
             TypeName = "Quyết định",
-            Subject = $"thi hành kỷ luật {(file.Kind == SubjectKind.Organisation ? "tổ chức đảng" : "đảng viên")}",
-            Blocks =
-            [
-                Block.Paragraph($"Căn cứ {rule.Document}; căn cứ kết quả bỏ phiếu ngày {VietnameseFormat.Date(vote.HeldOn)};"),
-                Block.Paragraph($"Điều 1. Thi hành kỷ luật {subject} bằng hình thức {DisciplineForms.Label(vote.Form!.Value)}."),
-                Block.Paragraph("Điều 2. Quyết định có hiệu lực theo quy định và phải được chấp hành trong khi giải quyết khiếu nại."),
-            ],
-            Signature = new Signature([$"T/M {CaseKind.Label(vote.BodyKind).ToUpper(CultureInfo.GetCultureInfo("vi-VN"))}"], "NGƯỜI KÝ", null),
-            Recipients = ["Đối tượng bị kỷ luật", "Lưu hồ sơ kỷ luật"],
+            Subject = subject,
+            Blocks = [.. paragraphs.Select(static text => Block.Paragraph(text))],
+            Signature = new Signature([$"T/M {CaseKind.Label(body.Kind).ToUpper(CultureInfo.GetCultureInfo("vi-VN"))}"], "NGƯỜI KÝ", null),
+            Recipients = [to, "Lưu hồ sơ kỷ luật"],
         };
     }
 

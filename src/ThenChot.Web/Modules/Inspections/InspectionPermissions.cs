@@ -6,6 +6,9 @@ public static class InspectionPermissions
     public const string Read = "inspections.read";
     public const string Edit = "inspections.edit";
 
+    /// <summary>Bring in the signs of Directive 24 and the lists of papers that all units share.</summary>
+    public const string Catalogues = "inspections.catalogues";
+
     /// <summary>Conclude, decide, end a case.</summary>
     public const string Decide = "inspections.decide";
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Organizations.Contract;
 
@@ -54,6 +55,23 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
         return new CaseAtHand(found, unit, edit || seat is not null, edit, actor.CanIn(InspectionPermissions.Decide, unit.Path));
     }
 
+    /// <summary>Code of the unit in whose registers the actor writes; null: none.</summary>
+    public async Task<string?> OwnCodeAsync(CancellationToken cancel) =>
+        actor.Grants.FirstOrDefault(static grant => grant.Permissions.Contains(InspectionPermissions.Edit)) is { } own ? (await units.FindLastAsync(own.Unit, day.Today, cancel))?.Code : null;
+
+    /// <summary>The unit of a code in whose registers the actor writes; null with a message at the field.</summary>
+    public async Task<UnitRef?> RegisterAsync(string? code, ModelStateDictionary state, string field, CancellationToken cancel)
+    {
+        var found = await units.FindByCodeAsync(code ?? "", day.Today, cancel);
+        if (found is not null && actor.CanIn(InspectionPermissions.Edit, found.Path))
+        {
+            return found;
+        }
+
+        state.AddModelError(field, "Không có đơn vị mang mã này trong phạm vi của đồng chí.");
+        return null;
+    }
+
     /// <summary>Declared relatives of a person.</summary>
     public async Task<IReadOnlySet<PersonId>> KinOfAsync(PersonId person, CancellationToken cancel) =>
         (await db.Set<Kinship>().AsNoTracking().Where(k => k.PersonId == person || k.RelativeId == person).ToListAsync(cancel)).Select(k => k.PersonId == person ? k.RelativeId : k.PersonId).ToHashSet();
@@ -66,6 +84,13 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
     public static async Task<bool> DisciplineHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)
     {
         var subject = Guid.TryParse(recordId, out var id) ? await services.GetRequiredService<AppDb>().Set<DisciplineFile>().Where(f => f.Id == DisciplineFileId.From(id)).Select(f => (CaseSubjectId?)f.SubjectId).FirstOrDefaultAsync(cancel) : null;
+        return subject is { } found && await SubjectHistoryAsync(found.ToString(), services, cancel);
+    }
+
+    /// <summary>Of a suspension: whoever reaches its case.</summary>
+    public static async Task<bool> SuspensionHistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel)
+    {
+        var subject = Guid.TryParse(recordId, out var id) ? await services.GetRequiredService<AppDb>().Set<Suspension>().Where(s => s.Id == SuspensionId.From(id)).Select(s => (CaseSubjectId?)s.SubjectId).FirstOrDefaultAsync(cancel) : null;
         return subject is { } found && await SubjectHistoryAsync(found.ToString(), services, cancel);
     }
 

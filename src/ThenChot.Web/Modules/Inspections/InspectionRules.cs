@@ -32,6 +32,9 @@ public sealed class InspectionRules(RuleBook book)
     /// <summary>The clock of a kind at the level of a unit; null: the text of that day gives none.</summary>
     public ClockRule? ClockOf(string kind, string unitKind, DateOnly day) => Read(ClocksOn(day)).FirstOrDefault(c => c.Matter == kind && (c.Level is null || c.Level == unitKind));
 
+    /// <summary>What the issuer in the numbers of a body's decisions holds, and what it never holds.</summary>
+    public (string? Mark, string? Foreign) SeriesOf(BodyKind body, DateOnly on) => KindsOn(on).Settings.Bodies.Find(b => Word<BodyKind>(b.Body) == body) is { } setting ? (setting.Series, setting.NotSeries) : (null, null);
+
     public static IReadOnlyList<CaseKind> Read(Rule<KindSettings> rule) => [.. rule.Settings.Kinds.Select(kind => new CaseKind(
         kind.Code, kind.Name, Word<CaseNature>(kind.Nature), [.. kind.Powers.Select(p => new Power(Word<BodyKind>(p.Body), !p.No, p.Condition, p.Verified))]))];
 
@@ -52,8 +55,6 @@ public sealed class InspectionRules(RuleBook book)
             : null)
     {
         EffectMonths = rule.Settings.EffectMonths,
-        SuspensionDays = rule.Settings.SuspensionDays,
-        SuspensionExtraDays = rule.Settings.SuspensionExtraDays,
     };
 
     /// <summary>The bodies that a unit of this kind has.</summary>

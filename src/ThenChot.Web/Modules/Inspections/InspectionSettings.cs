@@ -113,10 +113,6 @@ public sealed class DisciplineSettings
     public LimitationSetting? Limitation { get; set; }
 
     public int? EffectMonths { get; set; }
-
-    public int? SuspensionDays { get; set; }
-
-    public int? SuspensionExtraDays { get; set; }
 }
 
 /// <summary>One share of votes as the file writes it.</summary>

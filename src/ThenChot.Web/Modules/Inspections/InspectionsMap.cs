@@ -1,5 +1,6 @@
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Inspections;
 
@@ -39,6 +40,7 @@ internal static class InspectionsMap
         {
             paper.ToTable("insp_paper");
             paper.Property(p => p.Id).ValueGeneratedNever();
+            paper.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId);
         });
         model.Entity<YearProgramme>(programme =>
         {
@@ -84,6 +86,18 @@ internal static class InspectionsMap
             complaint.HasOne<DisciplineFile>().WithMany().HasForeignKey(c => c.FileId);
             complaint.RefersToUnit(nameof(DisciplineComplaint.UnitId));
         });
+        model.Entity<Suspension>(suspension =>
+        {
+            suspension.ToTable("insp_suspension");
+            suspension.Property(s => s.Id).ValueGeneratedNever();
+            suspension.Ignore(s => s.LastDay);
+            suspension.HasIndex(s => s.SubjectId);
+            suspension.HasOne<CaseSubject>().WithMany().HasForeignKey(s => s.SubjectId);
+            foreach (var told in new[] { nameof(Suspension.ExtendedBecause), nameof(Suspension.LiftedBecause) })
+            {
+                suspension.Property<string?>(told).HasAnnotation(Marks.Protected, true);
+            }
+        });
         model.Entity<Letter>(letter =>
         {
             letter.ToTable("insp_letter");
@@ -113,6 +127,16 @@ internal static class InspectionsMap
             {
                 finding.Property<string?>(told).HasAnnotation(Marks.Protected, true);
             }
+        });
+        model.Entity<ListedSign>(sign =>
+        {
+            sign.ToTable("insp_sign");
+            sign.HasKey(s => new { s.From, s.Number });
+        });
+        model.Entity<ListedPaper>(paper =>
+        {
+            paper.ToTable("insp_paper_list");
+            paper.HasKey(p => new { p.KindCode, p.From, p.Code });
         });
         model.Entity<Kinship>(kinship =>
         {

@@ -1,3 +1,4 @@
+using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Inspections.Contract;
 using ThenChot.Web.Modules.Inspections.Counting;
@@ -13,11 +14,12 @@ public static class InspectionsModule
         Map = InspectionsMap.Map,
         Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>().AddScoped<Members.Contract.IMemberDiscipline, AnnouncedDisciplines>()
             .AddScoped<InspectionCounts>().AddScoped<IDerivedFigures, InspectionFigures>().AddScoped<InspectionSeeds>().AddScoped<InspectionForms>()
-            .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddSingleton(ComplaintBook.Answer).AddSingleton(Signs.RecordFindingModel.Duty).AddSingleton<Signs.SignCatalogue>().AddScoped<Signs.SignReach>().AddSingleton(LetterDuties.Classify).AddSingleton(LetterDuties.Answer).AddScoped<ComplaintBook>().AddScoped<CaseDuties>(),
+            .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddSingleton(CaseDuties.Suspended).AddSingleton(ComplaintBook.Answer).AddSingleton(Signs.RecordFindingModel.Duty).AddScoped<Signs.SignCatalogue>().AddScoped<Signs.SignReach>().AddSingleton(LetterDuties.Classify).AddSingleton(LetterDuties.Answer).AddScoped<ComplaintBook>().AddScoped<CaseDuties>().AddScoped<PaperLists>().AddScoped<CaseFinder>(),
         Permissions =
         [
             new(InspectionPermissions.Read, "Xem cuộc kiểm tra, giám sát, trường hợp kỷ luật") { IsSensitive = true },
             new(InspectionPermissions.Edit, "Mở và cập nhật cuộc kiểm tra, giám sát") { IsSensitive = true },
+            new(InspectionPermissions.Catalogues, "Nạp danh mục biểu hiện, giấy tờ của công tác kiểm tra, giám sát"),
             new(InspectionPermissions.Decide, "Kết luận, quyết định kỷ luật, kết thúc cuộc kiểm tra, giám sát") { IsSensitive = true },
         ],
         Acts =
@@ -39,6 +41,11 @@ public static class InspectionsModule
             new("inspections.prepare-discipline", "Chuẩn bị trường hợp kỷ luật"),
             new("inspections.discipline-vote", "Ghi kết quả bỏ phiếu kỷ luật"),
             new("inspections.discipline-decide", "Ghi quyết định kỷ luật, ngày công bố"),
+            new("inspections.suspend", "Ghi quyết định đình chỉ sinh hoạt đảng, chức vụ"),
+            new("inspections.suspension-extend", "Gia hạn đình chỉ"),
+            new("inspections.suspension-lift", "Ghi kết thúc đình chỉ"),
+            new("inspections.import-signs", "Nạp danh mục biểu hiện theo Chỉ thị 24"),
+            new("inspections.import-papers", "Nạp danh mục giấy tờ của các cuộc"),
             new("inspections.finding-record", "Ghi phát hiện theo Chỉ thị 24"),
             new("inspections.finding-reply", "Ghi ý kiến của người được nêu trong phát hiện"),
             new("inspections.finding-verify", "Ghi kết quả xác minh phát hiện theo Chỉ thị 24"),
@@ -51,11 +58,14 @@ public static class InspectionsModule
             new("inspections.complaint-answer", "Ghi quyết định giải quyết khiếu nại kỷ luật"),
         ],
         Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1), new NavItem("Kết luận về tôi", "/kiem-tra/ve-toi", "scale", null, NavGroup.Oversight, 2)],
+        Imports = [Signs.SignTaker.Kind, PaperListTaker.Kind],
+        Files = [new("insp_case", static (db, file) => db.Set<CasePaper>().Where(paper => paper.FileId == file).Select(static paper => paper.CaseId.Value)) { Opened = CaseOpening.NoteAsync }],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["insp_case"] = InspectionReach.CaseHistoryAsync,
             ["insp_programme"] = InspectionReach.ProgrammeHistoryAsync,
             ["insp_discipline"] = InspectionReach.DisciplineHistoryAsync,
+            ["insp_suspension"] = InspectionReach.SuspensionHistoryAsync,
             ["insp_finding"] = Signs.SignReach.HistoryAsync,
             ["insp_letter"] = InspectionReach.LetterHistoryAsync,
             ["insp_subject"] = InspectionReach.SubjectHistoryAsync,

@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Mở cuộc kiểm tra, giám sát from a signed decision or plan; what the body may not do is refused with the rule.</summary>
 [Demand(InspectionPermissions.Edit)]
-public sealed class OpenCaseModel(AppDb db, InspectionRules rules, UnitDirectory units, InspectionReach reach, CaseDuties duties, Actor actor, Acts acts) : OfficePage
+public sealed class OpenCaseModel(AppDb db, InspectionRules rules, UnitDirectory units, InspectionReach reach, PaperLists papers, CaseDuties duties, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -72,7 +72,7 @@ public sealed class OpenCaseModel(AppDb db, InspectionRules rules, UnitDirectory
         }
 
         var terms = new CaseTerms(kind.Code, unit.Id, body, In.Decision, decided, In.Content) { LooksFrom = In.LooksFrom, LooksTo = In.LooksTo, DueOn = In.DueOn, SeriesMark = setting.Series, ForeignMark = setting.NotSeries };
-        if (!InspectionCase.Open(terms, rule.Id, InspectionRules.PapersOf(rule, kind.Code), Today, Now).TryGet(out var made, out var why))
+        if (!InspectionCase.Open(terms, rule.Id, await papers.OfAsync(rule, kind.Code, decided, cancel), Today, Now).TryGet(out var made, out var why))
         {
             return await RefusedAsync(FieldOf(why), why);
         }

@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Inspections;
 using ThenChot.Web.Modules.Duties.Contract;
-using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Ghi đơn vào sổ tiếp nhận of one unit; the number is the next of the year.</summary>
 [Demand(InspectionPermissions.Edit)]
-public sealed class RecordLetterModel(AppDb db, UnitDirectory units, DutyBook duties, Actor actor, Acts acts) : OfficePage
+public sealed class RecordLetterModel(AppDb db, InspectionReach reach, DutyBook duties, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -17,20 +16,14 @@ public sealed class RecordLetterModel(AppDb db, UnitDirectory units, DutyBook du
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var own = actor.Grants.FirstOrDefault(grant => grant.Permissions.Contains(InspectionPermissions.Edit));
-        In = new Input { Unit = own is null ? null : (await units.FindLastAsync(own.Unit, Today, cancel))?.Code, ReceivedOn = Today };
+        In = new Input { Unit = await reach.OwnCodeAsync(cancel), ReceivedOn = Today };
         return Page();
     }
 
     [Writes("inspections.letter-record")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var unit = await units.FindByCodeAsync(In.Unit ?? "", Today, cancel);
-        if (unit is null || !actor.CanIn(InspectionPermissions.Edit, unit.Path))
-        {
-            ModelState.AddModelError("In.Unit", "Không có đơn vị mang mã này trong phạm vi của đồng chí.");
-        }
-
+        var unit = await reach.RegisterAsync(In.Unit, ModelState, "In.Unit", cancel);
         if (!ModelState.IsValid || unit is null)
         {
             return await InvalidAsync();

@@ -1,9 +1,10 @@
 using ThenChot.Domain.Inspections;
+using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Ghi giấy tờ: one of the list of the kind, or one more; also by whoever is on the team.</summary>
-public sealed class RecordPaperModel(InspectionReach reach, AppDb db, Acts acts) : CasePage(reach, db, acts)
+public sealed class RecordPaperModel(InspectionReach reach, FileVault vault, AppDb db, Acts acts) : CasePage(reach, db, acts)
 {
     [BindProperty(SupportsGet = true, Name = "muc")]
     public CasePaperId? Paper { get; set; }
@@ -38,7 +39,18 @@ public sealed class RecordPaperModel(InspectionReach reach, AppDb db, Acts acts)
             return await InvalidAsync();
         }
 
-        return Case.RecordPaper(Paper, In.Name, In.Symbol, on, In.Signer, Today, Now) is { } refusal
+        FileId? file = null;
+        if (In.Scan is { } scan)
+        {
+            if (!(await Uploads.ReadAsync(scan, cancel)).TryGet(out var bytes, out var why) || !vault.Save($"giay-to-{on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{Path.GetExtension(scan.FileName)}", bytes).TryGet(out var saved, out why))
+            {
+                return await RefusedAsync("In.Scan", why);
+            }
+
+            file = saved;
+        }
+
+        return Case.RecordPaper(Paper, In.Name, In.Symbol, on, In.Signer, Today, Now, file) is { } refusal
             ? await RefusedAsync(refusal.Code == "inspections.day-outside" ? "In.On" : refusal.Sentence.StartsWith("Tên", StringComparison.Ordinal) ? "In.Name" : "In.Signer", refusal)
             : Kept("Đã ghi giấy tờ.");
     }
@@ -54,5 +66,7 @@ public sealed class RecordPaperModel(InspectionReach reach, AppDb db, Acts acts)
         public DateOnly? On { get; set; }
 
         public string? Signer { get; set; }
+
+        public IFormFile? Scan { get; set; }
     }
 }

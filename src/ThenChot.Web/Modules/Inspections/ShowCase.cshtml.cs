@@ -1,11 +1,10 @@
 using ThenChot.Domain.Inspections;
-using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Hồ sơ một cuộc: for whoever reaches it; every opening is kept.</summary>
 [SignedIn]
-public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRules rules, SubjectNames subjects, PersonDirectory people, Installation installation, CaseDuties duties, Actor actor, Acts acts) : OfficePage
+public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRules rules, SubjectNames subjects, Installation installation, CaseDuties duties, Acts acts) : OfficePage
 {
     private const int MostOpenings = 20;
 
@@ -49,8 +48,7 @@ public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRul
         Current = found;
         (On, Version) = (Today, Case.Version);
         await LoadAsync();
-        db.Add(new CaseOpening { Id = Guid.CreateVersion7(Now), CaseId = id, AccountId = actor.AccountId, ByName = actor.Name, At = Now });
-        await db.SaveChangesAsync(cancel);
+        await CaseOpening.NoteAsync(id.Value, HttpContext.RequestServices, cancel);
         return Page();
     }
 
@@ -92,8 +90,7 @@ public sealed class ShowCaseModel(AppDb db, InspectionReach reach, InspectionRul
         (Kind, Document) = (rules.KindNames.GetValueOrDefault(Case.KindCode, "Loại việc cũ"), rule.Document);
         Clock = rules.ClockOf(Case.KindCode, Current.Unit.Kind, Case.DecidedOn);
         Contents = rules.ContentsOn(Today).Settings.Contents.ToDictionary(c => c.Code, c => c.Name, StringComparer.Ordinal);
-        Subjects = await subjects.AllAsync(Case, cancel);
-        People = await people.NamesAsync(Case.Team.Select(t => t.PersonId), cancel);
+        (Subjects, People) = await subjects.AllAsync(Case, cancel);
         Openings = Current.MayDecide ? await db.Set<CaseOpening>().AsNoTracking().Where(o => o.CaseId == Case.Id).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel) : [];
         IsDemo = await installation.IsDemoAsync(cancel);
     }

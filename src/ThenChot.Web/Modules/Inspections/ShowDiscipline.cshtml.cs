@@ -7,10 +7,9 @@ using ThenChot.Web.Platform.Rules;
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Trường hợp kỷ luật: votes, limitation, decision and effect; minutes of the count and the decision as papers.</summary>
-public sealed class ShowDisciplineModel(InspectionReach reach, InspectionRules rules, SubjectNames names, UnitDirectory units, WorkingDays days, RuleBook book, AppDb db, Actor actor, Acts acts)
+public sealed class ShowDisciplineModel(InspectionReach reach, InspectionRules rules, SubjectNames names, UnitDirectory units, WorkingDays days, RuleBook book, AppDb db, Acts acts)
     : DisciplinePage(reach, rules, names, db, acts)
 {
-    private readonly AppDb db = db;
     private readonly InspectionRules rules = rules;
 
     public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
@@ -31,8 +30,7 @@ public sealed class ShowDisciplineModel(InspectionReach reach, InspectionRules r
             AnnounceBy = clock.DueOn(decided, await days.ReadAsync(cancel));
         }
 
-        db.Add(new CaseOpening { Id = Guid.CreateVersion7(Now), CaseId = id, AccountId = actor.AccountId, ByName = actor.Name, At = Now });
-        await db.SaveChangesAsync(cancel);
+        await CaseOpening.NoteAsync(id.Value, HttpContext.RequestServices, cancel);
         return Page();
     }
 

@@ -41,6 +41,9 @@ public sealed class ShowFormsModel(InspectionForms reader, UnitDirectory units, 
         FormGroup.Result => "Kết luận",
         FormGroup.Due => "Thi hành kỷ luật",
         FormGroup.Form => "Hình thức kỷ luật",
+        FormGroup.Stage => "Giải quyết",
+        FormGroup.Outcome => "Kết quả giải quyết khiếu nại",
+        FormGroup.Suspension => "Đình chỉ",
         _ => "Quý",
     };
 

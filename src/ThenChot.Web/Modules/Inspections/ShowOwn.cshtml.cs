@@ -19,6 +19,9 @@ public sealed class ShowOwnModel(AppDb db, ComplaintBook book, UnitDirectory uni
 
     public IReadOnlyList<Line> View { get; private set; } = [];
 
+    /// <summary>Suspensions of whoever is signed in, the newest first.</summary>
+    public IReadOnlyList<Suspension> Suspensions { get; private set; } = [];
+
     public Line? Decided { get; private set; }
 
     public Path? Complaints { get; private set; }
@@ -57,6 +60,12 @@ public sealed class ShowOwnModel(AppDb db, ComplaintBook book, UnitDirectory uni
             return;
         }
 
+        Suspensions = await (
+            from suspension in db.Set<Suspension>().AsNoTracking()
+            join of in db.Set<CaseSubject>() on suspension.SubjectId equals of.Id
+            where of.PersonId == me
+            orderby suspension.DecidedOn descending, suspension.Id
+            select suspension).ToListAsync(cancel);
         var rows = await (
             from subject in db.Set<CaseSubject>().AsNoTracking()
             where subject.PersonId == me && subject.ConcludedOn != null && subject.ConcludedOn <= Today

@@ -1,3 +1,5 @@
+using ThenChot.Domain.Members.Handbook;
+using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Members.Badges;
 using ThenChot.Web.Modules.Members.Contract;
@@ -69,6 +71,11 @@ public static class MembersModule
         Imports = [MemberImport.Kind],
         Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel))],
         Verbs = [MembersVerbs.Find, MembersStatsVerb.Create, RecountVerb.Create, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],
+        Files =
+        [
+            new("member_case", static (db, file) => db.Set<CasePaper>().Where(paper => paper.FileId == file).Select(static paper => paper.CaseId.Value)),
+            new("member_meeting", static (db, file) => db.Set<MeetingPaper>().Where(paper => paper.FileId == file).Select(static paper => paper.MeetingId.Value)),
+        ],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["member_file"] = MemberReach.FileHistoryAsync,

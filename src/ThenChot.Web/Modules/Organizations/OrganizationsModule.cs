@@ -68,6 +68,7 @@ public static class OrganizationsModule
             new ActKind("organizations.finish-strengthening", "Kết thúc hồ sơ củng cố"),
             new ActKind("organizations.set-founding-target", "Giao chỉ tiêu thành lập"),
         ],
+        Files = RestructuringHistory.Files,
         History = new Dictionary<string, HistoryScope>(RegisterHistory.Scopes, StringComparer.Ordinal)
         {
             ["org_unit"] = OrganizationHistory.UnitAsync,

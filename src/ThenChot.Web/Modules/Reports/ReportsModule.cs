@@ -1,3 +1,4 @@
+using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Reports.Contract;
 using ThenChot.Web.Modules.Reports.Drafting;
@@ -67,5 +68,6 @@ public static class ReportsModule
         Navigation = [new NavItem("Báo cáo", "/bao-cao", "report", ReportPermissions.Read, NavGroup.Reports, 4)],
         Verbs = [ReportVerb.Create, ExplainVerb.Create],
         History = ReportHistory.Scopes,
+        Files = [new("report_signed_version", static (db, file) => db.Set<SignedVersion>().Where(version => version.ScanId == file).Select(static version => version.Id.Value))],
     };
 }

@@ -59,7 +59,9 @@ public static class HistoryWords
         approved_on=Ngày ban hành|lead=Chủ trì, phối hợp|from_month=Từ tháng|to_month=Đến tháng|added_on=Ngày bổ sung|adjusted_because=Lý do điều chỉnh|inspected_on=Ngày quyết định kiểm tra|acted_on=Ngày vi phạm|later_days=Ngày có vi phạm mới
         never_lapses=Không áp dụng thời hiệu|holds_office=Đang giữ chức vụ|warrants_expulsion=Đến mức phải khai trừ|heard_on=Ngày nghe trình bày|absent_because=Đã mời mà không đến|announced_on=Ngày công bố|effect_ends_on=Hết hiệu lực từ|decided_form=Hình thức kỷ luật|purpose=Loại phiếu|members=Tổng số
         reprimand=Phiếu khiển trách|warning=Phiếu cảnh cáo|removal=Phiếu cách chức|expulsion=Phiếu khai trừ|against=Phiếu không kỷ luật|invalid=Phiếu không hợp lệ|is_cumulated=Cộng dồn|goes_up=Chuyển cấp trên|limitation=Thời hiệu|lapses_on=Thời hiệu đến
+        ends_on=Ngày cuối cùng|extension_symbol=Quyết định gia hạn|extended_on=Ngày gia hạn|lifted_on=Kết thúc từ ngày|lifted_because=Căn cứ kết thúc
         sort=Loại đơn|sender=Người gửi|handling=Xử lý|classified_on=Ngày phân loại|answer=Kết quả trả lời
+        group_number=Nhóm số|document_name=Văn bản
         signs=Biểu hiện số|evidence=Chứng cứ|reply_by=Chờ ý kiến đến|reply=Ý kiến, giải trình|replied_on=Ngày có ý kiến|is_confirmed=Xác minh có|verified_on=Ngày xác minh|handled_on=Ngày xử lý
         standing_form=Hình thức đang có|level=Lần|central=Cấp Trung ương|is_late=Gửi quá hạn|received_on=Ngày nhận|accepted_on=Ngày thụ lý|accepted_because=Lý do vẫn thụ lý|refused_on=Ngày trả lời không giải quyết|refused_because=Lý do không giải quyết|answered_on=Ngày trả lời, giải quyết|new_form=Hình thức mới
         discipline_due=Phải thi hành kỷ luật|conclusion=Lời kết luận|out_on=Thôi tham gia từ ngày|is_required=Bắt buộc|made_on=Ngày của giấy tờ|said_on=Ngày khai
@@ -94,6 +96,7 @@ public static class HistoryWords
         member_keeper=Cán bộ quản lý đảng viên|cell_secretary=Bí thư chi bộ|party_member=Đảng viên|inspection_officer=Cán bộ kiểm tra|inspection_head=Lãnh đạo ủy ban kiểm tra
         organisation=tổ chức đảng|official_member=đảng viên chính thức|probationary_member=đảng viên dự bị|party_committee=cấp ủy, ban thường vụ|commission=ủy ban kiểm tra|advisory_board=cơ quan tham mưu|party_cell=chi bộ
         denunciation=tố cáo|complaint=khiếu nại kỷ luật|both=vừa khiếu nại vừa tố cáo|petition=kiến nghị, phản ánh|taken_up=thụ lý|passed_on=chuyển nơi có thẩm quyền|not_handled=không giải quyết
+        party_life=đình chỉ sinh hoạt đảng|party_office=đình chỉ chức vụ trong Đảng
         reminder=nhắc nhở|review=kiểm điểm|discipline=kỷ luật|upheld=giữ nguyên|increased=tăng|reduced=giảm|annulled=xóa|reprimand=khiển trách|warning=cảnh cáo|removal=cách chức|expulsion=khai trừ|dissolution=giải tán|propose=đề nghị|no_limit=không áp dụng thời hiệu|inside=còn thời hiệu|last_day=ngày cuối thời hiệu|out=hết thời hiệu
         preparing=chuẩn bị|conducting=tiến hành|concluding=kết thúc|archived=đã lưu hồ sơ|carried_out_well=thực hiện tốt, không có vi phạm|has_shortcomings=có khuyết điểm|in_violation=có vi phạm|head=trưởng đoàn|deputy_head=phó trưởng đoàn|team_member=thành viên
         conclusion=thông báo kết luận|directive=chỉ thị, nghị quyết|programme=chương trình|plan=kế hoạch|meeting=cuộc họp, giao ban|sudden=đột xuất, phát sinh

@@ -61,7 +61,7 @@ public sealed class ImportDesk(AppDb db, FileVault vault, ImportKinds kinds, Act
     /// <summary>Null when it is not there, not theirs, or they may no longer bring in this kind.</summary>
     public async Task<(Import Import, ImportKind Kind)?> FindAsync(ImportId id, CancellationToken cancel) =>
         await db.Set<Import>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id && i.UploadedBy == actor.AccountId, cancel) is { } import
-            && kinds.Find(import.Kind) is { } kind && actor.Can(kind.Permission)
+            && kinds.Find(import.Kind) is { } kind && kind.IsFor(actor)
             ? (import, kind)
             : null;
 

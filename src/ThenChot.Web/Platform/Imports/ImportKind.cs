@@ -24,6 +24,11 @@ public sealed record ImportKind(string Code, string Name, string Permission, str
 
     public int MostRows { get; init; } = 600_000;
 
+    /// <summary>What all units share: only whoever has the permission in the whole city brings it in.</summary>
+    public bool OfCity { get; init; }
+
+    internal bool IsFor(Actor actor) => OfCity ? actor.ScopeOf(Permission).Covers(TreePath.Root(1)) : actor.Can(Permission);
+
     internal SheetLimits Limits => new() { Rows = MostRows + 50, UnpackedBytes = 1024L * 1024 * 1024 };
 
     internal int At(string field)

@@ -7,5 +7,5 @@ public sealed class ImportKinds(ModuleList modules)
 
     public ImportKind? Find(string? code) => all.Find(kind => kind.Code == code);
 
-    public IReadOnlyList<ImportKind> For(Actor actor) => [.. all.Where(kind => actor.Can(kind.Permission))];
+    public IReadOnlyList<ImportKind> For(Actor actor) => [.. all.Where(kind => kind.IsFor(actor))];
 }

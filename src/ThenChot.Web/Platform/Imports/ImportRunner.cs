@@ -23,7 +23,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, DatabaseChoice dat
 
         var actor = services.GetRequiredService<Actor>();
         if (services.GetRequiredService<ImportKinds>().Find(import.Kind) is not { } kind
-            || !await services.GetRequiredService<IActorSource>().FillAsync(actor, import.UploadedBy, cancel) || !actor.Can(kind.Permission))
+            || !await services.GetRequiredService<IActorSource>().FillAsync(actor, import.UploadedBy, cancel) || !kind.IsFor(actor))
         {
             await GiveUpAsync(db, id, cancel);
             return;

@@ -55,7 +55,7 @@ public sealed class UploadImportModel(ImportKinds kinds, ImportDesk desk, Actor 
 
     private bool Find(string? code)
     {
-        if (kinds.Find(code) is not { } kind || !actor.Can(kind.Permission))
+        if (kinds.Find(code) is not { } kind || !kind.IsFor(actor))
         {
             return false;
         }

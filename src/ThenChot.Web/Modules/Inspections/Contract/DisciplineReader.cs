@@ -19,6 +19,15 @@ public sealed class DisciplineReader(AppDb db)
         return [.. rows.Select(r => new DisciplineFact(r.PersonId!.Value, DisciplineForms.Label(r.StandingForm ?? r.DecidedForm!.Value), r.AnnouncedOn!.Value, r.EffectEndsOn))];
     }
 
+    /// <summary>Who is suspended from Party life or office on a day.</summary>
+    public async Task<IReadOnlySet<PersonId>> SuspendedAsync(IEnumerable<PersonId> persons, DateOnly on, CancellationToken cancel = default)
+    {
+        var wanted = persons.Distinct().ToList();
+        var rows = await db.Set<Suspension>().AsNoTracking().Where(s => s.DecidedOn <= on && on <= s.EndsOn && (s.LiftedOn == null || on < s.LiftedOn))
+            .Join(db.Set<CaseSubject>().Where(s => s.PersonId != null && wanted.Contains(s.PersonId.Value)), s => s.SubjectId, s => s.Id, (_, subject) => subject.PersonId!.Value).ToListAsync(cancel);
+        return rows.ToHashSet();
+    }
+
     /// <summary>Who is being considered for discipline: concluded to be disciplined, and neither decided nor out of time. No transfer, appointment or promotion meanwhile.</summary>
     public async Task<IReadOnlySet<PersonId>> UnderConsiderationAsync(IEnumerable<PersonId> persons, CancellationToken cancel = default)
     {

@@ -32,6 +32,8 @@ public enum CountedThing
 {
     Turns,
     Disciplines,
+    Complaints,
+    Suspensions,
 }
 
 /// <summary>About whom.</summary>
@@ -51,5 +53,8 @@ public enum FormGroup
     Result,
     Due,
     Form,
+    Stage,
+    Outcome,
+    Suspension,
     Quarter,
 }

@@ -3,7 +3,7 @@ using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Inspections.Counting;
 
-/// <summary>One lượt, one team or one decision of discipline, at the body whose case it is and on the day it counts.</summary>
+/// <summary>One lượt, one team, one decision of discipline, one complaint or one suspension, at the body whose case it is and on the day it counts.</summary>
 internal sealed class Counted
 {
     public InspectionCaseId CaseId { get; init; }
@@ -28,6 +28,13 @@ internal sealed class Counted
     public string? Content { get; init; }
 
     public DisciplineForm? Form { get; init; }
+
+    /// <summary>Of a complaint: 0 not answered by the last day, 1 answered, 2 told that it is not answered; otherwise 0.</summary>
+    public int Stage { get; init; }
+
+    public ComplaintOutcome? Outcome { get; init; }
+
+    public SuspensionKind? Suspended { get; init; }
 
     public DateOnly On { get; init; }
 
@@ -67,7 +74,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
             select new Counted
             {
                 CaseId = row.CaseId, Body = row.Body, Kind = row.Kind, BodyKind = row.BodyKind, Subject = row.Subject, UnitId = row.UnitId, PersonId = row.PersonId,
-                Result = row.Result, Due = row.Due, Content = row.Content, Form = row.Form, On = row.On, Path = place.Path, Level = place.Level,
+                Result = row.Result, Due = row.Due, Content = row.Content, Form = row.Form, Stage = row.Stage, Outcome = row.Outcome, Suspended = row.Suspended, On = row.On, Path = place.Path, Level = place.Level,
             };
     }
 
@@ -84,7 +91,14 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         }, Period.ForMonth(row.Key.Year, row.Key.Month), row.Count));
     }
 
-    private IQueryable<Counted> Of(CountOf of, DateOnly from, DateOnly asOf) => of switch { CountOf.Turns => Turns(from, asOf), CountOf.Teams => Teams(from, asOf), _ => Disciplines(from, asOf) };
+    private IQueryable<Counted> Of(CountOf of, DateOnly from, DateOnly asOf) => of switch
+    {
+        CountOf.Turns => Turns(from, asOf),
+        CountOf.Teams => Teams(from, asOf),
+        CountOf.Complaints => Complaints(from, asOf),
+        CountOf.Suspensions => Suspensions(from, asOf),
+        _ => Disciplines(from, asOf),
+    };
 
     private IQueryable<Counted> Turns(DateOnly from, DateOnly asOf) =>
         from subject in db.Set<CaseSubject>().AsNoTracking()
@@ -93,7 +107,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         select new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
-            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, On = subject.ConcludedOn!.Value, Path = "", Level = 0,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, Stage = 0, Outcome = null, Suspended = null, On = subject.ConcludedOn!.Value, Path = "", Level = 0,
         };
 
     private IQueryable<Counted> Teams(DateOnly from, DateOnly asOf) => db.Set<InspectionCase>().AsNoTracking()
@@ -101,7 +115,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         .Select(inspection => new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = null, UnitId = null, PersonId = null,
-            Result = null, Due = false, Content = null, Form = null, On = inspection.DecidedOn, Path = "", Level = 0,
+            Result = null, Due = false, Content = null, Form = null, Stage = 0, Outcome = null, Suspended = null, On = inspection.DecidedOn, Path = "", Level = 0,
         });
 
     private IQueryable<Counted> Disciplines(DateOnly from, DateOnly asOf) =>
@@ -115,7 +129,32 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         select new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
-            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = change == null ? file.DecidedForm : change.NewForm, On = file.DecidedOn!.Value, Path = "", Level = 0,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = change == null ? file.DecidedForm : change.NewForm, Stage = 0, Outcome = null, Suspended = null, On = file.DecidedOn!.Value, Path = "", Level = 0,
+        };
+
+    /// <summary>What bodies of the city had to answer in the span: received by its end and not closed before it, at the body that answers.</summary>
+    private IQueryable<Counted> Complaints(DateOnly from, DateOnly asOf) =>
+        from complaint in db.Set<DisciplineComplaint>().AsNoTracking()
+        where complaint.UnitId != null && complaint.BodyKind != null && complaint.ReceivedOn <= asOf && (complaint.AnsweredOn == null || complaint.AnsweredOn >= @from) && (complaint.RefusedOn == null || complaint.RefusedOn >= @from)
+        join file in db.Set<DisciplineFile>() on complaint.FileId equals file.Id
+        join subject in db.Set<CaseSubject>() on file.SubjectId equals subject.Id
+        join inspection in db.Set<InspectionCase>() on subject.CaseId equals inspection.Id
+        select new Counted
+        {
+            CaseId = inspection.Id, Body = complaint.UnitId!.Value, Kind = inspection.KindCode, BodyKind = complaint.BodyKind!.Value, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = file.DecidedForm, Stage = complaint.AnsweredOn <= asOf ? 1 : complaint.RefusedOn <= asOf ? 2 : 0,
+            Outcome = complaint.AnsweredOn <= asOf ? complaint.Outcome : null, Suspended = null, On = complaint.ReceivedOn, Path = "", Level = 0,
+        };
+
+    private IQueryable<Counted> Suspensions(DateOnly from, DateOnly asOf) =>
+        from suspension in db.Set<Suspension>().AsNoTracking()
+        where suspension.DecidedOn >= @from && suspension.DecidedOn <= asOf
+        join subject in db.Set<CaseSubject>() on suspension.SubjectId equals subject.Id
+        join inspection in db.Set<InspectionCase>() on subject.CaseId equals inspection.Id
+        select new Counted
+        {
+            CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, Stage = 0, Outcome = null, Suspended = suspension.Kind, On = suspension.DecidedOn, Path = "", Level = 0,
         };
 
     /// <summary>Lượt, decisions and the city's own teams of a span of the whole city in one reading, how many of each group; teams alone where nothing else counts.</summary>

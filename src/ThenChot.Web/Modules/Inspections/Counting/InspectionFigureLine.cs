@@ -3,12 +3,14 @@ using ThenChot.Web.Modules.Figures.Contract;
 
 namespace ThenChot.Web.Modules.Inspections.Counting;
 
-/// <summary>What a figure of inspections counts: lượt, teams, or decisions of discipline.</summary>
+/// <summary>What figures and forms of inspections count: lượt, teams, decisions of discipline, complaints to be answered, suspensions.</summary>
 internal enum CountOf
 {
     Turns,
     Teams,
     Disciplines,
+    Complaints,
+    Suspensions,
 }
 
 /// <summary>What a group of lượt, cases or decisions has in common. <c>IsCity</c>: of the unit asked about itself; a null form: no decision.</summary>

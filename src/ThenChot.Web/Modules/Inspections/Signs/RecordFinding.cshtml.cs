@@ -7,31 +7,28 @@ namespace ThenChot.Web.Modules.Inspections.Signs;
 
 /// <summary>Ghi một phát hiện: about a unit or a person, tagged to signs of the catalogue, with the document behind it.</summary>
 [Demand(InspectionPermissions.Edit)]
-public sealed class RecordFindingModel(AppDb db, SignCatalogue catalogue, UnitDirectory units, PersonDirectory people, DutyBook duties, Actor actor, Acts acts) : OfficePage
+public sealed class RecordFindingModel(AppDb db, SignCatalogue catalogue, InspectionReach reach, UnitDirectory units, PersonDirectory people, DutyBook duties, Acts acts) : OfficePage
 {
     internal static readonly DutyKind Duty = new("inspections.finding", "Xác minh phát hiện theo Chỉ thị 24");
 
     [BindProperty]
     public Input In { get; set; } = new();
 
-    public Platform.Rules.Rule<SignSettings> Rule => catalogue.On(Today);
+    public SignVersion Version { get; private set; } = null!;
+
+    public int ReplyDays => catalogue.ReplyDaysOn(Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var own = actor.Grants.FirstOrDefault(grant => grant.Permissions.Contains(InspectionPermissions.Edit));
-        In = new Input { Register = own is null ? null : (await units.FindLastAsync(own.Unit, Today, cancel))?.Code, FoundOn = Today };
+        await LoadAsync();
+        In = new Input { Register = await reach.OwnCodeAsync(cancel), FoundOn = Today };
         return Page();
     }
 
     [Writes("inspections.finding-record")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var register = await units.FindByCodeAsync(In.Register ?? "", Today, cancel);
-        if (register is null || !actor.CanIn(InspectionPermissions.Edit, register.Path))
-        {
-            ModelState.AddModelError("In.Register", "Không có đơn vị mang mã này trong phạm vi của đồng chí.");
-        }
-
+        var register = await reach.RegisterAsync(In.Register, ModelState, "In.Register", cancel);
         var unit = string.IsNullOrWhiteSpace(In.Unit) ? null : await units.FindLastByCodeAsync(In.Unit, Today, cancel);
         var person = unit is null && !string.IsNullOrWhiteSpace(In.Person.Name) ? await In.Person.FindAsync(people, ModelState, "In.Person", Today, cancel) : null;
         if (unit is null && person is null && ModelState.IsValid)
@@ -44,8 +41,8 @@ public sealed class RecordFindingModel(AppDb db, SignCatalogue catalogue, UnitDi
             return await InvalidAsync();
         }
 
-        var rule = Rule;
-        if (!SignFinding.Record(register.Id, new FindingTerms(unit?.Id, person?.Id, Numbers(In.Signs), on, In.Evidence), [.. rule.Settings.Signs.Select(static sign => sign.Number)], rule.Id, rule.Settings.ReplyDays, Today, Now).TryGet(out var made, out var why))
+        await LoadAsync();
+        if (!SignFinding.Record(register.Id, new FindingTerms(unit?.Id, person?.Id, Numbers(In.Signs), on, In.Evidence), [.. Version.Signs.Select(static sign => sign.Number)], Version.Id, ReplyDays, Today, Now).TryGet(out var made, out var why))
         {
             return await RefusedAsync(why.Code switch { "inspections.sign-unknown" => "In.Signs", "inspections.day-ahead" => "In.FoundOn", _ => "In.Evidence" }, why);
         }
@@ -55,6 +52,9 @@ public sealed class RecordFindingModel(AppDb db, SignCatalogue catalogue, UnitDi
         acts.Current.OnUnit(register.Id);
         return Done("Đã ghi phát hiện.", $"/kiem-tra/bieu-hien/{made.Id}");
     }
+
+    /// <summary>The catalogue of the day on which it is written down.</summary>
+    protected override async Task LoadAsync() => Version = await catalogue.OnAsync(Today, HttpContext.RequestAborted);
 
     /// <summary>Numbers as people write them, "3, 7"; what is no number is no sign.</summary>
     private static List<int> Numbers(string? text) =>

@@ -92,7 +92,7 @@ public sealed class ShowFindingModel(AppDb db, SignReach reach, SignCatalogue ca
         var names = await units.NamesAsync(new[] { Finding.RegisterId }.Concat(Finding.UnitId is { } unit ? [unit] : []), Finding.FoundOn, cancel);
         Register = names[Finding.RegisterId];
         About = Finding.UnitId is { } about ? names[about] : (await people.NamesAsync([Finding.PersonId!.Value], cancel))[Finding.PersonId!.Value];
-        Signs = [.. catalogue.On(Finding.FoundOn).Settings.Signs.Where(sign => Finding.Numbers.Contains(sign.Number)).Select(static sign => sign.Title)];
+        Signs = [.. (await catalogue.OfAsync(Finding.RuleId, cancel)).Signs.Where(sign => Finding.Numbers.Contains(sign.Number)).Select(static sign => sign.Title)];
     }
 
     private IActionResult Kept(string message)

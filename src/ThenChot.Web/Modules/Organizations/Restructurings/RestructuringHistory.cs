@@ -1,11 +1,19 @@
 using ThenChot.Domain.Organizations.Handovers;
 using ThenChot.Domain.Organizations.Restructuring;
+using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Organizations.Restructurings;
 
 /// <summary>Who may read the history of a bundle or of an act: whoever may read it.</summary>
 internal static class RestructuringHistory
 {
+    /// <summary>Minutes of a bundle, read with the bundle and with each act that it became.</summary>
+    public static IReadOnlyList<FileHolder> Files { get; } =
+    [
+        new("org_bundle", static (db, file) => db.Set<RestructuringBundle>().Where(bundle => bundle.MinutesFileId == file).Select(static bundle => bundle.Id.Value)),
+        new("org_restructuring", static (db, file) => db.Set<RestructuringRecord>().Where(record => db.Set<RestructuringBundle>().Any(bundle => bundle.MinutesFileId == file && bundle.ActId == record.ActId)).Select(static record => record.Id.Value)),
+    ];
+
     public static async Task<bool> BundleAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(recordId, out var id) && await services.GetRequiredService<BundleShelf>().FindAsync(BundleId.From(id), cancel) is not null;
 
