@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Modules.Programmes.Contract;
 
 namespace ThenChot.Tests.Demo;
 
@@ -8,6 +10,9 @@ namespace ThenChot.Tests.Demo;
 public sealed class DemoRestructuringTests
 {
     private const string Code = "committee_inspected_orgs";
+    private static readonly DateOnly Review = new(2023, 4, 19);
+    private static readonly string[] Counted = ["local_plans", "conference_documents_central", "conference_documents_city", "conference_documents_total", "register_admissions"];
+    private static readonly string[] Own = ["deliverables_done", "lead_agencies", "directive24_plan_lag_days"];
 
     [Theory]
     [InlineData(1)]
@@ -51,6 +56,43 @@ public sealed class DemoRestructuringTests
         Assert.Equal((3542m, 0m), then);
         Assert.Equal(3542m, recast.Value + recast.Unallocated);
         Assert.True(recast is { Value: > 1500, Unallocated: > 500 }, recast.ToString());
+    }
+
+    /// <summary>Plans of committees, documents presented at the city, admissions of cells: what modules count and nobody reports.</summary>
+    [Theory, OnBothDatabases]
+    public async Task What_the_modules_count_from_their_records_passes_onto_the_tree_of_another_day(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        await office.RunAsync(async services =>
+        {
+            var root = (await services.GetRequiredService<UnitDirectory>().RootAsync(Review)).Id;
+            var (reader, recast) = (services.GetRequiredService<FigureReader>(), services.GetRequiredService<RecastReader>());
+            var programme = (await services.GetRequiredService<ProgrammeReader>().FindBySymbolAsync("01-CTr/TU", Review))!.Id;
+            foreach (var query in new[] { new FigureQuery(root, new(2021, 1, 1), Review), new(root, new(2021, 1, 1), Review, programme) })
+            {
+                var stood = await reader.ReadAsync(query, Counted);
+                foreach (var tree in new[] { Review, new(2025, 6, 30), new DateOnly(2026, 6, 30) })
+                {
+                    var read = (await recast.ReadAsync(query, tree, Counted))!;
+                    Assert.All(Counted, code => Assert.Equal((code, tree, stood[code].Value), (code, tree, read[code].Figure.Value + read[code].Unallocated)));
+                    Assert.All(Counted, code => Assert.Equal((code, stood[code].Rule, FigureKindOfSource.Derived), (code, read[code].Figure.Rule, read[code].Figure.Source)));
+                    Assert.Equal(tree.Year > 2025, read["local_plans"].Unallocated > 0);
+                    Assert.Equal(0, read["conference_documents_total"].Unallocated);
+                    Assert.All(Own, code => Assert.DoesNotContain(code, read.Keys));
+                }
+
+                Assert.All(Counted, code => Assert.True(stood[code].Value > 0, code));
+            }
+
+            return true;
+        });
+
+        // Plans of committees that closed in 2025 still count where these stood last.
+        var counted = await office.RunAsync(async services => (await services.GetRequiredService<FigureReader>().ReadAsync(
+            new((await services.GetRequiredService<UnitDirectory>().RootAsync(Review)).Id, new(2026, 9, 1), new(2026, 9, 30)), ["local_plans"]))["local_plans"].Value);
+        var then = await office.VerbAsync("figures", "--unit", "TP", "--figure", "local_plans", "--period", "2026-09", "--tree", "then", "--json");
+        Assert.True(counted > 777);
+        Assert.Equal(counted, JsonDocument.Parse(then.Output).RootElement.GetProperty("value").GetDecimal());
     }
 
     [Theory, OnBothDatabases]

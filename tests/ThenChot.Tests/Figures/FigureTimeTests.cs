@@ -94,6 +94,9 @@ public sealed class FigureTimeTests
         public async Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
             await Task.WhenAll(queries.Select(query => ComputeAsync(query, codes, cancel)));
 
+        public Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+            throw new InvalidOperationException("Số liệu này không cộng theo đơn vị.");
+
         public Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel) =>
             Task.FromResult(new SourceTree(code, "Tổ chức đảng được kiểm tra", "lượt", 50, "Sổ kiểm tra", []));
     }

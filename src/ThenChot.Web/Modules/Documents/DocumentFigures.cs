@@ -16,9 +16,9 @@ public sealed class DocumentFigures(AppDb db, UnitDirectory units) : IDerivedFig
 
     public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } =
     [
-        new(Central, "Văn bản của Trung ương được quán triệt tại hội nghị", "văn bản", "Đếm văn bản của Trung ương trong danh sách các hội nghị quán triệt tổ chức trong khoảng thời gian đọc."),
-        new(City, "Văn bản của Thành ủy được quán triệt tại hội nghị", "văn bản", "Đếm văn bản của Thành ủy trong danh sách các hội nghị quán triệt tổ chức trong khoảng thời gian đọc."),
-        new(Total, "Tổng số văn bản được quán triệt tại hội nghị", "văn bản", "Đếm mọi văn bản trong danh sách các hội nghị quán triệt tổ chức trong khoảng thời gian đọc."),
+        new(Central, "Văn bản của Trung ương được quán triệt tại hội nghị", "văn bản", "Đếm văn bản của Trung ương trong danh sách các hội nghị quán triệt tổ chức trong khoảng thời gian đọc.") { Adds = true },
+        new(City, "Văn bản của Thành ủy được quán triệt tại hội nghị", "văn bản", "Đếm văn bản của Thành ủy trong danh sách các hội nghị quán triệt tổ chức trong khoảng thời gian đọc.") { Adds = true },
+        new(Total, "Tổng số văn bản được quán triệt tại hội nghị", "văn bản", "Đếm mọi văn bản trong danh sách các hội nghị quán triệt tổ chức trong khoảng thời gian đọc.") { Adds = true },
         new(PlanLag, $"Số ngày từ Chỉ thị {Directive} đến kế hoạch triển khai", "ngày", "Ngày ban hành kế hoạch triển khai đầu tiên trừ ngày ban hành chỉ thị, theo sổ văn bản."),
     ];
 
@@ -49,6 +49,14 @@ public sealed class DocumentFigures(AppDb db, UnitDirectory units) : IDerivedFig
 
             return values;
         })];
+    }
+
+    /// <summary>Each presentation at the city, in the month of its conference.</summary>
+    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
+    {
+        var root = (await units.RootAsync(query.AsOf, cancel)).Id;
+        return [.. (await PresentedAsync(query, cancel)).SelectMany(held => codes.Where(code => Counts(code, held.Level))
+            .Select(code => new DerivedCount(code, root, Period.ForMonth(held.HeldOn.Year, held.HeldOn.Month), 1)))];
     }
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)

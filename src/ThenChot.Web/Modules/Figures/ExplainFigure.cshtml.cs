@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>Nguồn số liệu: a figure unit by unit and period by period, down to the entries and those who signed for them.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, RecastSources recast, FigureSight sight) : OfficePage
+public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, PlacedFigures placed, RecastSources recast, FigureSight sight) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
@@ -29,7 +29,7 @@ public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, R
 
     public Sight Sight { get; private set; } = null!;
 
-    /// <summary>Null when read as it stood, and for figures the system derives, which are not re-cast.</summary>
+    /// <summary>Null when read as it stood, and for figures that do not add up over units: they are the unit's own on every tree.</summary>
     public TreeReading? Recast { get; private set; }
 
     public SourceTree View { get; private set; } = null!;
@@ -46,7 +46,8 @@ public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, R
         }
 
         Sight = found with { Query = found.Query with { Programme = Programme } };
-        if (Tree is not null && (await trees.ReadAsync(new(found.Unit.Id, Code, found.Query.From, found.Query.AsOf, Tree) { NamesMissing = true }, cancel)).TryGet(out var reading, out _))
+        if (Tree is not null && await placed.IsRecastAsync(Code, found.Query.AsOf, cancel)
+            && (await trees.ReadAsync(new(found.Unit.Id, Code, found.Query.From, found.Query.AsOf, Tree) { NamesMissing = true, Programme = Programme }, cancel)).TryGet(out var reading, out _))
         {
             Recast = reading;
             (Value, View) = await recast.OpenAsync(reading, cancel);

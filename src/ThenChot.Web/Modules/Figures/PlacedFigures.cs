@@ -3,25 +3,58 @@ using ThenChot.Web.Modules.Figures.Contract;
 
 namespace ThenChot.Web.Modules.Figures;
 
-/// <summary>Derived figures whose source says at which unit each record counts, so that they pass onto another tree as entries do.</summary>
+/// <summary>Derived figures that add up over the tree: their sources say at which unit each record counts, so that they pass onto another tree as entries do.</summary>
 public sealed class PlacedFigures(FigureCatalogue catalogue, IEnumerable<IDerivedFigures> derived)
 {
-    /// <summary>Since when the system derives the figure on a day; null: it is reported, or its source cannot say where it counts.</summary>
+    private Dictionary<string, Figure>? figures;
+
+    /// <summary>The catalogue, and the figures that add up which the system counts without being asked by it.</summary>
+    public async Task<IReadOnlyDictionary<string, Figure>> FiguresAsync(CancellationToken cancel)
+    {
+        if (figures is null)
+        {
+            figures = new(await catalogue.AllAsync(cancel), StringComparer.Ordinal);
+            foreach (var definition in derived.SelectMany(static source => source.Definitions).Where(definition => definition is { Adds: true, OnlyInCatalogue: false } && !figures.ContainsKey(definition.Code)))
+            {
+                figures[definition.Code] = Uncatalogued(definition);
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>True when the figure is counted on the last day alone.</summary>
+    public bool CountsOnDay(string code) => SourceOf(code)?.Definition.CountsOnDay == true;
+
+    /// <summary>How the figure is counted; of the catalogue's figures their rules.</summary>
+    public async Task<string> RuleAsync(Figure figure, CancellationToken cancel) =>
+        (await catalogue.AllAsync(cancel)).ContainsKey(figure.Code) || SourceOf(figure.Code) is not { } counted ? FigureText.Rule(figure) : counted.Definition.Rule;
+
+    /// <summary>Since when the system derives the figure on a day; null: it is reported, or does not add up over units.</summary>
     public async Task<DateOnly?> SinceAsync(string code, DateOnly day, CancellationToken cancel)
     {
-        var last = (await catalogue.SourcesAsync(code, cancel)).LastOrDefault(source => source.From <= day);
-        return last is { Kind: SourceKind.Derived } && SourceOf(code) is not null ? last.From : null;
+        if (SourceOf(code) is not { } counted)
+        {
+            return null;
+        }
+
+        if (!(await catalogue.AllAsync(cancel)).ContainsKey(code))
+        {
+            return counted.Definition.OnlyInCatalogue ? null : DateOnly.MinValue;
+        }
+
+        return (await catalogue.SourcesAsync(code, cancel)).LastOrDefault(source => source.From <= day) is { Kind: SourceKind.Derived } last ? last.From : null;
     }
 
     /// <summary>True when the figure is re-cast on that day: from entries, or from records that say where they count.</summary>
-    public async Task<bool> IsRecastAsync(string code, DateOnly day, CancellationToken cancel) =>
-        FigureSource.InForce(await catalogue.SourcesAsync(code, cancel), day) != SourceKind.Derived || SourceOf(code) is not null;
+    public async Task<bool> IsRecastAsync(string code, DateOnly day, CancellationToken cancel) => SourceOf(code) is not null
+        || ((await catalogue.AllAsync(cancel)).ContainsKey(code) && FigureSource.InForce(await catalogue.SourcesAsync(code, cancel), day) != SourceKind.Derived);
 
     /// <summary>What each unit itself counts since the day of each code, by months that touch the span.</summary>
     public async Task<IReadOnlyList<DerivedCount>> CountsAsync(FigureQuery query, IReadOnlyDictionary<string, DateOnly> since, CancellationToken cancel)
     {
         var counts = new List<DerivedCount>();
-        foreach (var group in since.GroupBy(one => (Source: SourceOf(one.Key)!, From: one.Value > query.From ? one.Value : query.From), one => one.Key))
+        foreach (var group in since.GroupBy(one => (SourceOf(one.Key)!.Value.Source, From: one.Value > query.From ? one.Value : query.From), one => one.Key))
         {
             counts.AddRange(await group.Key.Source.PlacedAsync(query with { From = group.Key.From }, [.. group], cancel));
         }
@@ -29,5 +62,29 @@ public sealed class PlacedFigures(FigureCatalogue catalogue, IEnumerable<IDerive
         return counts;
     }
 
-    private IDerivedFigures? SourceOf(string code) => derived.FirstOrDefault(source => source.IsPlaced && source.Definitions.Any(definition => definition.Code == code));
+    private static Figure Uncatalogued(DerivedFigureDefinition definition)
+    {
+        var content = new FigureContent
+        {
+            Name = definition.Label,
+            UnitOfMeasure = definition.UnitOfMeasure,
+            Frequency = PeriodKind.Month,
+            AcrossPeriods = definition.CountsOnDay ? AcrossPeriods.Stock : AcrossPeriods.Flow,
+            Decimals = definition.Decimals,
+        };
+        return Figure.Define(definition.Code, content).TryGet(out var figure, out var refusal) ? figure : throw new InvalidOperationException(refusal.Sentence);
+    }
+
+    private (IDerivedFigures Source, DerivedFigureDefinition Definition)? SourceOf(string code)
+    {
+        foreach (var source in derived)
+        {
+            if (source.Definitions.FirstOrDefault(definition => definition.Code == code) is { } definition)
+            {
+                return definition.Adds ? (source, definition) : null;
+            }
+        }
+
+        return null;
+    }
 }

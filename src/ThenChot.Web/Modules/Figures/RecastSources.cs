@@ -17,8 +17,8 @@ public sealed class RecastSources(UnitDirectory units)
             ? [.. reading.Series.Select(series => Part(series.Figure.Name, null, Units(reading, series, names)))]
             : Units(reading, reading.Series[0], names);
         return (
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), reading.Source, Names(reading.Missing, names)),
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Rule(figure), parts));
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, FigureText.Value(reading.Value, figure.Decimals, figure.UnitOfMeasure), reading.Rule, reading.Source, Names(reading.Missing, names)),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, reading.Value, reading.Rule, parts));
     }
 
     /// <summary>What missing units were called, in their order.</summary>
@@ -44,7 +44,7 @@ public sealed class RecastSources(UnitDirectory units)
         .. entries.GroupBy(entry => entry.Source).Select(group => new SourcePart(
             $"từ số của {names.GetValueOrDefault(group.Key, "đơn vị đã kết thúc hoạt động")}", null, null, Scaled.Value(group.Sum(entry => entry.Value)),
             group.Count() > 1 ? $"{group.Count()} kỳ" : null, null,
-            string.Create(CultureInfo.InvariantCulture, $"/so-lieu/{figure.Code}/nguon?don-vi={group.Key}&tu={query.From:yyyy-MM-dd}&den={query.AsOf:yyyy-MM-dd}"), [])),
+            string.Create(CultureInfo.InvariantCulture, $"/so-lieu/{figure.Code}/nguon?don-vi={group.Key}&tu={query.From:yyyy-MM-dd}&den={query.AsOf:yyyy-MM-dd}{(query.Programme is { } programme ? $"&chuong-trinh={programme}" : "")}"), [])),
     ];
 
     private static SourcePart Part(string label, string? unit, List<SourcePart> parts) => new(label, unit, null, parts.Sum(part => part.Value ?? 0), null, null, null, parts);

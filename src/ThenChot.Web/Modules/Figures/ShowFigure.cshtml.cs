@@ -9,7 +9,7 @@ namespace ThenChot.Web.Modules.Figures;
 
 /// <summary>One figure: what it means, over periods and over units.</summary>
 [Demand(FigurePermissions.Read)]
-public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader reader, FigureSight sight, TreeFigures trees, UnitDirectory units, Actor actor) : OfficePage
+public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader reader, FigureSight sight, TreeFigures trees, PlacedFigures placed, UnitDirectory units, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
@@ -29,7 +29,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
 
     public Sight Sight { get; private set; } = null!;
 
-    /// <summary>Null when the figure is read as it stood.</summary>
+    /// <summary>Null when the figure is read as it stood, and when it does not add up over units.</summary>
     public TreeReading? Recast { get; private set; }
 
     public Figure View { get; private set; } = null!;
@@ -68,7 +68,7 @@ public sealed class ShowFigureModel(FigureCatalogue catalogue, FigureReader read
         }
 
         (View, Sight) = (figure, seen);
-        if (Tree is not null)
+        if (Tree is not null && await placed.IsRecastAsync(Code, seen.Query.AsOf, cancel))
         {
             return await RecastAsync(cancel);
         }

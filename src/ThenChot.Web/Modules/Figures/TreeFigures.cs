@@ -12,6 +12,9 @@ public sealed record TreeQuery(UnitId Unit, string Code, DateOnly From, DateOnly
 {
     public Period? Whole { get; init; }
 
+    /// <summary>Figures counted from programmes count those of this one; null: of every programme.</summary>
+    public ProgrammeId? Programme { get; init; }
+
     /// <summary>Units of another day's tree: also which of those asked never had a report accepted.</summary>
     public bool NamesMissing { get; init; }
 
@@ -22,13 +25,13 @@ public sealed record TreeQuery(UnitId Unit, string Code, DateOnly From, DateOnly
 /// Figures on a tree: as it stood (the period's last day; a unit that closed within it: its own last day) or re-cast onto the
 /// tree of another day (<see cref="Recast"/>): what no unit of that tree can be given stays unallocated at the lowest unit above
 /// those that share it, and is carried up from there. What the system counts itself passes likewise where its source says at which unit
-/// each record counts. At most seven queries, one more with those missing, and those of such sources.
+/// each record counts; what counts on a day stays, as it stood, where a unit that closed stood last. At most seven queries, one more with those missing, and those of such sources.
 /// </summary>
-public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageReader lineage, MissingReports missing, PlacedFigures placed)
+public sealed class TreeFigures(AppDb db, LineageReader lineage, MissingReports missing, PlacedFigures placed)
 {
     public async Task<Outcome<TreeReading>> ReadAsync(TreeQuery query, CancellationToken cancel = default)
     {
-        var all = await catalogue.AllAsync(cancel);
+        var all = await placed.FiguresAsync(cancel);
         if (!all.TryGetValue(query.Code, out var figure))
         {
             return FiguresRefusals.FigureUnknown(query.Code);
@@ -45,7 +48,7 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
     /// <summary>Several figures of one span at once, in their order, with no more queries than one; a longer period as a whole is read figure by figure.</summary>
     public async Task<IReadOnlyList<Outcome<TreeReading>>> ReadAsync(TreeQuery query, IReadOnlyList<Figure> figures, CancellationToken cancel = default)
     {
-        var all = await catalogue.AllAsync(cancel);
+        var all = await placed.FiguresAsync(cancel);
         List<Figure> Typed(Figure figure) => [.. (figure.IsComputed ? new[] { figure.Numerator!, figure.Denominator! } : [figure.Code]).Select(code => all[code])];
         var typed = figures.SelectMany(Typed).Distinct().ToList();
         var since = await SinceAsync(query, typed, cancel);
@@ -62,10 +65,16 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
 
         var byCode = rows.ToLookup(row => row.Code, StringComparer.Ordinal);
         var absent = asked.ToLookup(one => one.FigureCode, StringComparer.Ordinal);
-        return [.. figures.Select(figure => Of(figure, Typed(figure), query with { Code = figure.Code }, byCode, absent, trees, since))];
+        var answers = new List<Outcome<TreeReading>>();
+        foreach (var figure in figures)
+        {
+            answers.Add(Of(figure, await placed.RuleAsync(figure, cancel), Typed(figure), query with { Code = figure.Code }, byCode, absent, trees, since));
+        }
+
+        return answers;
     }
 
-    private static Outcome<TreeReading> Of(Figure figure, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, ILookup<string, AskedInVain> asked, Stood trees, Dictionary<string, DateOnly> since)
+    private Outcome<TreeReading> Of(Figure figure, string rule, List<Figure> typed, TreeQuery query, ILookup<string, CountedEntry> rows, ILookup<string, AskedInVain> asked, Stood trees, Dictionary<string, DateOnly> since)
     {
         var series = new List<TreeSeries>();
         foreach (var part in typed)
@@ -73,7 +82,7 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             var periods = new List<TreeSum>();
             foreach (var group in rows[part.Code].GroupBy(row => query.Whole ?? row.Period).OrderBy(group => group.Key.End))
             {
-                if (!Sum(part, group.Key, [.. group], trees.Onto, trees.On(group.Key)).TryGet(out var sum, out var refusal))
+                if (!Sum(part, group.Key, [.. group], trees.Onto, trees.On(group.Key, placed.CountsOnDay(part.Code))).TryGet(out var sum, out var refusal))
                 {
                     return refusal;
                 }
@@ -86,16 +95,17 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
 
         return new TreeReading(figure, query, series)
         {
+            Rule = rule,
             Source = typed.TrueForAll(part => since.ContainsKey(part.Code)) ? FigureKindOfSource.Derived : FigureKindOfSource.Reported,
             Missing = [.. typed.SelectMany(part => asked[part.Code]).Where(one => trees.CountsUnder(one, query.Unit)).Select(one => one.UnitId).Distinct()],
         };
     }
 
-    /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it.</summary>
-    private static DatedPlace? Place(List<DatedPlace> own, Period period, DateOnly? tree)
+    /// <summary>Where the unit stands on the tree that is asked for; null when that tree does not have it. Closed units are kept only as it stood, where they stood last.</summary>
+    private static DatedPlace? Place(List<DatedPlace> own, Period period, DateOnly? tree, bool keepsClosed)
     {
         var day = tree ?? period.End;
-        return own.Find(place => place.From <= day && (place.To is null || day < place.To))
+        return tree is null && keepsClosed ? own.Where(place => place.From <= day).MaxBy(place => place.From) : own.Find(place => place.From <= day && (place.To is null || day < place.To))
             ?? (tree is null ? own.Find(place => place.To is { } to && to == place.ClosedOn && to > period.Start && to <= period.End) : null);
     }
 
@@ -152,8 +162,8 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
             .Where(entry => entry.Live && codes.Contains(entry.FigureCode) && entry.PeriodStart >= from && entry.PeriodEnd <= query.AsOf)
             .Select(entry => new CountedEntry(entry.UnitId, entry.FigureCode, entry.Scope, entry.Period, entry.Value ?? 0)).ToListAsync(cancel);
         var frequency = typed.ToDictionary(figure => figure.Code, figure => figure.Frequency, StringComparer.Ordinal);
-        var counted = (await placed.CountsAsync(new(query.Unit, from, query.AsOf), since, cancel))
-            .GroupBy(count => (count.Unit, count.Code, Period: Period.Holding(frequency[count.Code], count.Month.Start)))
+        var counted = (await placed.CountsAsync(new(query.Unit, from, query.AsOf, query.Programme), since, cancel))
+            .GroupBy(count => (count.Unit, count.Code, Period: Period.Holding(frequency[count.Code], placed.CountsOnDay(count.Code) ? query.AsOf : count.Month.Start)))
             .Select(group => new CountedEntry(group.Key.Unit, group.Key.Code, EntryScope.OwnLevel, group.Key.Period, Scaled.From(group.Sum(count => count.Value))));
         return [.. entries.Where(entry => !since.TryGetValue(entry.Code, out var day) || entry.Period.Start < day), .. counted];
     }
@@ -169,15 +179,15 @@ public sealed class TreeFigures(AppDb db, FigureCatalogue catalogue, LineageRead
     /// <summary>The tree of each period, or the one tree asked for; made once for all figures.</summary>
     private sealed class Stood(TreeQuery query, LineageOnto onto)
     {
-        private readonly Dictionary<Period, Stand> known = [];
+        private readonly Dictionary<(Period Period, bool KeepsClosed), Stand> known = [];
 
         public LineageOnto Onto => onto;
 
-        public Stand On(Period period)
+        public Stand On(Period period, bool keepsClosed = false)
         {
-            var key = query.Tree is null ? period : default;
+            var key = query.Tree is null ? (period, keepsClosed) : default;
             return known.TryGetValue(key, out var stood) ? stood : known[key] =
-                new(onto.Places.Select(group => Place([.. group], period, query.Tree)).OfType<DatedPlace>().ToDictionary(place => place.UnitId));
+                new(onto.Places.Select(group => Place([.. group], period, query.Tree, keepsClosed)).OfType<DatedPlace>().ToDictionary(place => place.UnitId));
         }
 
         /// <summary>Whether what the unit had to report would stand at or below this one on the tree asked for, be it unallocated.</summary>

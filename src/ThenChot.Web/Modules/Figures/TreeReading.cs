@@ -79,6 +79,9 @@ public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<Tr
 
     public IReadOnlyList<TreeSeries> Series { get; } = series;
 
+    /// <summary>Cách tính.</summary>
+    public string Rule { get; init; } = "";
+
     /// <summary>What the units reported, or what the system counts from its own records.</summary>
     public FigureKindOfSource Source { get; init; }
 

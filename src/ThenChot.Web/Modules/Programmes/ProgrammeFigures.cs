@@ -27,7 +27,7 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         new("deliverables_done", "Đề tài, đề án, chuyên đề, kế hoạch đã hoàn thành", Works, "Đếm việc đã đạt mốc hoàn thành và có minh chứng đến ngày đọc."),
         new("deliverables_in_progress", "Đề tài, đề án, chuyên đề, kế hoạch đang triển khai", Works, "Việc đã giao trừ việc đã hoàn thành."),
         new("deliverables_remaining_notice26", "Đề tài, đề án, kế hoạch còn phải hoàn thành theo Thông báo 26-TB/BCĐ", Works, "Việc đã giao trừ việc đã hoàn thành."),
-        new(Plans, "Đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc", "đề án, chương trình, chuyên đề, kế hoạch", "Đếm kế hoạch của đơn vị trong phạm vi đã ban hành đến ngày đọc và thực hiện chương trình."),
+        new(Plans, "Đề án, chương trình, chuyên đề, kế hoạch của cấp ủy trực thuộc", "đề án, chương trình, chuyên đề, kế hoạch", "Đếm kế hoạch của đơn vị trong phạm vi đã ban hành đến ngày đọc và thực hiện chương trình.") { Adds = true },
     ];
 
     public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } = [.. All.Select(d => d with { CountsOnDay = true })];
@@ -47,6 +47,12 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
     /// <summary>Over every programme of the unit; a span of one programme is asked for by itself.</summary>
     public Task<IReadOnlyList<IReadOnlyDictionary<string, decimal>>> ComputeManyAsync(IReadOnlyList<FigureQuery> queries, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
         days.CountAsync(queries.Select(query => query.Unit).Distinct().Single(), [.. queries.Select(query => query.AsOf)], codes, cancel);
+
+    /// <summary>Each plan at its issuer, in the month it was issued.</summary>
+    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => (await Issued(query)
+        .GroupBy(static plan => new { plan.Issuer, plan.IssuedOn.Year, plan.IssuedOn.Month })
+        .Select(static month => new { month.Key.Issuer, month.Key.Year, month.Key.Month, Count = month.Count() }).ToListAsync(cancel))
+        .ConvertAll(static month => new DerivedCount(Plans, month.Issuer, Period.ForMonth(month.Year, month.Month), month.Count));
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {
@@ -68,7 +74,7 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         await AddProvisionsAsync(found, wanted, ids, cancel);
         await AddTargetsAsync(found, wanted, ids, query.AsOf, cancel);
         await AddWorksAsync(found, wanted, ids, query.AsOf, cancel);
-        await AddPlansAsync(found, wanted, ids, query, cancel);
+        await AddPlansAsync(found, wanted, query, cancel);
         return found.ToLookup(f => f.Code, f => f.Part, StringComparer.Ordinal);
     }
 
@@ -121,7 +127,7 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         Add(found, wanted, "deliverables_remaining_notice26", rows.Where(r => !r.Reading.IsDone).Select(Part));
     }
 
-    private async Task AddPlansAsync(List<(string Code, SourcePart Part)> found, HashSet<string> wanted, List<ProgrammeId> ids, FigureQuery query, CancellationToken cancel)
+    private async Task AddPlansAsync(List<(string Code, SourcePart Part)> found, HashSet<string> wanted, FigureQuery query, CancellationToken cancel)
     {
         if (!wanted.Contains(Plans))
         {
@@ -129,13 +135,17 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         }
 
         var under = counter.Under(query.Unit, query.AsOf);
-        var plans = await db.Set<LocalPlan>().AsNoTracking().Where(p => p.IssuedOn <= query.AsOf && (query.Programme == null || p.Serves.Any(s => ids.Contains(s.Programme))) && under.Contains(p.Issuer))
+        var plans = await Issued(query).Where(p => under.Contains(p.Issuer))
             .OrderBy(p => p.IssuedOn).ThenBy(p => p.Number).Select(p => new { p.Id, p.Issuer, p.Number, p.Kind, p.IssuedOn }).ToListAsync(cancel);
         var names = await units.NamesAsync(plans.Select(p => p.Issuer), query.AsOf, cancel);
         Add(found, wanted, Plans, plans.GroupBy(p => p.Issuer).OrderBy(g => names.GetValueOrDefault(g.Key), StringComparer.CurrentCulture).Select(g => new SourcePart(
             "Kế hoạch đã ban hành", names.GetValueOrDefault(g.Key), null, g.Count(), null, null, $"/chuong-trinh/ke-hoach?don-vi={g.Key}",
             [.. g.Select(p => One($"{p.Kind} {p.Number} ngày {VietnameseFormat.Date(p.IssuedOn)}", $"/chuong-trinh/ke-hoach/{p.Id}"))])));
     }
+
+    /// <summary>Plans issued by the day, of the programme asked about.</summary>
+    private IQueryable<LocalPlan> Issued(FigureQuery query) => db.Set<LocalPlan>().AsNoTracking()
+        .Where(plan => plan.IssuedOn <= query.AsOf && (query.Programme == null || plan.Serves.Any(serves => serves.Programme == query.Programme)));
 
     private static void Add(List<(string Code, SourcePart Part)> found, HashSet<string> wanted, string code, IEnumerable<SourcePart> parts)
     {

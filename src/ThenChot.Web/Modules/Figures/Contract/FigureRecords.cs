@@ -54,6 +54,12 @@ public sealed record DerivedFigureDefinition(string Code, string Label, string U
 
     /// <summary>True: counted only for an installation whose catalogue has the figure.</summary>
     public bool OnlyInCatalogue { get; init; }
+
+    /// <summary>
+    /// True: what units count adds up over the tree, and <see cref="IDerivedFigures.PlacedAsync"/> says where each record counts, so that it passes onto the tree of
+    /// another day. False: the unit's own on every tree, as a rule "không tổng hợp theo đơn vị" has it.
+    /// </summary>
+    public bool Adds { get; init; }
 }
 
 /// <summary>What a unit itself counts in a month, nothing of the units below it.</summary>
@@ -74,9 +80,9 @@ public interface IDerivedFigures
 
     Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel);
 
-    /// <summary>True: <see cref="PlacedAsync"/> says of every code, a flow, where it counts, so that it can be read on the tree of another day.</summary>
-    bool IsPlaced => false;
-
-    /// <summary>What counts in the span at the units where the records lie, month by month, of all that can pass to the unit asked about; the number of queries does not depend on that of the codes.</summary>
-    Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DerivedCount>>([]);
+    /// <summary>
+    /// What counts in the span, or on its last day, at the units where the records lie, month by month, of all that can pass to the unit asked about; of codes that
+    /// <see cref="DerivedFigureDefinition.Adds">add up</see>. The number of queries does not depend on that of the codes.
+    /// </summary>
+    Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel);
 }

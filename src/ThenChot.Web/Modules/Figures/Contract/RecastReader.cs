@@ -13,10 +13,10 @@ public sealed record UnallocatedPart(UnitId Unit, string Name, decimal Value);
 public sealed record RecastFigure(FigureValue Figure, decimal Unallocated, IReadOnlyList<UnallocatedPart> Lies, IReadOnlyList<FigureCell> Series);
 
 /// <summary>Quy đổi theo tổ chức của ngày khác: figures on the tree of another day; one number of queries for any number of codes: seven, and those of sources that count themselves.</summary>
-public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, PlacedFigures placed, RecastSources sources, UnitDirectory units)
+public sealed class RecastReader(TreeFigures trees, PlacedFigures placed, RecastSources sources, UnitDirectory units)
 {
     /// <summary>
-    /// Figures that the system derives by then from records that lie at no unit, and those whose scopes clash on that tree, are absent: they are read as they stood.
+    /// Figures that the system derives by then and that do not add up over units are absent: they are the unit's own on every tree. So are those whose scopes clash on that tree.
     /// Null when the tree of that day has no such unit.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, RecastFigure>?> ReadAsync(FigureQuery query, DateOnly tree, IReadOnlyCollection<string> codes, CancellationToken cancel = default)
@@ -45,11 +45,11 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, P
         return (Answer(reading, await NamesAsync([reading], tree, cancel)), opened);
     }
 
-    private static TreeQuery Of(FigureQuery query, string code, DateOnly tree) => new(query.Unit, code, query.From, query.AsOf, tree) { NamesMissing = true };
+    private static TreeQuery Of(FigureQuery query, string code, DateOnly tree) => new(query.Unit, code, query.From, query.AsOf, tree) { NamesMissing = true, Programme = query.Programme };
 
     private async Task<List<Figure>> RecastAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
-        var all = await catalogue.AllAsync(cancel);
+        var all = await placed.FiguresAsync(cancel);
         var recast = new List<Figure>();
         foreach (var code in codes.Where(all.ContainsKey).Distinct(StringComparer.Ordinal))
         {
@@ -71,7 +71,7 @@ public sealed class RecastReader(FigureCatalogue catalogue, TreeFigures trees, P
         var figure = reading.Figure;
         var value = reading.Value ?? (reading.Unallocated == 0 ? null : 0);
         return new(
-            new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), FigureText.Rule(figure), reading.Source, RecastSources.Names(reading.Missing, names)),
+            new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), reading.Rule, reading.Source, RecastSources.Names(reading.Missing, names)),
             figure.IsComputed ? 0 : figure.Rounded(reading.Unallocated),
             [.. reading.Lies.Select(part => new UnallocatedPart(part.Unit, names[part.Unit], part.Value))],
             [.. reading.Periods.Where(part => part.Value is not null).Select(part => new FigureCell(figure.Code, part.Of, part.Value!.Value, 1))]);

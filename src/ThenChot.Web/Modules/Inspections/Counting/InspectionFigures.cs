@@ -15,7 +15,7 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
     /// <summary>Every reporter's desk would pay for it; the figure and its review ask for the difference where they are read.</summary>
     public bool AsksOnDesk => false;
 
-    public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } = [.. InspectionFigureLine.All.Values.Select(static line => line.Definition with { OnlyInCatalogue = true })];
+    public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } = [.. InspectionFigureLine.All.Values.Select(static line => line.Definition with { OnlyInCatalogue = true, Adds = true })];
 
     public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
         (await ComputeManyAsync([query], codes, cancel))[0];
@@ -47,8 +47,6 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
             line => (decimal)groups[line.Of].Where(group => group.IsWithin(query) && line.Holds(group.Key)).Sum(static group => group.Count),
             StringComparer.Ordinal))];
     }
-
-    public bool IsPlaced => true;
 
     /// <summary>Each lượt, team or decision at the body whose case it is, in the month it counts.</summary>
     public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel)

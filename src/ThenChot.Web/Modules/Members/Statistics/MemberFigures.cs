@@ -11,7 +11,7 @@ public sealed class MemberFigures(AppDb db, UnitDirectory units) : IDerivedFigur
 
     public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } =
     [
-        new(Admitted, "Đảng viên mới kết nạp theo hồ sơ", "đảng viên", "Đếm lượt kết nạp, kết nạp lại trong khoảng thời gian đọc theo hồ sơ đảng viên, ở đơn vị mà chi bộ kết nạp đứng dưới vào ngày ấy."),
+        new(Admitted, "Đảng viên mới kết nạp theo hồ sơ", "đảng viên", "Đếm lượt kết nạp, kết nạp lại trong khoảng thời gian đọc theo hồ sơ đảng viên, ở đơn vị mà chi bộ kết nạp đứng dưới vào ngày ấy.") { Adds = true },
     ];
 
     public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
@@ -24,6 +24,12 @@ public sealed class MemberFigures(AppDb db, UnitDirectory units) : IDerivedFigur
             ? new Dictionary<string, decimal>(StringComparer.Ordinal) { [Admitted] = rows.Where(r => r.On >= query.From && r.On <= query.AsOf).Sum(static r => r.Count) }
             : [])];
     }
+
+    /// <summary>Each admission at the cell, in its month.</summary>
+    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => (await Admissions(query.From, query.AsOf)
+        .GroupBy(static stay => new { stay.UnitId, stay.From.Year, stay.From.Month })
+        .Select(static cell => new { cell.Key.UnitId, cell.Key.Year, cell.Key.Month, Count = cell.Count() }).ToListAsync(cancel))
+        .ConvertAll(static cell => new DerivedCount(Admitted, cell.UnitId, Period.ForMonth(cell.Year, cell.Month), cell.Count));
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {
@@ -40,14 +46,16 @@ public sealed class MemberFigures(AppDb db, UnitDirectory units) : IDerivedFigur
         var seats = await units.DatedPlaces().Where(p => p.UnitId == unit && p.From <= asOf).Select(static p => new { p.Path, p.From, p.To, p.ClosedOn }).ToListAsync(cancel);
         var scope = new Scope([.. seats.Select(static s => TreePath.Parse(s.Path)).Distinct()]);
         var rows = await (
-            from stay in db.Set<CellStay>().AsNoTracking()
-            where (stay.CameAs == EntryWay.Admitted || stay.CameAs == EntryWay.Readmitted) && stay.From >= first && stay.From <= asOf
+            from stay in Admissions(first, asOf)
             join place in units.DatedPlaces().Within(scope, p => p.Path) on stay.UnitId equals place.UnitId
             where place.From <= stay.From && (place.To == null || stay.From < place.To)
             group stay by new { stay.UnitId, stay.From, place.Path } into cell
             select new { cell.Key.UnitId, cell.Key.From, cell.Key.Path, Count = cell.Count() }).ToListAsync(cancel);
         return [.. rows.Where(r => seats.Exists(s => s.From <= r.From && (s.To is null || r.From < s.To) && TreePath.Parse(r.Path).IsUnder(TreePath.Parse(s.Path)))).Select(static r => new Admission(r.UnitId, r.From, r.Count))];
     }
+
+    private IQueryable<CellStay> Admissions(DateOnly first, DateOnly asOf) => db.Set<CellStay>().AsNoTracking()
+        .Where(stay => (stay.CameAs == EntryWay.Admitted || stay.CameAs == EntryWay.Readmitted) && stay.From >= first && stay.From <= asOf);
 
     private sealed record Admission(UnitId Cell, DateOnly On, int Count);
 }

@@ -6,11 +6,11 @@ namespace ThenChot.Web.Modules.Reports.Reading;
 /// <summary>The figures of a report. <see cref="Tree"/> null: as they stood; otherwise re-cast onto the tree of that day.</summary>
 public sealed record FiguresRead(IReadOnlyList<ReviewFigure> Figures, IReadOnlyList<string> MissingUnits, DateOnly? Tree)
 {
-    /// <summary>Periods of re-cast figures; those of figures that are not re-cast are read as they stood.</summary>
+    /// <summary>Periods of re-cast figures; those of the other figures are read as they stood.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FigureCell>> Series { get; init; } = new Dictionary<string, IReadOnlyList<FigureCell>>(StringComparer.Ordinal);
 }
 
-/// <summary>Reads the figures of a report, as they stood or re-cast: figures the system derives are always read as they stood.</summary>
+/// <summary>Reads the figures of a report, as they stood or re-cast: those that do not add up over units are the same on every tree.</summary>
 public sealed class ReviewFigures(FigureReader figures, RecastReader recast)
 {
     /// <summary>On a tree that does not have the unit of the report, the figures are read as they stood.</summary>
