@@ -33,7 +33,8 @@ public sealed class FirstReadingTests
     private static IEnumerable<string> PagesOf(Report report)
     {
         var url = $"/bao-cao/{report.Id}";
-        string[] pages = ["", "/so-sanh", "/so-sanh?phan=phu-luc", "/nguon-so-lieu", "/so-lieu/disciplined_members_total", "/so-lieu/targets_exceeded", "/so-lieu/deliverables_done", "/so-lieu/local_plans"];
+        string[] pages = ["", "/so-sanh", "/so-sanh?phan=phu-luc", "/nguon-so-lieu", "/so-lieu/disciplined_members_total", "/so-lieu/targets_exceeded", "/so-lieu/deliverables_done", "/so-lieu/local_plans",
+            "?cay=2026-06-30", "/nguon-so-lieu?cay=2026-06-30", "/so-lieu/disciplined_members_total?cay=2026-06-30", "/so-lieu/local_plans?cay=2026-06-30", "/phu-luc/PL1?cay=2026-06-30"];
         return report.ProgrammeId is null ? [url, url + "/nguon-so-lieu"]
             : [.. pages.Select(page => url + page), .. Enumerable.Range(1, 6).Select(n => $"{url}/phu-luc/PL{n}")];
     }

@@ -54,6 +54,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
                 Path = place == null ? null : place.Path,
                 Unread = unread.Count(),
                 IsDeputy = Db.Set<Delegation>().Any(d => d.DeputyId == id && d.From <= today && today < d.To),
+                State = Db.LastHash.FirstOrDefault(),
                 HasFactor = Db.Set<SecondFactor>().Any(f => f.AccountId == id) || Db.Set<Passkey>().Any(p => p.AccountId == id),
             }).ToListAsync(http.RequestAborted);
         var found = rows.FirstOrDefault();
@@ -87,6 +88,7 @@ internal sealed class ActorReader(AppDb db, Actor actor, PersonDirectory people,
             held = held.ConvertAll(h => (h.NeedsSecondFactor, h.Grant with { Closed = closed.GetValueOrDefault(h.Grant.Path, []) }));
         }
 
+        Db.Stands(found.State);
         actor.SignIn(id, found.account.PersonId, found.FullName, needsFactor ? [] : [.. held.Select(h => h.Grant)]);
         actor.OnBehalfOf = found.Absent;
         actor.IsDeputy = found.IsDeputy;

@@ -53,9 +53,9 @@ public sealed record TreeSeries(Figure Figure, IReadOnlyList<TreeSum> Periods)
     public decimal Unallocated(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.UnallocatedUnder(unit)));
 
     /// <summary>Where it lies: the unit and those below it that have something unallocated of their own.</summary>
-    public IEnumerable<(UnitId Unit, decimal Value)> LyingUnder(UnitId top) => Counted
-        .SelectMany(sum => sum.Homeless.Where(part => sum.StandsUnder(part.Key, top)))
-        .GroupBy(part => part.Key).Select(group => (group.Key, Scaled.Value(group.Sum(part => part.Value))));
+    public IEnumerable<(DatedPlace At, decimal Value)> LyingUnder(UnitId top) => Counted
+        .SelectMany(sum => sum.Homeless.Where(part => sum.StandsUnder(part.Key, top)).Select(part => (At: sum.Nodes[part.Key], part.Value)))
+        .GroupBy(part => part.At.UnitId).Select(group => (group.First().At, Scaled.Value(group.Sum(part => part.Value))));
 
     /// <summary>Unallocated at this unit itself, not below it.</summary>
     public decimal UnallocatedAt(UnitId unit) => Scaled.Value(Counted.Sum(sum => sum.Homeless.GetValueOrDefault(unit)));
@@ -97,7 +97,7 @@ public sealed class TreeReading(Figure figure, TreeQuery query, IReadOnlyList<Tr
     public decimal Unallocated => Figure.IsComputed ? 0 : Series[0].Unallocated(Query.Unit);
 
     /// <summary>The units at and below this one where something stays unallocated, and how much.</summary>
-    public IReadOnlyList<(UnitId Unit, decimal Value)> Lies => Figure.IsComputed ? [] : [.. Series[0].LyingUnder(Query.Unit)];
+    public IReadOnlyList<(DatedPlace At, decimal Value)> Lies => Figure.IsComputed ? [] : [.. Series[0].LyingUnder(Query.Unit)];
 
     public decimal UnallocatedHere => Figure.IsComputed ? 0 : Series[0].UnallocatedAt(Query.Unit);
 

@@ -21,7 +21,7 @@ public sealed class LineageKept(string state)
     /// <summary>Sets of units whose places are kept; more are read anew each time.</summary>
     private const int Most = 8;
 
-    private readonly ConcurrentQueue<(IReadOnlySet<UnitId> Units, bool Carried, IReadOnlyList<DatedPlace> Places)> sets = new();
+    private readonly ConcurrentQueue<(IReadOnlySet<UnitId> Units, DateOnly? Target, IReadOnlyList<DatedPlace> Places)> sets = new();
 
     public string State { get; } = state;
 
@@ -32,14 +32,14 @@ public sealed class LineageKept(string state)
     /// <summary>Every place of every unit.</summary>
     public IReadOnlyList<DatedPlace>? Places { get; set; }
 
-    public IReadOnlyList<DatedPlace>? PlacesOf(IReadOnlySet<UnitId> units, bool carried) =>
-        sets.FirstOrDefault(one => one.Carried == carried && one.Units.SetEquals(units)).Places;
+    public IReadOnlyList<DatedPlace>? PlacesOf(IReadOnlySet<UnitId> units, DateOnly? target) =>
+        sets.FirstOrDefault(one => one.Target == target && one.Units.SetEquals(units)).Places;
 
-    public IReadOnlyList<DatedPlace> Keep(IReadOnlySet<UnitId> units, bool carried, IReadOnlyList<DatedPlace> found)
+    public IReadOnlyList<DatedPlace> Keep(IReadOnlySet<UnitId> units, DateOnly? target, IReadOnlyList<DatedPlace> found)
     {
         if (sets.Count < Most)
         {
-            sets.Enqueue((units, carried, found));
+            sets.Enqueue((units, target, found));
         }
 
         return found;

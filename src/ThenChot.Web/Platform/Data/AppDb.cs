@@ -21,7 +21,13 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
     /// Asked for once in a unit of work. Null while an act is open, whose state is not yet the one its hash will name, and before the first.
     /// </summary>
     public async Task<string?> StateAsync(CancellationToken cancel = default) =>
-        OpenAct is not null ? null : state ??= await Set<Act>().AsNoTracking().OrderByDescending(act => act.Sequence).Select(act => act.Hash).FirstOrDefaultAsync(cancel);
+        OpenAct is not null ? null : state ??= await LastHash.FirstOrDefaultAsync(cancel);
+
+    /// <summary>The state, for a query that is asked anyway at the beginning of a request: give what it found to <see cref="Stands"/>.</summary>
+    internal IQueryable<string> LastHash => Set<Act>().AsNoTracking().OrderByDescending(act => act.Sequence).Select(act => act.Hash).Take(1);
+
+    /// <summary>What the state was when the request began.</summary>
+    internal void Stands(string? hash) => state ??= hash;
 
     /// <summary>The form was filled from this version: a newer one in the database answers 409.</summary>
     public void Expect(IVersioned entity, int version) =>

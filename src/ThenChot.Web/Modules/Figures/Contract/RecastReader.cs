@@ -12,7 +12,7 @@ public sealed record UnallocatedPart(UnitId Unit, string Name, decimal Value);
 /// </summary>
 public sealed record RecastFigure(FigureValue Figure, decimal Unallocated, IReadOnlyList<UnallocatedPart> Lies, IReadOnlyList<FigureCell> Series);
 
-/// <summary>Quy đổi theo tổ chức của ngày khác: figures on the tree of another day; one number of queries for any number of codes: seven, and those of sources that count themselves.</summary>
+/// <summary>Quy đổi theo tổ chức của ngày khác: figures on the tree of another day; one number of queries for any number of codes: six, and those of sources that count themselves.</summary>
 public sealed class RecastReader(TreeFigures trees, PlacedFigures placed, RecastSources sources, UnitDirectory units)
 {
     /// <summary>
@@ -62,9 +62,9 @@ public sealed class RecastReader(TreeFigures trees, PlacedFigures placed, Recast
         return recast;
     }
 
-    /// <summary>Of those missing, and of the places where something stays unallocated; no query when there are none.</summary>
+    /// <summary>Of those missing; no query when there are none.</summary>
     private Task<IReadOnlyDictionary<UnitId, string>> NamesAsync(IReadOnlyList<TreeReading> readings, DateOnly tree, CancellationToken cancel) =>
-        units.NamesAsync(readings.SelectMany(reading => reading.Lies.Select(part => part.Unit).Concat(reading.Missing)), tree, cancel);
+        units.NamesAsync(readings.SelectMany(reading => reading.Missing), tree, cancel);
 
     private static RecastFigure Answer(TreeReading reading, IReadOnlyDictionary<UnitId, string> names)
     {
@@ -73,7 +73,7 @@ public sealed class RecastReader(TreeFigures trees, PlacedFigures placed, Recast
         return new(
             new(figure.Code, figure.Name, figure.UnitOfMeasure, value, FigureText.Value(value, figure.Decimals, figure.UnitOfMeasure), reading.Rule, reading.Source, RecastSources.Names(reading.Missing, names)),
             figure.IsComputed ? 0 : figure.Rounded(reading.Unallocated),
-            [.. reading.Lies.Select(part => new UnallocatedPart(part.Unit, names[part.Unit], part.Value))],
+            [.. reading.Lies.Select(part => new UnallocatedPart(part.At.UnitId, part.At.Name, part.Value))],
             [.. reading.Periods.Where(part => part.Value is not null).Select(part => new FigureCell(figure.Code, part.Of, part.Value!.Value, 1))]);
     }
 }

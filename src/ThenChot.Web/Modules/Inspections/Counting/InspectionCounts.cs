@@ -78,14 +78,15 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
             };
     }
 
-    /// <summary>How many of each group count at each body in each month.</summary>
-    public async Task<List<(Counted Like, Period Month, int Count)>> PlacedAsync(CountOf of, DateOnly from, DateOnly asOf, CancellationToken cancel)
+    /// <summary>How many of each group count at each body in each month, of all that is asked for in one reading.</summary>
+    public async Task<List<(CountOf Of, Counted Like, Period Month, int Count)>> PlacedAsync(IEnumerable<CountOf> wanted, DateOnly from, DateOnly asOf, CancellationToken cancel)
     {
-        var rows = await (
+        // What has every column of its own stands first: the engine reads the others by its types.
+        var rows = await wanted.OrderByDescending(static of => of == CountOf.Disciplines).ThenByDescending(static of => of == CountOf.Turns).Select(of =>
             from row in Of(of, @from, asOf)
             group row by new { row.Body, row.Kind, row.BodyKind, row.Subject, row.Result, row.Due, row.Form, row.On.Year, row.On.Month } into alike
-            select new { alike.Key, Count = alike.Count() }).ToListAsync(cancel);
-        return rows.ConvertAll(static row => (new Counted
+            select new { Of = (int)of, alike.Key, Count = alike.Count() }).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        return rows.ConvertAll(static row => ((CountOf)row.Of, new Counted
         {
             Body = row.Key.Body, Kind = row.Key.Kind, BodyKind = row.Key.BodyKind, Subject = row.Key.Subject, Result = row.Key.Result, Due = row.Key.Due, Form = row.Key.Form,
         }, Period.ForMonth(row.Key.Year, row.Key.Month), row.Count));

@@ -53,13 +53,11 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
     {
         var found = new List<DerivedCount>();
         var whole = await counts.IsWholeAsync(query.Unit, cancel);
-        foreach (var lines in codes.Distinct(StringComparer.Ordinal).Select(static code => InspectionFigureLine.All[code]).Where(line => whole || !line.OfCity).GroupBy(static line => line.Of))
+        var lines = codes.Distinct(StringComparer.Ordinal).Select(static code => InspectionFigureLine.All[code]).Where(line => whole || !line.OfCity).ToLookup(static line => line.Of);
+        foreach (var (of, like, month, count) in lines.Count == 0 ? [] : await counts.PlacedAsync(lines.Select(static group => group.Key), query.From, query.AsOf, cancel))
         {
-            foreach (var (like, month, count) in await counts.PlacedAsync(lines.Key, query.From, query.AsOf, cancel))
-            {
-                var key = KeyOf(whole && like.Body == query.Unit, like.Kind, like.BodyKind, like.Subject, like.Result, like.Due, like.Form);
-                found.AddRange(lines.Where(line => line.Holds(key)).Select(line => new DerivedCount(line.Code, like.Body, month, count)));
-            }
+            var key = KeyOf(whole && like.Body == query.Unit, like.Kind, like.BodyKind, like.Subject, like.Result, like.Due, like.Form);
+            found.AddRange(lines[of].Where(line => line.Holds(key)).Select(line => new DerivedCount(line.Code, like.Body, month, count)));
         }
 
         return found;

@@ -4,8 +4,8 @@ using ThenChot.Domain.Organizations.Restructuring;
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>
-/// How units followed one another, for quy đổi theo tổ chức của ngày khác. Reads what the carried units need and no more:
-/// four queries, one more for each level of units above them that nobody named; one while no act was stored since they were read.
+/// How units followed one another, for quy đổi theo tổ chức của ngày khác. Reads the carried units, all that ever took over or were taken over, and
+/// what stood above them: two queries, one more for each level of units above that nobody named; none while no act was stored since they were read.
 /// </summary>
 public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf shelf)
 {
@@ -44,11 +44,10 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
 
             successions = kept.Successions ??= await CountingAsync(cancel);
             allocations = shares ? kept.Allocations! : [];
-            wanted = Reached(wanted, successions);
+            wanted.UnionWith(successions.SelectMany(static step => new[] { step.From, step.To }));
         }
 
-        return new LineageOnto(target, successions, allocations, kept.PlacesOf(wanted, target is not null)
-            ?? kept.Keep(wanted, target is not null, await PlacesAsync(wanted, successions, cancel)));
+        return new LineageOnto(target, successions, allocations, kept.PlacesOf(wanted, target) ?? kept.Keep(wanted, target, await PlacesAsync([.. wanted], target ?? default, cancel)));
     }
 
     private IQueryable<Succession> Counting => db.Set<Succession>().AsNoTracking().Where(s => !Reversed.Any(r => r.ActId == s.Act && r.Order == s.Order + 1));
@@ -90,41 +89,11 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
         public string To { get; init; } = "";
     }
 
-    private async Task<List<DatedPlace>> PlacesAsync(HashSet<UnitId> wanted, IReadOnlyList<Succession> successions, CancellationToken cancel)
+    /// <summary>Every place of these units and of all that ever stood above them, with the names of a day.</summary>
+    private async Task<List<DatedPlace>> PlacesAsync(List<UnitId> wanted, DateOnly day, CancellationToken cancel)
     {
-        var places = await PlacesAsync([.. wanted], cancel);
-
-        // Those above may have been succeeded too; only where they were is there more to read.
-        var more = Reached(places.Select(place => place.UnitId).ToHashSet(), successions).Except(places.Select(place => place.UnitId)).Except(wanted).ToList();
-        return more.Count == 0 ? places : [.. places.Concat(await PlacesAsync(more, cancel)).DistinctBy(place => (place.UnitId, place.From))];
-    }
-
-    /// <summary>All that took over from these units, and all they took over from, however many steps away.</summary>
-    private static HashSet<UnitId> Reached(HashSet<UnitId> units, IReadOnlyList<Succession> successions)
-    {
-        var reached = new HashSet<UnitId>(units);
-        foreach (var ways in new[] { successions.ToLookup(step => step.From, step => step.To), successions.ToLookup(step => step.To, step => step.From) })
-        {
-            var rest = new Stack<UnitId>(units);
-            var seen = new HashSet<UnitId>(units);
-            while (rest.TryPop(out var unit))
-            {
-                foreach (var next in ways[unit].Where(seen.Add))
-                {
-                    rest.Push(next);
-                }
-            }
-
-            reached.UnionWith(seen);
-        }
-
-        return reached;
-    }
-
-    /// <summary>Every place of these units and of all that ever stood above them.</summary>
-    private async Task<List<DatedPlace>> PlacesAsync(List<UnitId> wanted, CancellationToken cancel)
-    {
-        var places = await units.DatedPlaces().Where(place => EF.Parameter(wanted).Contains(place.UnitId) || place.ParentId == null).ToListAsync(cancel);
+        var parents = db.Set<UnitPosition>().Where(position => EF.Parameter(wanted).Contains(position.UnitId)).Select(position => position.ParentId);
+        var places = await units.DatedPlaces(day).Where(place => EF.Parameter(wanted).Contains(place.UnitId) || parents.Contains(place.UnitId) || place.ParentId == null).ToListAsync(cancel);
         while (true)
         {
             var known = places.Select(place => place.Path).ToHashSet(StringComparer.Ordinal);
@@ -134,7 +103,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
                 return places;
             }
 
-            var more = await units.DatedPlaces().Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && EF.Parameter(above).Contains(other.Path))).ToListAsync(cancel);
+            var more = await units.DatedPlaces(day).Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && EF.Parameter(above).Contains(other.Path))).ToListAsync(cancel);
             if (more.Count == 0)
             {
                 return places;

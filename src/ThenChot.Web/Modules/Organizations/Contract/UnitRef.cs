@@ -35,6 +35,9 @@ public sealed class DatedPlace
     public DateOnly? To { get; init; }
 
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>On the day that names were asked for; empty when they were not, and on days the unit had none.</summary>
+    public string Name { get; init; } = string.Empty;
 }
 
 /// <summary>A unit by code and life, whatever its place. <paramref name="ClosedOn"/>: first day it no longer exists; null while it does.</summary>
