@@ -93,7 +93,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
     private async Task<List<DatedPlace>> PlacesAsync(List<UnitId> wanted, DateOnly day, CancellationToken cancel)
     {
         var parents = db.Set<UnitPosition>().Where(position => EF.Parameter(wanted).Contains(position.UnitId)).Select(position => position.ParentId);
-        var places = await units.DatedPlaces(day).Where(place => EF.Parameter(wanted).Contains(place.UnitId) || parents.Contains(place.UnitId) || place.ParentId == null).ToListAsync(cancel);
+        var places = await Named(day).Where(place => EF.Parameter(wanted).Contains(place.UnitId) || parents.Contains(place.UnitId) || place.ParentId == null).ToListAsync(cancel);
         while (true)
         {
             var known = places.Select(place => place.Path).ToHashSet(StringComparer.Ordinal);
@@ -103,7 +103,7 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
                 return places;
             }
 
-            var more = await units.DatedPlaces(day).Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && EF.Parameter(above).Contains(other.Path))).ToListAsync(cancel);
+            var more = await Named(day).Where(place => db.Set<UnitPosition>().Any(other => other.UnitId == place.UnitId && EF.Parameter(above).Contains(other.Path))).ToListAsync(cancel);
             if (more.Count == 0)
             {
                 return places;
@@ -112,6 +112,15 @@ public sealed class LineageReader(AppDb db, UnitDirectory units, LineageShelf sh
             places.AddRange(more);
         }
     }
+
+    /// <summary>All places, with the name each unit bears on a day.</summary>
+    private IQueryable<DatedPlace> Named(DateOnly day) =>
+        from place in units.DatedPlaces()
+        select new DatedPlace
+        {
+            UnitId = place.UnitId, Code = place.Code, ParentId = place.ParentId, Path = place.Path, Level = place.Level, From = place.From, To = place.To, ClosedOn = place.ClosedOn,
+            Name = db.Set<UnitName>().Where(name => name.UnitId == place.UnitId && name.From <= day && (name.To == null || day < name.To)).Max(name => name.Name) ?? "",
+        };
 }
 
 /// <summary>The lineage onto one tree; a <see cref="Recast"/> for each day figures come from.</summary>

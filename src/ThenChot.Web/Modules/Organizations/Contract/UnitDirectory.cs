@@ -251,15 +251,6 @@ public sealed class UnitDirectory(AppDb db, RootShelf shelf)
             UnitId = position.UnitId, Code = unit.Code, ParentId = position.ParentId, Path = position.Path, Level = position.Level, From = position.From, To = position.To, ClosedOn = unit.ClosedOn,
         };
 
-    /// <summary>As above, with the name each unit bears on a day.</summary>
-    public IQueryable<DatedPlace> DatedPlaces(DateOnly named) =>
-        from place in DatedPlaces()
-        select new DatedPlace
-        {
-            UnitId = place.UnitId, Code = place.Code, ParentId = place.ParentId, Path = place.Path, Level = place.Level, From = place.From, To = place.To, ClosedOn = place.ClosedOn,
-            Name = db.Set<UnitName>().Where(name => name.UnitId == place.UnitId && name.From <= named && (name.To == null || named < name.To)).Max(name => name.Name) ?? "",
-        };
-
     /// <summary>Which unit ever had a path, also by an act that was reversed: paths are never given again.</summary>
     public IQueryable<UnitPlace> EverPlaces() => db.Set<UnitPosition>().Select(p => new UnitPlace { UnitId = p.UnitId, ParentId = p.ParentId, Path = p.Path, Level = p.Level });
 
