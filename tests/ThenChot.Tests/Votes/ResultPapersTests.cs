@@ -68,6 +68,22 @@ public sealed class ResultPapersTests
         }
     }
 
+    /// <summary>Nothing on a slip tells one from another: not even an empty place where somebody could write a number.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_slip_has_room_for_the_stamp_and_none_for_a_number(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        foreach (var rule in new[] { "96-QD-TW-2023", "96-2023-QH15" })
+        {
+            var (url, _) = await SeedAsync(office, [2, 2, 6, 0], Today, rule);
+            using var slip = WordprocessingDocument.Open(new MemoryStream((await planner.DownloadAsync(url + "/phieu?handler=Docx")).Bytes), isEditable: false);
+            Assert.DoesNotContain(HeadOf(slip).SelectMany(lines => lines), line => line.StartsWith("Số", StringComparison.Ordinal));
+            Assert.Contains(Lines(slip), line => line.Text == "(dấu treo)");
+            Assert.Empty(slip.MainDocumentPart!.ImageParts);
+        }
+    }
+
     private static async Task<WordprocessingDocument> PaperAsync(Visitor reader, string url, string paper)
     {
         var file = WordprocessingDocument.Open(new MemoryStream((await reader.DownloadAsync($"{url}/ket-qua?handler={paper}")).Bytes), isEditable: false);

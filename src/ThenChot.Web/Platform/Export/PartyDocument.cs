@@ -72,7 +72,7 @@ public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyLis
     public string? Note { get; init; }
 }
 
-/// <summary>A text as a QR code, drawn as a picture beside what it says; the alternative text is for who does not see it.</summary>
+/// <summary>A text and below it the same as a QR code, a picture, on one page; the alternative text is for who does not see it.</summary>
 public sealed record QrBlock(string Text, string Alt) : Block
 {
     public double SizeMm { get; init; } = 20;

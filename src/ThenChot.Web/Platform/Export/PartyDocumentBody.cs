@@ -17,7 +17,7 @@ internal static class PartyDocumentBody
             ListBlock list => list.Items.Select(Item),
             TableBlock table => PartyDocumentTables.Render(table, width),
             ChartBlock chart => [PartyDocumentCharts.Render(main, chart, layout, width)],
-            QrBlock code => [PartyDocumentPictures.Render(main, code)],
+            QrBlock code => PartyDocumentPictures.Render(main, code),
             _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}"),
         });
 

@@ -27,13 +27,18 @@ internal static class PartyDocumentHead
         }
 
         yield return layout.TypeNameRuleMm > 0
-            ? Rule(layout.TypeNameRuleMm, PartyDocumentTables.TextWidth(layout, landscape: false))
+            ? Rule(layout, layout.TypeNameRuleMm, PartyDocumentTables.TextWidth(layout, landscape: false))
             : OpenXmlParts.Line(PartyStyleSheet.TypeNameRule, layout.TypeNameMark);
         yield return OpenXmlParts.Line(PartyStyleSheet.TableNote, string.Empty);
     }
 
     public static string NumberLine(PartyDocument document, PartyLayout layout)
     {
+        if (document.Symbol.Length == 0)
+        {
+            return "";
+        }
+
         var number = document.Number is not { } n ? Blank
             : n < layout.LeadingZeroNumberBelow ? "0" + OpenXmlParts.Invariant(n)
             : OpenXmlParts.Invariant(n);
@@ -82,7 +87,7 @@ internal static class PartyDocumentHead
         }
 
         lines.Add(OpenXmlParts.Line(PartyStyleSheet.IssuingBody, Capitals(document.IssuingBody)));
-        lines.Add(layout.BodyRuleMm > 0 ? Rule(layout.BodyRuleMm, columnWidth) : OpenXmlParts.Line(PartyStyleSheet.Number, layout.BodyMark));
+        lines.Add(layout.BodyRuleMm > 0 ? Rule(layout, layout.BodyRuleMm, columnWidth) : OpenXmlParts.Line(PartyStyleSheet.Number, layout.BodyMark));
         return lines;
     }
 
@@ -90,17 +95,17 @@ internal static class PartyDocumentHead
     [
         OpenXmlParts.Line(PartyStyleSheet.PartyTitle, layout.PartyTitleText),
         .. layout.Motto.Length > 0 ? [OpenXmlParts.Line(PartyStyleSheet.Motto, layout.Motto)] : Array.Empty<OpenXmlElement>(),
-        Rule(layout.PartyTitleRuleMm, columnWidth),
+        Rule(layout, layout.PartyTitleRuleMm, columnWidth),
     ];
 
-    /// <summary>A line is the border of a thin paragraph, so that its length does not depend on the reader's program.</summary>
-    private static Paragraph Rule(double lengthMm, int columnWidth)
+    /// <summary>A line is the border of a thin paragraph, so that its length does not depend on the reader's program; under small letters it keeps clear of what hangs below them.</summary>
+    private static Paragraph Rule(PartyLayout layout, double lengthMm, int columnWidth)
     {
         var indent = OpenXmlParts.Invariant(Math.Max(0, (columnWidth - OpenXmlParts.Twips(lengthMm)) / 2));
         return new Paragraph(new ParagraphProperties(
             new ParagraphStyleId { Val = PartyStyleSheet.PartyTitle },
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 0, Color = "000000" }),
-            new SpacingBetweenLines { Before = "20", After = "0", Line = "80", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = layout.Motto.Length > 0 ? "70" : "20", After = "0", Line = "80", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = indent, Right = indent },
             new ParagraphMarkRunProperties(new FontSize { Val = "4" })));
     }

@@ -16,7 +16,15 @@ internal static class PartyDocumentPictures
     /// <summary>Ids of drawings are apart from those of charts, which count from one.</summary>
     private const uint FirstId = 10_000;
 
-    public static Paragraph Render(MainDocumentPart main, QrBlock code)
+    /// <summary>The text of the code and the code itself, on one page.</summary>
+    public static IEnumerable<Paragraph> Render(MainDocumentPart main, QrBlock code)
+    {
+        var text = OpenXmlParts.Line(PartyStyleSheet.Body, [new Inline(code.Text, Bold: true)]);
+        text.ParagraphProperties!.KeepNext = new KeepNext();
+        return [text, Picture(main, code)];
+    }
+
+    private static Paragraph Picture(MainDocumentPart main, QrBlock code)
     {
         var part = main.AddImagePart(ImagePartType.Png);
         using (var drawn = QRCodeGenerator.GenerateQrCode(code.Text, QRCodeGenerator.ECCLevel.M))

@@ -23,8 +23,8 @@ internal static class ResultPapers
             Block.Paragraph(Numbers(of.View)),
             Table(of.View),
             Block.Paragraph(Under(of)),
-            Block.Paragraph("Mỗi chồng phiếu được hai thành viên nhập độc lập và khớp nhau; phiếu giấy được niêm phong, là chứng cứ gốc."),
             .. Code(of),
+            Block.Paragraph("Mỗi chồng phiếu được hai thành viên nhập độc lập và khớp nhau; phiếu giấy được niêm phong, là chứng cứ gốc."),
         ],
         Signature = new Signature([$"{of.OnBehalf} BAN KIỂM PHIẾU"], "TRƯỞNG BAN", of.Vote.Board.FirstOrDefault(member => member.IsHead)?.Name),
     };
@@ -46,8 +46,8 @@ internal static class ResultPapers
             Table(of.View),
             Block.Paragraph(Under(of)),
             .. of.View.Rows.Where(row => row.Proposal is not null).Select(row => Block.Paragraph(new Inline($"Đồng chí {row.Name}: ", Bold: true), new Inline($"tín nhiệm thấp {Text(row.Low)} trên {Text(row.Base)}. {row.Proposal}"))),
-            Block.Paragraph(new Inline("Điều 2. ", Bold: true), new Inline("Các cơ quan, tổ chức liên quan và các đồng chí có tên trên chịu trách nhiệm thi hành.")),
             .. Code(of),
+            Block.Paragraph(new Inline("Điều 2. ", Bold: true), new Inline("Các cơ quan, tổ chức liên quan và các đồng chí có tên trên chịu trách nhiệm thi hành.")),
         ],
         Signature = new Signature([$"{of.OnBehalf} {of.Unit.ToUpper(CultureInfo.CurrentCulture)}"], "NGƯỜI KÝ", null),
     };
@@ -70,7 +70,6 @@ internal static class ResultPapers
     private static IEnumerable<Block> Code(PaperMatter of) =>
     [
         Block.Paragraph($"Mã xác nhận của kết quả và nhật ký kiểm phiếu; mốc cuối của nhật ký ({Text(of.View.LogSteps)} bước) là {of.View.LogEnd}:"),
-        Block.Paragraph(new Inline(of.Fingerprint, Bold: true)),
         new QrBlock(of.Fingerprint, $"Mã QR của mã xác nhận {of.Fingerprint}"),
     ];
 
@@ -78,7 +77,7 @@ internal static class ResultPapers
         $"Tổng số {Text(view.AllMembers)}; triệu tập {Text(view.Convened)}; có mặt {Text(view.Present)}. Phiếu phát ra {Text(view.Slips.Issued)}; thu về {Text(view.Slips.Returned)}; hợp lệ {Text(view.Slips.Valid)}; không hợp lệ {Text(view.Slips.Invalid)}.{(view.Rows.Any(row => row.Slips != view.Slips) ? " Số phiếu riêng của từng người ghi ở dòng của người đó." : "")}";
 
     private static TableBlock Table(ReadResult view) => new(
-        [new("Số", 0.5, CellAlign.Centre), new("Họ và tên, chức vụ", 3, CellAlign.Left), new("Tín nhiệm cao", 1, CellAlign.Right), new("Tín nhiệm", 1, CellAlign.Right), new("Tín nhiệm thấp", 1, CellAlign.Right), new("Không hợp lệ", 0.9, CellAlign.Right), new("Mức", 0.7, CellAlign.Centre)],
+        [new("Số", 0.4, CellAlign.Centre), new("Họ và tên, chức vụ", 2.7, CellAlign.Left), new("Tín nhiệm cao", 1.3, CellAlign.Right), new("Tín nhiệm", 1.3, CellAlign.Right), new("Tín nhiệm thấp", 1.3, CellAlign.Right), new("Không hợp lệ", 0.8, CellAlign.Right), new("Mức", 0.7, CellAlign.Centre)],
         [.. view.Rows.Select(row => new TableRow(
             Text(row.Number), $"{row.Name}, {row.Posts}{Own(view, row)}", $"{Text(row.High)} ({row.HighShare})", $"{Text(row.Medium)} ({row.MediumShare})", $"{Text(row.Low)} ({row.LowShare})", Text(row.Void), row.Bracket ?? "không"))]);
 
