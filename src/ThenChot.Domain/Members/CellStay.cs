@@ -34,6 +34,16 @@ public sealed class CellStay
 
     public DateSpan Span => new(From, To);
 
+    /// <summary>As it was written down when files were merged.</summary>
+    internal static CellStay Of(MemberId member, Merging.StayState state) =>
+        new CellStay(member, Kernel.UnitId.From(state.Unit), state.From, state.CameAs).Put(state);
+
+    internal CellStay Put(Merging.StayState state)
+    {
+        (UnitId, To, CameAs, LeftAs) = (Kernel.UnitId.From(state.Unit), state.To, state.CameAs, state.LeftAs);
+        return this;
+    }
+
     internal void EndOn(DateOnly day, LeavingKind? leftAs = null) => (To, LeftAs) = (day, leftAs);
 
     /// <summary>As if the stay after it had never been: it ends where and how that one does.</summary>

@@ -20,11 +20,34 @@ public static class MembersRefusals
 
     public static Refusal PersonHasFile { get; } = new("members.person-has-file", "Người này đã có hồ sơ đảng viên; mỗi người một hồ sơ.");
 
+    public static Refusal MergeUnexplained { get; } = new("members.merge-unexplained", "Gộp hoặc tách hồ sơ phải ghi lý do: đã đối chiếu với giấy tờ nào.");
+
+    public static Refusal MergedAlready { get; } = new("members.merged-already", "Một trong hai hồ sơ này đã được gộp vào hồ sơ khác.");
+
+    public static Refusal MergedOn { get; } = new("members.merged-on", "Hồ sơ được giữ sau đó đã gộp vào một hồ sơ khác; tách lần gộp sau trước.");
+
+    public static Refusal LivedOnSinceMerge { get; } = new(
+        "members.lived-on-since-merge", "Từ khi gộp, ngày vào Đảng hoặc quá trình sinh hoạt đã ghi thêm; không rõ thuộc người nào nên không tự tách. Đưa các mục đó về như khi gộp rồi tách lại.");
+
+    public static Refusal CasesOnBoth { get; } = new("members.cases-on-both", "Cả hai hồ sơ đều có thủ tục đang làm; kết thúc hoặc thôi thủ tục ở một bên rồi mới gộp.");
+
+    public static Refusal FilterEmpty { get; } = new("members.filter-empty", "Chưa có điều kiện lọc nào để lưu; lọc danh sách trước rồi lưu.");
+
+    public static Refusal NotDifferent { get; } = new("members.not-different", "Ghi căn cứ cho thấy đây là hai người khác nhau.");
+
     public static Refusal NotLeft { get; } = new("members.not-left", "Đồng chí này đang trong danh sách đảng viên.");
 
     public static Refusal HasDied { get; } = new("members.has-died", "Hồ sơ ghi đồng chí này đã từ trần.");
 
     public static Refusal ReturnsTooEarly(DateOnly left) => new("members.returns-too-early", $"Ngày trở lại danh sách không thể trước {VietnameseFormat.Date(left)}, ngày ra khỏi danh sách.");
+
+    public static Refusal FilterUnnamed(int most) => new("members.filter-unnamed", string.Create(CultureInfo.InvariantCulture, $"Đặt tên cho bộ lọc, không quá {most} chữ cái."));
+
+    public static Refusal ApartAlready(DateOnly on) => new("members.apart-already", $"Lần gộp này đã được tách lại ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal KeepTheOther(string tied) => new("members.keep-the-other", $"Hồ sơ không được giữ có tên trong giấy tờ không sửa được nữa ({tied}); giữ hồ sơ đó và gộp hồ sơ kia vào.");
+
+    public static Refusal BothTied(string tied) => new("members.both-tied", $"Cả hai người đều có tên trong giấy tờ không sửa được nữa ({tied}) nên không gộp được.");
 
     public static Refusal CellUnknown(string code) => new("members.cell-unknown", $"Không có chi bộ mã “{code}” trong phạm vi của đồng chí vào ngày đã ghi.");
 

@@ -23,6 +23,9 @@ public sealed class Person : IVersioned
 
     public PartialDate? BornOn { get; private set; }
 
+    /// <summary>The record that this one was merged into, as both were of one human being; null: stands for itself.</summary>
+    public PersonId? MergedIntoId { get; private set; }
+
     public int Version { get; private set; }
 
     public static Outcome<Person> Add(string? fullName, PartialDate? bornOn, DateOnly today, DateTimeOffset now)
@@ -30,6 +33,9 @@ public sealed class Person : IVersioned
         var person = new Person { Id = Kernel.Id.New<PersonId>(now) };
         return person.Correct(fullName, bornOn, today) is { } refusal ? refusal : person;
     }
+
+    /// <summary>Gộp vào một người khác; null: tách lại.</summary>
+    public void MergeInto(PersonId? other) => MergedIntoId = other;
 
     /// <summary>Sửa thông tin: name and birth date are facts that may be recorded wrongly, so they are corrected, not dated.</summary>
     public Refusal? Correct(string? fullName, PartialDate? bornOn, DateOnly today)

@@ -38,6 +38,65 @@ public sealed class ListMembersTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Names_are_found_decomposed_in_capitals_by_unmarked_words_and_by_initials(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        await office.MemberAsync("Đặng Thị Tuyết Mai");
+        await office.MemberAsync("Đỗ Thanh Mỹ");
+        using var keeper = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        foreach (var typed in new[] { "Tuyết Mai", "tuyet mai", "TUYẾT", "tuye\u0302\u0301t", "dttm", "DTTM", "dang thi", "mai tuyet" })
+        {
+            Assert.Equal(["Đặng Thị Tuyết Mai"], await NamesAsync(keeper, "tim=" + Uri.EscapeDataString(typed)));
+        }
+
+        Assert.Equal(["Đỗ Thanh Mỹ"], await NamesAsync(keeper, "tim=dtm"));
+        Assert.Empty(await NamesAsync(keeper, "tim=tuyetmai"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_kind_of_the_cell_or_of_the_unit_above_it_narrows_the_list_as_of_the_day(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        await office.MemberAsync("Lê Dưới");
+        await office.MemberAsync("Lê Xa", MemberOffice.FarCell);
+        await office.ActAsync(services => services.GetRequiredService<OrganizationSeeds>().RestructureAsync("- {kind: transfer, on: 2023-03-01, decision: 1-QĐ/TU, children: {QU02-1-1: QU02}}"));
+        using var keeper = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        Assert.Equal(["Lê Dưới"], await NamesAsync(keeper, "loai=party_body"));
+        Assert.Equal(["Lê Xa"], await NamesAsync(keeper, "loai=committee"));
+        Assert.Equal(["Lê Dưới", "Lê Xa"], await NamesAsync(keeper, "loai=cell"));
+        Assert.Empty(await NamesAsync(keeper, "loai=khong-co"));
+        keeper.WorkOn(new(2023, 2, 1));
+        Assert.Equal(["Lê Dưới", "Lê Xa"], await NamesAsync(keeper, "loai=party_body"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_filter_is_saved_for_oneself_or_for_the_unit_and_shows_each_what_their_own_rights_reach(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        await office.MemberAsync("Lê Trẻ", born: 1999, decided: new(2021, 3, 1));
+        using var keeper = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        var filtered = await keeper.GetAsync("/dang-vien?nam-sinh=1999&khoa=M&the=012345678901");
+        var unnamed = await keeper.SubmitAsync(filtered, "#luu", [("Save.Name", " ")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unnamed.Status);
+        Assert.NotNull(unnamed.Page.GetElementById("Save_Name-loi"));
+        var saved = await keeper.SubmitAsync(filtered, "#luu", [("Save.Name", "Sinh 1999")]);
+        Assert.Equal("/dang-vien?nam-sinh=1999", saved.Location!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.SubmitAsync(await keeper.GetAsync("/dang-vien?tuoi-den=30"), "#luu", [("Save.Name", "Trẻ"), ("Save.IsShared", "true")])).Status);
+        var list = await keeper.GetAsync("/dang-vien", office.Queries.Reset);
+        Assert.Empty(PageRules.Breaches(list, office.Queries.Commands));
+        Assert.Equal(["Sinh 1999", "Trẻ"], list.Page.QuerySelectorAll("#bo-loc li > a").Select(a => a.TextContent));
+        using var leader = await office.SignedInAs(RoleNames.CommitteeLeader, "QU01");
+        Assert.Equal(["Trẻ"], (await leader.GetAsync("/dang-vien")).Page.QuerySelectorAll("#bo-loc li > a").Select(a => a.TextContent));
+        using var other = await office.SignedInAs(RoleNames.CommitteeLeader, "QU02");
+        Assert.Null((await other.GetAsync("/dang-vien")).Page.QuerySelector("#bo-loc li"));
+        var id = list.Page.QuerySelector("#bo-loc input[name=boLoc]")!.GetAttribute("value")!;
+        var token = (await leader.GetAsync("/dang-vien?nam-sinh=1")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await leader.PostAsync("/dang-vien?handler=Bo", [("__RequestVerificationToken", token), ("boLoc", id)])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.SubmitAsync(list, "#bo-loc li form", [])).Status);
+        Assert.Equal(["Trẻ"], (await keeper.GetAsync("/dang-vien")).Page.QuerySelectorAll("#bo-loc li > a").Select(a => a.TextContent));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_long_list_is_read_page_by_page_by_key_and_names_nobody_twice(Engine engine)
     {
         await using var office = await MemberOffice.OpenAsync(engine);

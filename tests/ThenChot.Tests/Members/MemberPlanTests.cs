@@ -22,7 +22,7 @@ public sealed class MemberPlanTests
             var watch = new PlanWatch(engine, static text => text.Contains("member_file", StringComparison.Ordinal) && text.Contains("org_person", StringComparison.Ordinal)) { IsHuge = true };
             await using var db = watch.Over(services);
             var (units, people) = (new UnitDirectory(db, new RootShelf()), new PersonDirectory(db));
-            var finder = new MemberFinder(db, new MemberReach(db, units, people, services.GetRequiredService<Actor>(), services.GetRequiredService<WorkingDay>()), units, people);
+            var finder = new MemberFinder(db, new MemberReach(db, units, people, services.GetRequiredService<Actor>(), services.GetRequiredService<WorkingDay>()), units, new UnitKinds(db), people);
             await finder.ReadAsync(new MemberFilter(), null, new Scope([committee.Path]), Day, default, 51, default);
             await finder.ReadAsync(new MemberFilter(), null, new Scope([TreePath.Root(1)]), Day, new ListKey("M", 0), 51, default);
             return watch.Plans;

@@ -140,7 +140,7 @@ internal static class InspectionsMap
         });
         model.Entity<Kinship>(kinship =>
         {
-            kinship.ToTable("insp_kinship");
+            kinship.ToTable("insp_kinship").HasAnnotation(Marks.Sealed, "quan hệ gia đình đã khai");
             kinship.HasKey(k => new { k.PersonId, k.RelativeId });
             kinship.RefersToPerson(nameof(Kinship.PersonId)).RefersToPerson(nameof(Kinship.RelativeId));
         });

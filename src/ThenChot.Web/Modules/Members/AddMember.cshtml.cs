@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Lập hồ sơ đảng viên: for somebody who has a record already, or a new one with it.</summary>
 [Demand(MemberPermissions.Edit)]
-public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rules, MemberNumbers numbers, PersonChoice choice, Acts acts) : OfficePage
+public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rules, MemberNumbers numbers, PersonChoice choice, NumberHolder holder, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -52,11 +53,13 @@ public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rule
 
         if (await numbers.TakeAsync(file, NumberKind.Card, In.Card, terms, cancel) is { } card)
         {
+            In.TakenUrl = await holder.UrlAsync(null, NumberKind.Card, In.Card, cancel);
             return await RefusedAsync("In.Card", card);
         }
 
         if (await numbers.TakeAsync(file, NumberKind.Citizen, In.Citizen, terms, cancel) is { } citizen)
         {
+            In.TakenUrl = await holder.UrlAsync(null, NumberKind.Citizen, In.Citizen, cancel);
             return await RefusedAsync("In.Citizen", citizen);
         }
 

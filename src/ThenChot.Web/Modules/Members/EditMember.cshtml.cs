@@ -1,11 +1,12 @@
 using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Sửa hồ sơ đảng viên: facts recorded wrongly, with the reason.</summary>
 [Demand(MemberPermissions.Edit)]
-public sealed class EditMemberModel(AppDb db, MemberReach reach, MemberRules rules, MemberNumbers numbers, PersonDirectory people, Acts acts) : OfficePage
+public sealed class EditMemberModel(AppDb db, MemberReach reach, MemberRules rules, MemberNumbers numbers, PersonDirectory people, NumberHolder holder, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -57,11 +58,13 @@ public sealed class EditMemberModel(AppDb db, MemberReach reach, MemberRules rul
 
         if (await numbers.TakeAsync(file, NumberKind.Card, In.Card, terms, cancel) is { } card)
         {
+            In.TakenUrl = await holder.UrlAsync(id, NumberKind.Card, In.Card, cancel);
             return await RefusedAsync("In.Card", card);
         }
 
         if (await numbers.TakeAsync(file, NumberKind.Citizen, In.Citizen, terms, cancel) is { } citizen)
         {
+            In.TakenUrl = await holder.UrlAsync(id, NumberKind.Citizen, In.Citizen, cancel);
             return await RefusedAsync("In.Citizen", citizen);
         }
 

@@ -9,7 +9,7 @@ namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Danh sách đảng viên as of the working day, by given name; a card is found by its whole number.</summary>
 [Demand(MemberPermissions.Read)]
-public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers, MemberRules rules, UnitDirectory units, Installation installation, Actor actor) : OfficePage
+public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers, MemberRules rules, UnitDirectory units, UnitKinds kinds, SavedFilters filters, Installation installation, Actor actor) : OfficePage
 {
     private const int PageSize = 50;
     private const string KeyName = "khoa";
@@ -27,6 +27,16 @@ public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers,
     [BindProperty]
     public string? Card { get; set; }
 
+    [BindProperty]
+    public SaveInput Save { get; set; } = new();
+
+    /// <summary>Bộ lọc đã lưu.</summary>
+    public IReadOnlyList<FilterLine> Saved { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+
+    public bool MaySave => !actor.IsVisitor;
+
     public IReadOnlyList<MemberRow> View { get; private set; } = [];
 
     /// <summary>The address of what follows; null on the last page.</summary>
@@ -36,6 +46,9 @@ public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers,
 
     /// <summary>The filter without the place in the list.</summary>
     public string FirstQuery => QueryHelpers.AddQueryString("", Kept());
+
+    /// <summary>Where the filter is saved from: what it asks, and the handler.</summary>
+    public string SaveQuery => QueryHelpers.AddQueryString(FirstQuery, "handler", "Luu");
 
     /// <summary>The unit asked for; null when none was, or when that code names none.</summary>
     public UnitRef? Under { get; private set; }
@@ -71,6 +84,27 @@ public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers,
         return await InvalidAsync();
     }
 
+    /// <summary>Lưu bộ lọc: what the address asks now.</summary>
+    [Writes("members.save-filter")]
+    public async Task<IActionResult> OnPostLuuAsync()
+    {
+        if (!MaySave)
+        {
+            return Gone();
+        }
+
+        if (!filters.Save(Save.Name, FirstQuery, Save.IsShared, Now).TryGet(out var saved, out var why))
+        {
+            return await RefusedAsync("Save.Name", why);
+        }
+
+        return Done("Đã lưu bộ lọc.", "/dang-vien" + saved.Query);
+    }
+
+    [Writes("members.drop-filter")]
+    public async Task<IActionResult> OnPostBoAsync(SavedFilterId boLoc, CancellationToken cancel) =>
+        await filters.DropAsync(boLoc, cancel) ? Done("Đã bỏ bộ lọc.", "/dang-vien") : Gone();
+
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         await FindUnitAsync(cancel);
@@ -86,6 +120,8 @@ public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers,
     {
         await FindUnitAsync(cancel);
         IsDemo = await installation.IsDemoAsync(cancel);
+        Saved = await filters.ReadAsync(cancel);
+        Kinds = [.. (await kinds.ListAsync(cancel)).Select(k => new SelectListItem(k.Name, k.Code))];
         if (Filter.Unit is not null && Under is null)
         {
             return;
@@ -125,5 +161,12 @@ public sealed class ListMembersModel(MemberFinder finder, MemberNumbers numbers,
 
             from = MemberFinder.After(from, piece);
         }
+    }
+
+    public sealed class SaveInput
+    {
+        public string? Name { get; set; }
+
+        public bool IsShared { get; set; }
     }
 }

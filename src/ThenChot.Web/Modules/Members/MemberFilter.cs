@@ -13,6 +13,10 @@ public sealed class MemberFilter
     [FromQuery(Name = "don-vi")]
     public string? Unit { get; set; }
 
+    /// <summary>Kind of the cell, or of the unit directly above it, as of the working day.</summary>
+    [FromQuery(Name = "loai")]
+    public string? Kind { get; set; }
+
     [FromQuery(Name = "nam-sinh")]
     public int? BirthYear { get; set; }
 
@@ -57,7 +61,7 @@ public sealed class MemberFilter
         .. Years("vao-tu", JoinedFrom, "tuổi đảng tính từ năm"), .. Years("vao-den", JoinedTo, "tuổi đảng tính đến năm"),
     ];
 
-    public bool IsEmpty => Besides.Count == 0 && Text is null && Unit is null && BirthYear is null && Status is null && AgeFrom is null && AgeTo is null && PartyAgeFrom is null && PartyAgeTo is null;
+    public bool IsEmpty => Besides.Count == 0 && Text is null && Unit is null && Kind is null && BirthYear is null && Status is null && AgeFrom is null && AgeTo is null && PartyAgeFrom is null && PartyAgeTo is null;
 
     private static (string Name, string Value, string Text)[] Years(string name, int? year, string text) =>
         year is { } y ? [(name, y.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text} {y}"))] : [];

@@ -12,14 +12,14 @@ public readonly record struct ListKey(string SortKey, int Same);
 /// <summary>
 /// Finds members within a scope, as of a day, in Vietnamese order. Pages begin at a key: however far one reads, a page costs the same.
 /// </summary>
-public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory units, PersonDirectory people)
+public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory units, UnitKinds kinds, PersonDirectory people)
 {
     private const int MostInitials = 5;
 
     /// <summary>Two queries and one for the names of cells, whatever the filter.</summary>
     public async Task<IReadOnlyList<MemberRow>> ReadAsync(MemberFilter filter, UnitRef? under, Scope scope, DateOnly day, ListKey from, int take, CancellationToken cancel)
     {
-        var lines = Narrow(Lines(scope, under, day), filter, day);
+        var lines = Narrow(OfKind(Lines(scope, under, day), filter.Kind, day), filter, day);
 #pragma warning disable CA1309 // the database compares, by the collation of the column
         var page = from.SortKey is null ? lines : lines.Where(l => string.Compare(l.Person.SortKey, from.SortKey) >= 0);
 #pragma warning restore CA1309
@@ -62,6 +62,19 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
         from file in files
         join person in people.Lines() on file.PersonId equals person.Id
         select new Line { File = file, Person = person };
+
+    /// <summary>The stay of the day is looked up for each line that is read, so the walk by name goes on: nobody collects the members of a kind first.</summary>
+    private IQueryable<Line> OfKind(IQueryable<Line> lines, string? kind, DateOnly day)
+    {
+        if (kind is null)
+        {
+            return lines;
+        }
+
+        var of = kinds.Of(kind, day);
+        var cells = units.LastPlaces(day).Where(p => of.Contains(p.UnitId) || (p.ParentId != null && of.Contains(p.ParentId.Value))).Select(p => p.UnitId);
+        return lines.Where(l => db.Set<CellStay>().Any(s => s.MemberId == l.File.Id && s.From <= day && (s.To == null || day < s.To) && cells.Contains(s.UnitId)));
+    }
 
     private IQueryable<Line> Narrow(IQueryable<Line> lines, MemberFilter filter, DateOnly day)
     {
@@ -129,10 +142,10 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
         if (words is [{ Length: > 1 and <= MostInitials } letters] && letters.All(char.IsAsciiLetterLower))
         {
             var initials = string.Join(' ', letters.Select(static c => $"{c}%"));
-            var longer = initials + " %";
+            var blanks = letters.Length - 1;
             var begins = " " + letters;
             return lines.Where(l => (" " + l.Person.SearchKey).Contains(begins)
-                || (EF.Functions.Like(l.Person.SearchKey, initials) && !EF.Functions.Like(l.Person.SearchKey, longer)));
+                || (EF.Functions.Like(l.Person.SearchKey, initials) && l.Person.SearchKey.Length - l.Person.SearchKey.Replace(" ", "").Length == blanks));
         }
 
         if (words.Length == 0)

@@ -38,6 +38,10 @@ public class MemberForm
 
     public string? Theory { get; set; }
 
+    /// <summary>The file that bears a number just refused, for who may look at it.</summary>
+    [BindNever]
+    public string? TakenUrl { get; set; }
+
     internal MemberParticulars Particulars => new(Sex)
     {
         OtherName = OtherName, BirthPlace = BirthPlace, HomePlace = HomePlace, Residence = Residence, Occupation = Occupation, Schooling = Schooling, Profession = Profession, Theory = Theory,

@@ -13,6 +13,7 @@ internal static class MembersMap
         model.Entity<MemberFile>(file =>
         {
             file.ToTable("member_file");
+            file.HasQueryFilter(f => f.MergedIntoId == null);
             file.HasKey(f => f.Id);
             file.Property(f => f.Id).ValueGeneratedNever();
             file.Ignore(f => f.Dates).Ignore(f => f.Particulars);
@@ -33,7 +34,15 @@ internal static class MembersMap
             stay.HasIndex(s => s.UnitId);
             stay.RefersToUnit(nameof(CellStay.UnitId));
         });
+        model.Entity<SavedFilter>(filter =>
+        {
+            filter.ToTable("member_filter");
+            filter.Property(f => f.Id).ValueGeneratedNever();
+            filter.RefersToUnit(nameof(SavedFilter.UnitId));
+            filter.HasIndex(f => f.AccountId);
+        });
         MapProcedures(model);
+        Merging.MergingMap.Map(model);
         Handbook.HandbookMap.Map(model);
         Dues.DuesMap.Map(model);
         model.Entity<Domain.Members.Badges.BadgeAward>(award =>

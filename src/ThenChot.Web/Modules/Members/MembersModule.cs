@@ -6,6 +6,7 @@ using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Dues;
 using ThenChot.Web.Modules.Members.Handbook;
 using ThenChot.Web.Modules.Members.Imports;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Members.Statistics;
 using ThenChot.Web.Modules.Members.Statistics.Totals;
@@ -22,7 +23,7 @@ public static class MembersModule
     {
         Map = MembersMap.Map,
         Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
-            .AddScoped<PersonChoice>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
+            .AddScoped<PersonChoice>().AddScoped<SavedFilters>().AddScoped<RowMover>().AddScoped<MergeBook>().AddScoped<NumberHolder>().AddScoped<DuplicateFinder>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
@@ -38,6 +39,11 @@ public static class MembersModule
         [
             new("members.open-file", "Lập hồ sơ đảng viên"),
             new("members.correct-file", "Sửa hồ sơ đảng viên"),
+            new("members.save-filter", "Lưu bộ lọc danh sách đảng viên"),
+            new("members.drop-filter", "Bỏ bộ lọc danh sách đảng viên"),
+            new("members.merge", "Gộp hai hồ sơ đảng viên"),
+            new("members.take-apart", "Tách lại hồ sơ đảng viên đã gộp"),
+            new("members.tell-apart", "Ghi hai hồ sơ là hai người khác nhau"),
             new("members.place", "Ghi chi bộ sinh hoạt"),
             new("members.leave", "Ghi đảng viên ra khỏi danh sách"),
             new("members.write-entry", "Ghi mục trong hồ sơ đảng viên"),
@@ -79,6 +85,7 @@ public static class MembersModule
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["member_file"] = MemberReach.FileHistoryAsync,
+            ["member_merge"] = ShowMergeModel.HistoryAsync,
             ["member_entry"] = MemberReach.EntryHistoryAsync,
             ["member_case"] = CaseReach.HistoryAsync,
             ["member_request"] = RequestReach.HistoryAsync,

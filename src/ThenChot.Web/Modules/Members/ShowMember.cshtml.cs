@@ -1,4 +1,5 @@
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Merging;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
@@ -48,7 +49,9 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
     {
         if (!await ShowAsync(id, cancel))
         {
-            return Gone();
+            // Merged into another: whoever may read that one finds it here.
+            return await db.Set<MemberFile>().IgnoreQueryFilters().Where(f => f.Id == id).Select(f => f.MergedIntoId).FirstOrDefaultAsync(cancel) is { } kept
+                && await reach.FindAsync(kept, MemberPermissions.Read, orOwn: true, cancel: cancel) is not null ? LocalRedirect($"/dang-vien/{kept}") : Gone();
         }
 
         db.Add(new FileOpening { Id = Guid.CreateVersion7(Now), MemberId = id, AccountId = actor.AccountId, ByName = actor.Name, At = Now, WithFamily = SeesFamily });
@@ -103,7 +106,10 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         var places = await units.FindLastAsync(Member.CellId, Today, cancel);
         CellClosedOn = Member.LeftOn is null && places?.ClosedOn <= Today ? places?.ClosedOn : null;
         Units = await units.NamesAsync(Member.Stays.Select(s => s.UnitId).Concat(Posts.Select(p => p.UnitId)), Day, cancel);
-        Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == id).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
+        var openings = db.Set<FileOpening>().AsNoTracking();
+        Openings = await openings.Where(o => o.MemberId == id)
+            .Concat(from merge in db.Set<FileMerge>() where merge.KeptId == id && merge.ApartOn == null join opening in openings on merge.RetiredId equals opening.MemberId select opening)
+            .OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
         (Card, Citizen) = (numbers.Masked(Member, NumberKind.Card), numbers.Masked(Member, NumberKind.Citizen));
         IsDemo = await installation.IsDemoAsync(cancel);
         return true;

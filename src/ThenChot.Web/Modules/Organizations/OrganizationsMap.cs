@@ -37,6 +37,7 @@ internal static class OrganizationsMap
         model.Entity<Person>(person =>
         {
             person.ToTable("org_person");
+            person.HasQueryFilter(p => p.MergedIntoId == null);
             person.HasIndex(p => new { p.SortKey, p.Id });
             person.HasIndex(p => new { p.SearchKey, p.BornOn });
         });

@@ -11,6 +11,15 @@ internal static class VotesMap
 {
     public static void Map(ModelBuilder model)
     {
+        MapTables(model);
+        foreach (var table in model.Model.GetEntityTypes().Where(static type => type.GetTableName()?.StartsWith("vote_", StringComparison.Ordinal) == true))
+        {
+            table.SetAnnotation(Marks.Sealed, "lấy phiếu tín nhiệm");
+        }
+    }
+
+    private static void MapTables(ModelBuilder model)
+    {
         model.Entity<VoteSeason>(season =>
         {
             Keyed(season, "vote_season").RefersToUnit(nameof(VoteSeason.UnitId));

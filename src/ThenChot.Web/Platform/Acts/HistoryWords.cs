@@ -13,7 +13,7 @@ public static class HistoryWords
 
     private static readonly string[] Hidden =
     [
-        "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
+        "states", "moved", "id", "version", "path", "level", "series", "latest", "live", "imported", "payload", "sha256", "concurrency_stamp", "security_stamp", "password_hash", "normalized_user_name",
         "inquiry", "answer", "asker", "list", "file", "plan", "task", "happened_by", "about", "area",
         "two_factor_enabled", "idle_warnings", "acting_under", "last_step", "secret", "hash", "seen_at", "lockout_enabled", "access_failed_count", "credential_id", "public_key", "sign_count", "transports", "is_backup_eligible", "relations", "period_start", "period_end", "outline_version", "section", "band_rule", "kind_rule", "group_rule",
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
@@ -69,7 +69,7 @@ public static class HistoryWords
         round=Kiểm lần|posts=Chức vụ|exclusion=Không lấy phiếu vì|exclusion_note=Ghi rõ|report_on=Nhận báo cáo|declaration_on=Nhận bản kê khai|post=Chức vụ|was_present=Có mặt khi mở|came_in=Vào hội trường|is_head=Trưởng ban kiểm phiếu|row=Dòng|agreed=Hai lần nhập khớp
         fingerprint=Mã xác nhận|disclosure=Phạm vi công bố|disclosed_on=Ngày công bố|replaced_because=Lý do kiểm lại|list_by=Hạn duyệt danh sách|hold_by=Hạn tổ chức|report_by=Hạn báo cáo|minutes_on=Nhận biên bản
         wanted=Đề nghị ghi là|answer_by=Hạn trả lời|cell_opinion=Ý kiến của chi bộ|topic=Nội dung sinh hoạt|place=Giờ, địa điểm|absent_with_reason=Vắng có lý do|absent_without=Vắng không lý do|entered_on=Ngày nhập|round_on=Đợt trao|years=Số năm|decision_number=Số quyết định|badge_number=Số Huy hiệu|drawn_on=Ngày lập bảng|settled_on=Ngày chốt|people=Số người phải đóng|people_paid=Số người đóng đủ|due_vnd=Phải thu (đồng)|paid_vnd=Đã thu (đồng)|answered_by=Người trả lời
-        opener=Nơi đề nghị|movers=Số người kiến nghị|sitting=Kỳ họp, hội nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
+        owner_name=Người lập|query=Điều kiện lọc|merged_on=Ngày gộp|apart_on=Ngày tách lại|apart_reason=Lý do tách|told_on=Ngày ghi|opener=Nơi đề nghị|movers=Số người kiến nghị|sitting=Kỳ họp, hội nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""

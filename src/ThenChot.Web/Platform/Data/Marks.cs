@@ -8,4 +8,7 @@ public static class Marks
 {
     /// <summary>Protected: acts and history hold only the SHA-256 of the value.</summary>
     public const string Protected = "ThenChot:Protected";
+
+    /// <summary>Sealed: rows of the entity are part of a paper that is checked against its seal, so they name whom they named; the value says which paper.</summary>
+    public const string Sealed = "ThenChot:Sealed";
 }

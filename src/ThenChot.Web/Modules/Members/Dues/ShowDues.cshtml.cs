@@ -114,7 +114,7 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
         View = found;
         var ids = Sheet.Lines.Select(l => l.MemberId).ToList();
         var names = await (
-            from file in db.Set<MemberFile>().AsNoTracking()
+            from file in db.Set<MemberFile>().IgnoreQueryFilters().AsNoTracking() // a line stays as it was drawn, also after two files were merged
             where ids.Contains(file.Id)
             join person in people.Lines() on file.PersonId equals person.Id
             select new { file.Id, person.FullName, person.SortKey }).ToDictionaryAsync(f => f.Id, cancel);

@@ -98,6 +98,10 @@ public sealed class PersonDirectory(AppDb db)
         return VietnameseText.Nfc(fullName) == person.FullName && bornOn == person.BornOn ? null : person.Correct(fullName, bornOn, today);
     }
 
+    /// <summary>Merges a record into another of the same human being, or (null) takes it apart again, in the open act: who is merged is found nowhere.</summary>
+    public async Task MergeAsync(PersonId id, PersonId? into, CancellationToken cancel = default) =>
+        (await db.Set<Person>().IgnoreQueryFilters().AsTracking().FirstAsync(p => p.Id == id, cancel)).MergeInto(into);
+
     /// <summary>Every office a person held, the latest first.</summary>
     public async Task<IReadOnlyList<PostRef>> PostsOfAsync(PersonId id, CancellationToken cancel = default) => await db.Set<Post>().AsNoTracking()
         .Where(p => p.PersonId == id && (p.To == null || p.From < p.To)).OrderByDescending(p => p.From).Select(p => new PostRef(p.PersonId, "", p.UnitId, p.Title, p.From, p.To)).ToListAsync(cancel);

@@ -12,7 +12,7 @@ namespace ThenChot.Web.Modules.Members.Statistics.Totals;
 public sealed class MemberTotals(AppDb db, UnitDirectory units, PersonDirectory people, TimeProvider clock) : IActCloser
 {
     private const int CellsAtOnce = 500;
-    private static readonly string[] Counted = ["cell_id", "left_on", "sex", "official_on", "age_from"];
+    private static readonly string[] Counted = ["cell_id", "left_on", "sex", "official_on", "age_from", "merged_into_id"];
     private readonly HashSet<UnitId> poured = [];
 
     private DateOnly Today => VietnameseFormat.DayOf(clock.GetUtcNow());
@@ -151,7 +151,7 @@ public sealed class MemberTotals(AppDb db, UnitDirectory units, PersonDirectory 
 
         if (files.Count + persons.Count > 0)
         {
-            cells.UnionWith(await db.Set<MemberFile>().AsNoTracking().Where(f => files.Contains(f.Id) || persons.Contains(f.PersonId)).Select(static f => f.CellId).ToListAsync(cancel));
+            cells.UnionWith(await db.Set<MemberFile>().IgnoreQueryFilters().AsNoTracking().Where(f => files.Contains(f.Id) || persons.Contains(f.PersonId)).Select(static f => f.CellId).ToListAsync(cancel));
         }
 
         return cells;
