@@ -1,5 +1,6 @@
 using ThenChot.Web;
 using ThenChot.Web.Platform;
+using ThenChot.Web.Platform.Trust;
 using ThenChot.Web.Platform.Verbs;
 
 namespace ThenChot.Tests.House;
@@ -31,6 +32,20 @@ public sealed class SchemaTests
         Assert.NotEmpty(sqlite);
         Assert.Equal(sqlite, Migrator.Scripts("Postgres").Select(s => s.Name));
         Assert.Equal(sqlite.Count, sqlite.Select(n => n[..4]).Distinct().Count());
+    }
+
+    /// <summary>The check of rows against acts must know what a script put into rows that no act wrote since.</summary>
+    [Fact]
+    public void A_script_changes_a_table_that_stands_only_in_ways_the_check_of_rows_reads()
+    {
+        Rule.Holds(from script in Migrator.Scripts("Sqlite")
+                   let known = LaterColumn.Of(script.Sql).ToList()
+                   from line in script.Sql.Split('\n')
+                   where line.StartsWith("ALTER TABLE", StringComparison.Ordinal) || line.StartsWith("UPDATE", StringComparison.Ordinal)
+                   where !known.Exists(column => line.StartsWith($"ALTER TABLE \"{column.Table}\" ADD COLUMN \"{column.Name}\" ", StringComparison.Ordinal)
+                       || (column.CopyOf is { } source && line.StartsWith($"UPDATE \"{column.Table}\" SET \"{column.Name}\" = \"{source}\";", StringComparison.Ordinal)))
+                   select $"{script.Name}: {line.Trim()}");
+        Assert.NotEmpty(LaterColumn.To("org_unit_name"));
     }
 
     private static async Task<IReadOnlyList<string>> BuildAsync(Engine engine, Func<AppDb, Task> build)

@@ -2,7 +2,7 @@ namespace ThenChot.Web.Platform.Trust;
 
 /// <summary>
 /// Holds every row against the last act that wrote it: rows that are not what that act left, that no act made, or that are gone. A row that
-/// came with the migration scripts needs no act.
+/// came with the migration scripts needs no act; columns that came after the act that wrote the row hold what their script put there.
 /// </summary>
 internal sealed class RecordCheck(ReadSnapshot snapshot, RecordLog log, Breaches breaches)
 {
@@ -66,7 +66,7 @@ internal sealed class RecordCheck(ReadSnapshot snapshot, RecordLog log, Breaches
             }
 
             known++;
-            if (last.Digest != row.Digest)
+            if (!row.IsAsLeft(last.Digest))
             {
                 breaches.Add(new Breach("record-changed", $"Bản ghi {table.Name} {row.Record} không còn như thao tác {last.Sequence.ToString(CultureInfo.InvariantCulture)} đã ghi.", last.Sequence, table.Name, row.Record));
             }
