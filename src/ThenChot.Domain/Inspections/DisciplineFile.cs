@@ -114,6 +114,11 @@ public sealed class DisciplineFile : IVersioned
     public Refusal? Describe(ViolationTerms terms, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        if (DecidedOn is { } decided)
+        {
+            return InspectionsRefusals.DecidedAlready(decided);
+        }
+
         if (votes.Count > 0)
         {
             return InspectionsRefusals.VotedAlready;

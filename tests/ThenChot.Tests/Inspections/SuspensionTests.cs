@@ -83,7 +83,7 @@ public sealed class SuspensionTests
         Assert.Contains("02/08/2026", (await head.GetAsync(home)).Text, StringComparison.Ordinal);
         var late = await head.SubmitAsync(await head.GetAsync(home), "#form-gia-han", [("More.Symbol", "9-QĐ/UBKTQU"), ("More.Until", "02/09/2026"), ("More.Because", "Vụ việc phức tạp")]);
         Assert.Contains("01/09/2026", late.Page.GetElementById("More_Until-loi")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull((await head.SubmitAsync(late, "#form-dinh-chi", [("In.Symbol", "x"), ("In.On", "04/05/2026")], "#form-dinh-chi button")).Page.GetElementById("In_Symbol-loi"));
+        Assert.NotNull((await head.SubmitAsync(late, "#form-dinh-chi", [("In.Symbol", "x"), ("In.On", "04/05/2026")], "#form-dinh-chi button[type=submit]")).Page.GetElementById("In_Symbol-loi"));
         await DoneAsync(head, home, "#form-gia-han", [("More.Symbol", "9-QĐ/UBKTQU"), ("More.Until", "01/09/2026"), ("More.Because", "Vụ việc phức tạp")]);
         page = await head.GetAsync(home, office.Queries.Reset);
         Assert.Empty(PageRules.Breaches(page, office.Queries.Commands));
