@@ -1,5 +1,6 @@
 using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Files;
+using ThenChot.Web.Platform.Imports;
 using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Tests.Platform;
@@ -24,7 +25,7 @@ public sealed class FileRightsTests
         var readable = modules.SelectMany(static module => module.History.Keys).ToHashSet(StringComparer.Ordinal);
         Assert.All(modules.SelectMany(static module => module.Files), holder => Assert.Contains(holder.Table, readable));
         var holding = office.Services.CreateScope().ServiceProvider.GetRequiredService<AppDb>().Model.GetEntityTypes()
-            .SelectMany(static type => type.GetProperties().Where(property => property.ClrType == typeof(FileId) || property.ClrType == typeof(FileId?)).Where(property => !property.IsPrimaryKey()).Select(property => type.ClrType.Name)).Where(static name => name != "Import").Distinct().Count();
+            .SelectMany(static type => type.GetProperties().Where(property => property.ClrType == typeof(FileId) || property.ClrType == typeof(FileId?)).Where(property => !property.IsPrimaryKey()).Select(_ => type.ClrType)).Where(static type => type != typeof(Import)).Distinct().Count();
         Assert.Equal(holding, modules.SelectMany(static module => module.Files).Count(static holder => holder.Table != "org_restructuring"));
     }
 }
