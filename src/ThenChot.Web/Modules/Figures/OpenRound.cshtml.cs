@@ -94,10 +94,11 @@ public sealed class OpenRoundModel(AppDb db, FigureCatalogue catalogue, UnitDire
     {
         var asked = Input.Units.Where(unit => Units.Any(known => known.Id == unit)).ToList();
         var scope = actor.ScopeOf(FigurePermissions.Open);
-        foreach (var code in (Input.OtherUnits ?? string.Empty).Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var codes = (Input.OtherUnits ?? string.Empty).Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var found = await units.FindByCodesAsync(codes, period == default ? Today : period.End, cancel);
+        foreach (var code in codes)
         {
-            var day = period == default ? Today : period.End;
-            if (await units.FindByCodeAsync(code, day, cancel) is { } unit && scope.Covers(unit.Path))
+            if (found.TryGetValue(code, out var unit) && scope.Covers(unit.Path))
             {
                 asked.Add(unit.Id);
             }

@@ -128,9 +128,11 @@ public sealed class OpenInquiryModel(AppDb db, InquiryDesk desk, InquiryDuties d
     {
         var asked = Units.Where(u => Input.Units.Contains(u.Id) || Groups.Contains(u.Kind)).Select(u => u.Id).ToList();
         var scope = actor.ScopeOf(DirectionPermissions.Ask);
-        foreach (var code in (Input.OtherUnits ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var codes = (Input.OtherUnits ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var found = await units.FindByCodesAsync(codes, Today, cancel);
+        foreach (var code in codes)
         {
-            if (await units.FindByCodeAsync(code, Today, cancel) is { } unit && scope.Covers(unit.Path))
+            if (found.TryGetValue(code, out var unit) && scope.Covers(unit.Path))
             {
                 asked.Add(unit.Id);
             }

@@ -23,7 +23,7 @@ public sealed class ReadCalendarModel(AppDb db, IActorSource accounts, Actor act
             return Gone();
         }
 
-        var entries = await services.GetRequiredService<CalendarBook>().ReadAsync(Today.AddDays(-31), Today.AddDays(366), cancel);
+        var entries = await services.GetRequiredService<CalendarBook>().ReadAroundAsync(Today, cancel);
         Response.Headers.CacheControl = "no-store";
         return File(Encoding.UTF8.GetBytes(IcsText.Write(entries.Select(e => e with { Title = e.Kind, Unit = "" }), Request.Host.Host, Now)), IcsText.ContentType);
     }

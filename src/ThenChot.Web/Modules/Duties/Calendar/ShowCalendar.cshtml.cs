@@ -34,17 +34,16 @@ public sealed class ShowCalendarModel(IServiceProvider services, WorkingDays wor
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        View = (await ReadAsync(From, To, cancel)).ToLookup(e => e.On);
+        View = (await Book.ReadAsync(From, To, cancel)).ToLookup(e => e.On);
         Calendar = await workingDays.ReadAsync(cancel);
     }
 
-    /// <summary>The past month and the year to come.</summary>
     public async Task<IActionResult> OnGetTepAsync(CancellationToken cancel) =>
-        File(Encoding.UTF8.GetBytes(IcsText.Write(await ReadAsync(Today.AddDays(-31), Today.AddDays(366), cancel), Request.Host.Host, Now)), IcsText.ContentType, "lich-then-chot.ics");
+        File(Encoding.UTF8.GetBytes(IcsText.Write(await Book.ReadAroundAsync(Today, cancel), Request.Host.Host, Now)), IcsText.ContentType, "lich-then-chot.ics");
 
     public string LinkTo(DateOnly day, bool week) => $"/lich?ngay={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(week ? "&xem=tuan" : "")}";
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    private Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel) => services.GetRequiredService<CalendarBook>().ReadAsync(from, to, cancel);
+    private CalendarBook Book => services.GetRequiredService<CalendarBook>();
 }

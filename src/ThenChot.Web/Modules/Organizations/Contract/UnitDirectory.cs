@@ -23,7 +23,7 @@ public sealed class UnitDirectory(AppDb db, RootShelf shelf)
     {
         var keys = codes.Distinct(StringComparer.Ordinal).ToDictionary(code => code, UnitCode.Key, StringComparer.Ordinal);
         var wanted = keys.Values.ToList();
-        var found = (await ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Unit.CodeKey)), cancel)).ToDictionary(u => UnitCode.Key(u.Code), StringComparer.Ordinal);
+        var found = wanted.Count == 0 ? [] : (await ReadAsync(Lines(asOf).Where(l => wanted.Contains(l.Unit.CodeKey)), cancel)).ToDictionary(u => UnitCode.Key(u.Code), StringComparer.Ordinal);
         return keys.Where(k => found.ContainsKey(k.Value)).ToDictionary(k => k.Key, k => found[k.Value], StringComparer.Ordinal);
     }
 
