@@ -16,7 +16,8 @@ public sealed record ShortcomingTerms(
 
 /// <summary>
 /// Một dòng của sổ theo dõi khắc phục hạn chế, khuyết điểm: where it was pointed out, what is done, who answers, until when,
-/// the evidence, who confirmed. <c>RemediedOn</c> null: not confirmed; <c>Returned</c> null: the last report was not returned.
+/// the evidence, who confirmed. <c>RemediedOn</c> null: not confirmed; <c>Returned</c> null: the last report was not returned;
+/// <c>ReturnedOn</c> null beside it: returned before days of return were kept.
 /// </summary>
 public sealed class Shortcoming : IVersioned
 {
@@ -58,6 +59,10 @@ public sealed class Shortcoming : IVersioned
     public PersonId? RemedyConfirmedBy { get; private set; }
 
     public string? Returned { get; private set; }
+
+    public DateOnly? ReturnedOn { get; private set; }
+
+    public PersonId? ReturnedBy { get; private set; }
 
     public int Version { get; private set; }
 
@@ -143,7 +148,8 @@ public sealed class Shortcoming : IVersioned
             return DirectionRefusals.EvidenceBeforeAssignment(on, FoundOn);
         }
 
-        (Evidence, EvidenceOn, RemedyReportedOn, ReportedBy, Returned) = (paper, on, today, by, null);
+        (Evidence, EvidenceOn, RemedyReportedOn, ReportedBy) = (paper, on, today, by);
+        (Returned, ReturnedOn, ReturnedBy) = (null, null, null);
         return null;
     }
 
@@ -171,7 +177,8 @@ public sealed class Shortcoming : IVersioned
             return DirectionRefusals.TextMissing("Ý kiến trả lại");
         }
 
-        (Evidence, EvidenceOn, RemedyReportedOn, ReportedBy, Returned) = (null, null, null, null, why);
+        (Evidence, EvidenceOn, RemedyReportedOn, ReportedBy) = (null, null, null, null);
+        (Returned, ReturnedOn, ReturnedBy) = (why, today, by);
         return null;
     }
 

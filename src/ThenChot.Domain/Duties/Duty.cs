@@ -32,6 +32,9 @@ public sealed class Duty
     /// <summary>Who must do it in person; null: anybody of the unit with the right.</summary>
     public PersonId? Person { get; private set; }
 
+    /// <summary>Who answers for it beside the unit, and sees it also without a role there; null: nobody is named.</summary>
+    public PersonId? Answerable { get; private set; }
+
     public DateOnly Since { get; private set; }
 
     /// <summary>The last day in time; null: chưa xác định thời hạn.</summary>
@@ -72,6 +75,9 @@ public sealed class Duty
     public void MoveTo(UnitId unit) => Unit = unit;
 
     public void HandTo(PersonId person) => Person = person;
+
+    /// <summary>Another person answers for it beside the unit; null: nobody is named any more.</summary>
+    public void AnsweredBy(PersonId? person) => Answerable = person;
 
     /// <summary>Another last day; null: none is known any more.</summary>
     public void Postpone(DateOnly? dueOn) => DueOn = dueOn;

@@ -25,10 +25,11 @@ public sealed class BriefingTests
         {
             var units = services.GetRequiredService<UnitDirectory>();
             var (city, committee) = ((await units.FindByCodeAsync("TP", Today))!.Id, (await units.FindByCodeAsync("QU01", Today))!.Id);
+            var person = await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Người thử");
             await services.GetRequiredService<DirectionSeeds>().AddWorkAsync(
             [
-                new WorkSeed("sudden", "Khắc phục ngập", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(-8), Units = [new(committee, Reporter) { AcknowledgedOn = Today.AddDays(-19) }] },
-                new WorkSeed("sudden", "Dọn cây đổ", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(4), Units = [new(committee, Reporter) { AcknowledgedOn = Today.AddDays(-19) }] },
+                new WorkSeed("sudden", "Khắc phục ngập", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(-8), Units = [new(committee, person) { AcknowledgedOn = Today.AddDays(-19) }] },
+                new WorkSeed("sudden", "Dọn cây đổ", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(4), Units = [new(committee, person) { AcknowledgedOn = Today.AddDays(-19) }] },
             ]);
         });
         using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");

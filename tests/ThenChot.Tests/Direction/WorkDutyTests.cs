@@ -85,8 +85,9 @@ public sealed class WorkDutyTests
         {
             var units = services.GetRequiredService<UnitDirectory>();
             var (city, committee) = ((await units.FindByCodeAsync("TP", Today))!.Id, (await units.FindByCodeAsync("QU01", Today))!.Id);
+            var person = await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Người thử");
             await services.GetRequiredService<DirectionSeeds>().AddWorkAsync(
-                [new WorkSeed("sudden", "Khắc phục ngập", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", Product = "Báo cáo", DueOn = Due, Units = [new(committee, Reporter) { AcknowledgedOn = Today.AddDays(-19) }] }]);
+                [new WorkSeed("sudden", "Khắc phục ngập", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", Product = "Báo cáo", DueOn = Due, Units = [new(committee, person) { AcknowledgedOn = Today.AddDays(-19) }] }]);
         });
         return office;
     }

@@ -2,7 +2,7 @@ namespace ThenChot.Domain.Direction.Inquiries;
 
 /// <summary>
 /// Trả lời của một đơn vị trong đợt báo cáo: nháp, chờ duyệt gửi, đã gửi, trả lại, đã tiếp nhận, mở lại để điều chỉnh. <c>SavedAt</c> null: not begun;
-/// <c>Remark</c> null: neither returned nor opened again; <c>SentBy</c> null: not sent.
+/// <c>Remark</c> null: neither returned nor opened again; <c>RemarkOn</c> null beside it: from before its day was kept; <c>SentBy</c> null: not sent.
 /// </summary>
 public sealed partial class InquiryAnswer : IVersioned
 {
@@ -31,6 +31,9 @@ public sealed partial class InquiryAnswer : IVersioned
     public string? ReceivedBy { get; private set; }
 
     public string? Remark { get; private set; }
+
+    /// <summary>The day it was returned or opened again.</summary>
+    public DateOnly? RemarkOn { get; private set; }
 
     public int Version { get; private set; }
 

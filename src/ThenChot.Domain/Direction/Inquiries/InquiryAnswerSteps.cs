@@ -115,7 +115,7 @@ public sealed partial class InquiryAnswer
         return null;
     }
 
-    public Refusal? Return(Inquiry inquiry, string? remark)
+    public Refusal? Return(Inquiry inquiry, string? remark, DateOnly today)
     {
         if ((inquiry.ClosedOn is { } on ? DirectionRefusals.InquiryClosed(on) : Unless(SubmissionState.Sent, "trả lại")) is { } refusal)
         {
@@ -127,12 +127,12 @@ public sealed partial class InquiryAnswer
             return DirectionRefusals.TextMissing("Ý kiến trả lại");
         }
 
-        (State, Remark) = (SubmissionState.Returned, text);
+        (State, Remark, RemarkOn) = (SubmissionState.Returned, text, today);
         return null;
     }
 
     /// <summary>Mở lại để điều chỉnh: what was received goes back to its unit with a reason; until it is sent again it does not count.</summary>
-    public Refusal? Reopen(Inquiry inquiry, string? reason)
+    public Refusal? Reopen(Inquiry inquiry, string? reason, DateOnly today)
     {
         if ((inquiry.ClosedOn is { } on ? DirectionRefusals.InquiryClosed(on) : Unless(SubmissionState.Received, "mở lại")) is { } refusal)
         {
@@ -144,11 +144,12 @@ public sealed partial class InquiryAnswer
             return DirectionRefusals.TextMissing("Lý do mở lại");
         }
 
-        (State, Remark, ReceivedAt, ReceivedBy) = (SubmissionState.Reopened, text, null, null);
+        (State, Remark, RemarkOn) = (SubmissionState.Reopened, text, today);
+        (ReceivedAt, ReceivedBy) = (null, null);
         return null;
     }
 
-    private void Leave(string by, DateOnly today) => (State, SentOn, SentBy, Remark) = (SubmissionState.Sent, today, by, null);
+    private void Leave(string by, DateOnly today) => (State, SentOn, SentBy, Remark, RemarkOn) = (SubmissionState.Sent, today, by, null, null);
 
     private Refusal? Unless(SubmissionState needed, string step) => State == needed ? null : DirectionRefusals.AnswerState(SubmissionStates.Name(State), step);
 

@@ -20,9 +20,9 @@ public static class DirectionModule
     {
         Map = DirectionMap.Map,
         Services = services => services
-            .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<WorkDuties>().AddSingleton(WorkDuties.Taking).AddSingleton(WorkDuties.Doing).AddSingleton(WorkDuties.Mending).AddSingleton(WorkDuties.Confirming).AddSingleton(WorkDuties.Extending).AddScoped<DirectionSeeds>()
+            .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<WorkDuties>().AddSingleton(WorkDuties.Taking).AddSingleton(WorkDuties.Doing).AddSingleton(WorkDuties.Mending).AddSingleton(WorkDuties.Confirming).AddSingleton(WorkDuties.Extending).AddSingleton(WorkDuties.Looking).AddScoped<DirectionSeeds>()
             .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
-            .AddScoped<LeadingDesk>().AddScoped<IFurtherStep, OpinionStep>().AddScoped<YearPlanDesk>().AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<ICommented, WorkItemTalk>(),
+            .AddScoped<LeadingDesk>().AddScoped<IFurtherStep, OpinionStep>().AddScoped<YearPlanDesk>().AddScoped<YearTaskDuties>().AddSingleton(YearTaskDuties.Doing).AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingDuties>().AddSingleton(ShortcomingDuties.Remedying).AddSingleton(ShortcomingDuties.Confirming).AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<ICommented, WorkItemTalk>(),
         Permissions =
         [
             new(DirectionPermissions.Read, "Xem nhiệm vụ trong phạm vi"),
@@ -74,7 +74,7 @@ public static class DirectionModule
             new("direction.tick-year-task", "Đánh dấu việc của chương trình công tác năm đã thực hiện"),
             new("direction.untick-year-task", "Bỏ đánh dấu việc của chương trình công tác năm"),
             new("direction.return", "Trả lại nhiệm vụ để làm tiếp"),
-            new("direction.open-duties", "Đưa nhiệm vụ đang mở vào việc phải làm"),
+            new("direction.open-duties", "Đưa việc đang mở vào việc phải làm"),
         ],
         Search = [WorkItemSearch.Source],
         Navigation =
@@ -85,8 +85,7 @@ public static class DirectionModule
             new NavItem("Đợt báo cáo", "/dot-bao-cao", "message-report", DirectionPermissions.Read, NavGroup.Reports, 2),
             new NavItem("Công tác năm", "/chuong-trinh-cong-tac", "calendar-event", DirectionPermissions.Read, NavGroup.Direction, 3),
         ],
-        Desk = DirectionDesk.ItemsAsync,
-        Jobs = [new("direction.daily", WorkDuties.RunAsync)],
+        Jobs = [new("direction.daily", MissingDuties.RunAsync)],
         Files = [new("dir_inquiry_answer", static (db, file) => db.Set<InquiryValue>().Where(value => value.File == file).Select(static value => value.Answer.Value))],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {

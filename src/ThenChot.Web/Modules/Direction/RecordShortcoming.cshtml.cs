@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Ghi một hạn chế, khuyết điểm vào sổ theo dõi khắc phục.</summary>
 [Demand(DirectionPermissions.RecordShortcomings)]
-public sealed class RecordShortcomingModel(AppDb db, DirectionAccess access, DirectionChoices choices, DocumentPicker picker, Acts acts) : OfficePage
+public sealed class RecordShortcomingModel(AppDb db, DirectionAccess access, DirectionChoices choices, ShortcomingDuties duties, DocumentPicker picker, Acts acts) : OfficePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -59,6 +59,7 @@ public sealed class RecordShortcomingModel(AppDb db, DirectionAccess access, Dir
         }
 
         db.Add(made);
+        await duties.KeepAsync(made, cancel);
         acts.Current.OnUnit(made.Unit).Citing(document);
         return Done("Đã ghi vào sổ theo dõi khắc phục.", $"/khac-phuc/{made.Id}");
     }

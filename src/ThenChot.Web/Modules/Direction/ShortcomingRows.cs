@@ -40,13 +40,4 @@ public sealed class ShortcomingRows(AppDb db, DirectionAccess access, WorkItemRo
 
     /// <summary>Only the unit that recorded the row confirms.</summary>
     public bool MayConfirm(Shortcoming row) => access.Own(DirectionPermissions.RecordShortcomings).Contains(row.Recorder);
-
-    /// <summary>What waits on the desk: to remedy for the unit and its person, to confirm for whoever recorded it.</summary>
-    public async Task<IReadOnlyList<Shortcoming>> WaitingAsync(CancellationToken cancel)
-    {
-        var (doing, own, me) = (access.Own(DirectionPermissions.Work), access.Own(DirectionPermissions.RecordShortcomings), actor.PersonId);
-        return await db.Set<Shortcoming>().AsNoTracking()
-            .Where(s => s.RemediedOn == null && ((s.RemedyReportedOn == null && (doing.Contains(s.Unit) || (me != null && s.Owner == me))) || (s.RemedyReportedOn != null && own.Contains(s.Recorder))))
-            .OrderBy(s => s.DueOn).ToListAsync(cancel);
-    }
 }

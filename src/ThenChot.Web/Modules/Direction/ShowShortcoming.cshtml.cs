@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Direction;
 
 /// <summary>Một dòng của sổ: the unit reports its remedy with evidence, the unit that recorded it confirms or returns.</summary>
 [Demand(DirectionPermissions.ReadShortcomings)]
-public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, DocumentPicker picker, DocumentRegister documents, PersonDirectory people, Acts acts, Actor actor) : OfficePage
+public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, ShortcomingDuties duties, DocumentPicker picker, DocumentRegister documents, PersonDirectory people, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ShortcomingId Id { get; set; }
@@ -27,6 +27,8 @@ public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, Documen
     public IReadOnlyDictionary<DocumentId, DocumentRef> Papers { get; private set; } = new Dictionary<DocumentId, DocumentRef>();
 
     public string? ConfirmedBy { get; private set; }
+
+    public string? ReturnedBy { get; private set; }
 
     public bool MayReport { get; private set; }
 
@@ -54,6 +56,7 @@ public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, Documen
             return await RefusedAsync("Evidence.Text", refusal);
         }
 
+        await duties.KeepAsync(row);
         acts.Current.OnUnit(row.Unit).Citing(evidence);
         return Done("Đã báo cáo kết quả khắc phục, chờ xác nhận.", $"/khac-phuc/{Id}");
     }
@@ -93,9 +96,12 @@ public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, Documen
             return refusal.Code == "direction.text-missing" ? await RefusedAsync(nameof(Remark), refusal) : await RefusedAsync(refusal);
         }
 
+        await duties.KeepAsync(row);
         acts.Current.OnUnit(row.Unit).Because(Remark);
         return Done(confirmed ? "Đã xác nhận khắc phục xong." : "Đã trả lại kèm ý kiến.", $"/khac-phuc/{Id}");
     }
+
+    private async Task<string?> NameOfAsync(PersonId? person) => person is { } id ? (await people.NamesAsync([id])).GetValueOrDefault(id) : null;
 
     private async Task<Shortcoming> TrackedAsync()
     {
@@ -115,7 +121,7 @@ public sealed class ShowShortcomingModel(AppDb db, ShortcomingRows rows, Documen
         var row = found.Row;
         View = row.FoundOn > Day ? found : found with { Reading = row.At(rows.Alerts(Day), Day) };
         Papers = await documents.FindManyAsync(new[] { row.Document, row.Evidence }.OfType<DocumentId>());
-        ConfirmedBy = row.RemedyConfirmedBy is { } by ? (await people.NamesAsync([by])).GetValueOrDefault(by) : null;
+        (ConfirmedBy, ReturnedBy) = (await NameOfAsync(row.RemedyConfirmedBy), await NameOfAsync(row.ReturnedBy));
         MayConfirm = row.AwaitsConfirmation && rows.MayConfirm(row);
         MayReport = row.RemediedOn is null && !row.AwaitsConfirmation && await rows.MayReportAsync(row);
         if (HttpMethods.IsGet(Request.Method))

@@ -23,36 +23,31 @@ public sealed class WorkDuties(DutyBook book, AppDb db, WorkingDay day)
 
     public static DutyKind Extending { get; } = new("direction.extend-work", "Quyết định gia hạn");
 
+    public static DutyKind Looking { get; } = new("direction.look-again", "Xem lại nhiệm vụ đang chờ");
+
     /// <summary>The items came to another step, day or unit; with their extensions and completions loaded.</summary>
     public Task KeepAsync(IReadOnlyCollection<WorkItem> items, CancellationToken cancel = default) =>
         book.KeepAsync([.. items.Select(i => i.Id.Value)], [.. items.SelectMany(Wanted)], cancel);
 
     public Task KeepAsync(WorkItem item, CancellationToken cancel = default) => KeepAsync([item], cancel);
 
-    /// <summary>Once a day: open work that has nothing on any desk, such as work given before desks read duties.</summary>
-    public static async Task RunAsync(IServiceProvider services, CancellationToken cancel)
-    {
-        var duties = services.GetRequiredService<WorkDuties>();
-        if (await duties.MissingAsync(cancel) is { Count: > 0 } missing)
-        {
-            await services.GetRequiredService<Acts>().RunAsync("direction.open-duties", () => duties.KeepAsync(missing, cancel), cancel: cancel);
-        }
-    }
-
-    private async Task<IReadOnlyList<WorkItem>> MissingAsync(CancellationToken cancel)
+    /// <summary>Open work that has nothing on any desk, or not on that of its person, such as work given before desks read duties.</summary>
+    public async Task<IReadOnlyList<WorkItem>> MissingAsync(CancellationToken cancel)
     {
         var missing = new List<WorkItem>();
-        var ids = await db.Set<WorkItem>().Where(i => i.FinishedOn == null && i.GroupName == null).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancel);
+        var ids = await db.Set<WorkItem>().Where(i => i.FinishedOn == null && i.GroupName == null).OrderBy(i => i.Id).Select(i => new { i.Id, i.Accountable }).ToListAsync(cancel);
         foreach (var piece in ids.Chunk(Piece))
         {
-            var open = await book.OpenOfAsync(piece.Select(id => id.Value), cancel);
-            var left = piece.Where(id => !open.Contains(id.Value)).ToList();
+            var open = await book.OpenOfAsync(piece.Select(i => i.Id.Value), cancel);
+            var left = piece.Where(i => !open.Contains(i.Id.Value) || open[i.Id.Value].Any(d => IsOfUnit(d) && d.Answerable != i.Accountable)).Select(i => i.Id).ToList();
             var items = left.Count == 0 ? [] : await WorkItemRows.ItemsAsync(db.Set<WorkItem>().Where(i => left.Contains(i.Id)), day.Today, cancel);
             missing.AddRange(items.Where(i => Wanted(i).Any()));
         }
 
         return missing;
     }
+
+    private static bool IsOfUnit(OpenDuty duty) => duty.Kind == Taking.Code || duty.Kind == Doing.Code || duty.Kind == Mending.Code;
 
     private IEnumerable<NewDuty> Wanted(WorkItem item)
     {
@@ -68,15 +63,20 @@ public sealed class WorkDuties(DutyBook book, AppDb db, WorkingDay day)
         }
         else if (step == WorkStep.Given)
         {
-            yield return Of(Taking, item, item.LeadUnit, DirectionPermissions.Work, item.CurrentDueOn, "/nhan");
+            yield return Of(Taking, item, item.LeadUnit, DirectionPermissions.Work, item.CurrentDueOn, "/nhan") with { Answerable = item.Accountable };
         }
         else if (step == WorkStep.Returned)
         {
-            yield return Of(Mending, item, item.LeadUnit, DirectionPermissions.Work, item.CurrentDueOn, "") with { IsReturned = true };
+            yield return Of(Mending, item, item.LeadUnit, DirectionPermissions.Work, item.CurrentDueOn, "") with { Answerable = item.Accountable, IsReturned = true };
         }
         else if (item.CurrentDueOn is { } due)
         {
-            yield return Of(Doing, item, item.LeadUnit, DirectionPermissions.Work, due, "");
+            yield return Of(Doing, item, item.LeadUnit, DirectionPermissions.Work, due, "") with { Answerable = item.Accountable };
+        }
+
+        if (item.CurrentDueOn is null && item.LookAgainOn is { } look)
+        {
+            yield return Of(Looking, item, item.Assigner, DirectionPermissions.Assign, look, "") with { Since = look };
         }
 
         if (item.PendingExtension is not null)

@@ -58,8 +58,9 @@ internal static class DutiesMap
         duty.Property(d => d.Id).ValueGeneratedNever();
         duty.HasIndex(d => d.Unit).HasFilter(Open);
         duty.HasIndex(d => d.Person).HasFilter(Open);
+        duty.HasIndex(d => d.Answerable).HasFilter(Open);
         duty.HasIndex(d => d.Record).HasFilter(Open);
         duty.HasIndex(d => d.DueOn).HasFilter(Open);
-        duty.RefersToUnit(nameof(Duty.Unit)).RefersToPerson(nameof(Duty.Person));
+        duty.RefersToUnit(nameof(Duty.Unit)).RefersToPerson(nameof(Duty.Person)).RefersToPerson(nameof(Duty.Answerable));
     }
 }

@@ -7,7 +7,7 @@ namespace ThenChot.Web.Modules.Duties;
 
 /// <summary>
 /// Open duties as a person sees them. To be done: those of the units of one's roles, those of units beneath that have nobody nearer with the
-/// right, and one's own. Unsolved: late ones beneath, from the day the ladder of rules/alerts.yaml reaches one's level, by kind and unit.
+/// right, and one's own, by name or because one answers for it. Unsolved: late ones beneath, from the day the ladder of rules/alerts.yaml reaches one's level, by kind and unit.
 /// </summary>
 public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders, Actor actor, RuleBook rules, WorkingDay day)
 {
@@ -15,11 +15,24 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
 
     public AlertDays Alerts => rules.InForce<AlertDays>("alerts", day.Today).Settings;
 
+    /// <summary>Those whose step has begun: what is to be done in a later month stands in the calendar, not on the desk.</summary>
+    private IQueryable<Duty> Begun
+    {
+        get
+        {
+            var today = day.Today;
+            return Open.Where(d => d.Since <= today);
+        }
+    }
+
     /// <summary>What lies with this person and what is unsolved beneath, in one query; null when neither can be.</summary>
-    public IQueryable<DutyRow>? All() => Joined(ToDo().Concat(Unsolved()));
+    public IQueryable<DutyRow>? All() => Joined(ToDo(Begun).Concat(Unsolved()));
 
     /// <summary>Only what lies with this person.</summary>
-    public IQueryable<DutyRow>? Mine() => Joined(ToDo());
+    public IQueryable<DutyRow>? Mine() => Joined(ToDo(Begun));
+
+    /// <summary>What lies with this person, with what begins on a later day.</summary>
+    public IQueryable<DutyRow>? Ahead() => Joined(ToDo(Open));
 
     /// <summary>Only what those beneath have not solved.</summary>
     public IQueryable<DutyRow>? Beneath() => Joined(Unsolved());
@@ -34,11 +47,12 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
             select new DutyRow { Record = row.Record, Count = row.Count, Kind = row.Kind, Text = row.Text, Unit = row.Unit, UnitName = name.Name, DueOn = row.DueOn, IsReturned = row.IsReturned, Url = row.Url };
     }
 
-    private IEnumerable<IQueryable<DutyRow>> ToDo()
+    private IEnumerable<IQueryable<DutyRow>> ToDo(IQueryable<Duty> open)
     {
-        if (actor.PersonId is { } me)
+        var me = actor.PersonId;
+        if (me is not null)
         {
-            yield return Rows(Open.Where(d => d.Person == me));
+            yield return Rows(open.Where(d => d.Person == me || d.Answerable == me));
         }
 
         var today = day.Today;
@@ -49,8 +63,8 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
             var permissions = place.SelectMany(g => g.Permissions).Distinct(StringComparer.Ordinal).ToList();
             var (low, high, size) = (place.Key.Value, place.Key.UpperBound, place.Key.Value.Length);
             yield return Rows(
-                from duty in Open
-                where duty.Person == null && permissions.Contains(duty.Permission)
+                from duty in open
+                where duty.Person == null && (me == null || duty.Answerable != me) && permissions.Contains(duty.Permission)
                 join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
 #pragma warning disable CA1309 // the database compares, by the collation of the column
                 where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0

@@ -50,7 +50,7 @@ public static class HistoryWords
         body=Nội dung|published_on=Ngày công bố|withdrawn_on=Ngày rút|withdrawn_at=Rút lúc|giver=Bên bàn giao|made_by=Người lập|drafted_by=Người soạn|approved_by=Người phê duyệt|remark=Ý kiến|count=Số thao tác|decision=Quyết định|order=Thứ tự|passed=Chuyển trong hệ thống|shares=Tỷ lệ phân bổ|share=Tỷ lệ|figure=Số liệu
         group_name=Nhóm đơn vị|occasion=Cuộc họp, việc phát sinh|duty=Trách nhiệm|authority=Thẩm quyền|acknowledged_on=Ngày tiếp nhận|finished_on=Ngày xác nhận hoàn thành
         since=Từ ngày|reported_on=Ngày báo cáo|percent=Mức hoàn thành (%)|asked_on=Ngày đề nghị|old_due_on=Hạn cũ|new_due_on=Hạn mới|granted=Đồng ý gia hạn|decided_on=Ngày quyết định|confirmed=Xác nhận hoàn thành|marked_on=Ngày ghi
-        found_on=Ngày chỉ ra|remedy_reported_on=Ngày báo cáo khắc phục|remedied_on=Ngày xác nhận khắc phục|remedy=Biện pháp khắc phục|returned=Ý kiến trả lại|minutes=Biên bản
+        found_on=Ngày chỉ ra|remedy_reported_on=Ngày báo cáo khắc phục|remedied_on=Ngày xác nhận khắc phục|remedy=Biện pháp khắc phục|returned=Ý kiến trả lại|returned_on=Ngày trả lại|returned_by=Người trả lại|remark_on=Ngày ghi ý kiến|minutes=Biên bản
         ceremony_on=Lễ kết nạp|official_on=Ngày chính thức|deducted_months=Số tháng không tính tuổi đảng|deduction_reason=Lý do không tính tuổi đảng|left_on=Ra khỏi danh sách từ|left_as=Hình thức|sex=Giới tính
         other_name=Tên gọi khác|birth_place=Nơi đăng ký khai sinh|home_place=Quê quán|residence=Nơi ở|occupation=Nghề nghiệp|schooling=Giáo dục phổ thông|profession=Chuyên môn, nghiệp vụ|theory=Lý luận chính trị
         until=Đến|content=Nội dung|age_from=Tuổi đảng tính từ

@@ -79,8 +79,8 @@ public sealed class InquiryTests
         Assert.Equal("direction.answer-state", answer.Receive("C", Now)!.Code);
         Allowed(answer.SignOff(inquiry, "B", Today));
         Assert.Equal((SubmissionState.Sent, "B"), (answer.State, answer.SentBy));
-        Assert.Equal("direction.text-missing", answer.Return(inquiry, " ")!.Code);
-        Allowed(answer.Return(inquiry, "Thiếu phường 2"));
+        Assert.Equal("direction.text-missing", answer.Return(inquiry, " ", Today)!.Code);
+        Allowed(answer.Return(inquiry, "Thiếu phường 2", Today));
         Assert.True(answer.IsEditable);
         Allowed(answer.Send(inquiry, "A", Today));
         Allowed(answer.Withdraw(inquiry));

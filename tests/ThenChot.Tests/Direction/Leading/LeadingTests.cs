@@ -118,12 +118,13 @@ public sealed class LeadingTests
         {
             var units = services.GetRequiredService<UnitDirectory>();
             var (city, committee) = ((await units.FindByCodeAsync("TP", Today))!.Id, (await units.FindByCodeAsync("QU01", Today))!.Id);
+            var person = await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Người thử");
             var seeds = services.GetRequiredService<OrganizationSeeds>();
             await seeds.AddPostAsync(await seeds.AddPersonAsync("Trần Minh Họa"), city, "Phó bí thư", SmallCity.Founded, null);
             await services.GetRequiredService<DirectionSeeds>().AddWorkAsync(
             [
-                new WorkSeed("sudden", "Khắc phục ngập", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(-8), Units = [new(committee, Reporter) { AcknowledgedOn = Today.AddDays(-19) }] },
-                new WorkSeed("sudden", "Dọn cây đổ", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(4), Units = [new(committee, Reporter) { AcknowledgedOn = Today.AddDays(-19), AskedOn = Today.AddDays(-2), AskedUntil = Today.AddDays(20), AskedBecause = "Thiếu xe" }] },
+                new WorkSeed("sudden", "Khắc phục ngập", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(-8), Units = [new(committee, person) { AcknowledgedOn = Today.AddDays(-19) }] },
+                new WorkSeed("sudden", "Dọn cây đổ", city, null, Today.AddDays(-20)) { Occasion = "Mưa lớn", DueOn = Today.AddDays(4), Units = [new(committee, person) { AcknowledgedOn = Today.AddDays(-19), AskedOn = Today.AddDays(-2), AskedUntil = Today.AddDays(20), AskedBecause = "Thiếu xe" }] },
             ]);
         });
         return office;

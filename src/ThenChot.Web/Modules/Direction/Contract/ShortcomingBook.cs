@@ -12,7 +12,7 @@ public sealed record NewShortcoming(string Source, string Text, string Measure, 
 }
 
 /// <summary>Sổ theo dõi khắc phục hạn chế, khuyết điểm: later modules add rows inside their own act.</summary>
-public sealed class ShortcomingBook(AppDb db, DirectionChoices choices, WorkingDay day, TimeProvider clock)
+public sealed class ShortcomingBook(AppDb db, DirectionChoices choices, ShortcomingDuties duties, WorkingDay day, TimeProvider clock)
 {
     /// <summary>Gives where the row stands; refused as the form refuses it.</summary>
     public async Task<Outcome<string>> AddAsync(NewShortcoming row, CancellationToken cancel = default)
@@ -30,6 +30,7 @@ public sealed class ShortcomingBook(AppDb db, DirectionChoices choices, WorkingD
         }
 
         db.Add(made);
+        await duties.KeepAsync(made, cancel);
         return $"/khac-phuc/{made.Id}";
     }
 
@@ -45,6 +46,7 @@ public sealed class ShortcomingBook(AppDb db, DirectionChoices choices, WorkingD
         }
 
         db.Add(made);
+        await duties.KeepAsync(made, cancel);
         await db.SaveChangesAsync(cancel);
     }
 

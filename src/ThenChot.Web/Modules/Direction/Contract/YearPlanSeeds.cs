@@ -17,7 +17,7 @@ public sealed record YearTaskSeed(int Month, string Text, UnitId Lead, PersonId?
 }
 
 /// <summary>A year's programme for the demo and for tests; the caller opens the act, and what a form would refuse throws.</summary>
-public sealed class YearPlanSeeds(AppDb db, TimeProvider clock)
+public sealed class YearPlanSeeds(AppDb db, YearTaskDuties duties, TimeProvider clock)
 {
     public async Task AddAsync(UnitId unit, int year, DocumentId issuedBy, DateOnly issuedOn, DateOnly changedOn, IReadOnlyList<YearTaskSeed> tasks, CancellationToken cancel = default)
     {
@@ -32,6 +32,7 @@ public sealed class YearPlanSeeds(AppDb db, TimeProvider clock)
         }
 
         db.Add(plan);
+        await duties.KeepAsync(plan, plan.Tasks, cancel);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -24,10 +24,10 @@ public sealed class ShowAnswerModel(AppDb db, InquiryDesk desk, InquiryDuties du
     public Task<IActionResult> OnPostReceiveAsync(CancellationToken cancel) => StepAsync(() => MayReceive, () => Answer.Receive(actor.Name, Now), "Đã tiếp nhận.", cancel);
 
     [Writes("direction.return-answer")]
-    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancel) => StepAsync(() => MayReceive, () => Answer.Return(Inquiry, Remark), "Đã trả lại kèm ý kiến.", cancel);
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancel) => StepAsync(() => MayReceive, () => Answer.Return(Inquiry, Remark, Today), "Đã trả lại kèm ý kiến.", cancel);
 
     [Writes("direction.reopen-answer")]
-    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) => StepAsync(() => MayReceive, () => Answer.Reopen(Inquiry, Remark), "Đã mở lại để đơn vị điều chỉnh.", cancel);
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) => StepAsync(() => MayReceive, () => Answer.Reopen(Inquiry, Remark, Today), "Đã mở lại để đơn vị điều chỉnh.", cancel);
 
     private async Task<IActionResult> StepAsync(Func<bool> may, Func<Refusal?> step, string done, CancellationToken cancel)
     {

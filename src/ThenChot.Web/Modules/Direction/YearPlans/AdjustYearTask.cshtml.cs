@@ -4,7 +4,7 @@ namespace ThenChot.Web.Modules.Direction.YearPlans;
 
 /// <summary>Điều chỉnh một việc của chương trình, hoặc đưa nó ra, kèm lý do.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class AdjustYearTaskModel(AppDb db, YearPlanDesk desk, DirectionChoices choices, Acts acts) : YearTaskPage(choices)
+public sealed class AdjustYearTaskModel(AppDb db, YearPlanDesk desk, YearTaskDuties duties, DirectionChoices choices, Acts acts) : YearTaskPage(choices)
 {
     [BindProperty(SupportsGet = true)]
     public YearTaskId Id { get; set; }
@@ -70,6 +70,7 @@ public sealed class AdjustYearTaskModel(AppDb db, YearPlanDesk desk, DirectionCh
 
         db.Expect(Task!, Version);
         db.Touch(Task!);
+        await duties.KeepAsync(Plan, [Task]);
         acts.Current.OnUnit(Plan.Unit).Because(Input.Reason);
         return Done(done, $"/chuong-trinh-cong-tac?ct={Plan.Id}");
     }

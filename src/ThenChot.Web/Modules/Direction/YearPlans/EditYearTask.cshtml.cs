@@ -4,7 +4,7 @@ namespace ThenChot.Web.Modules.Direction.YearPlans;
 
 /// <summary>Thêm một việc vào chương trình công tác năm.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class EditYearTaskModel(AppDb db, YearPlanDesk desk, DirectionChoices choices, Acts acts) : YearTaskPage(choices)
+public sealed class EditYearTaskModel(AppDb db, YearPlanDesk desk, YearTaskDuties duties, DirectionChoices choices, Acts acts) : YearTaskPage(choices)
 {
     [BindProperty(SupportsGet = true)]
     public YearPlanId Id { get; set; }
@@ -40,6 +40,7 @@ public sealed class EditYearTaskModel(AppDb db, YearPlanDesk desk, DirectionChoi
         }
 
         db.Add(task);
+        await duties.KeepAsync(Plan, [task], cancel);
         acts.Current.OnUnit(Plan.Unit).Because(Input.Reason);
         return Done("Đã ghi vào chương trình.", $"/chuong-trinh-cong-tac?ct={Id}");
     }

@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Direction.YearPlans;
 
 /// <summary>Ghi văn bản ban hành chương trình công tác năm.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class IssueYearPlanModel(AppDb db, YearPlanDesk desk, DocumentPicker picker, Acts acts) : OfficePage
+public sealed class IssueYearPlanModel(AppDb db, YearPlanDesk desk, YearTaskDuties duties, DocumentPicker picker, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public YearPlanId Id { get; set; }
@@ -48,6 +48,7 @@ public sealed class IssueYearPlanModel(AppDb db, YearPlanDesk desk, DocumentPick
         }
 
         db.Expect(Plan, Version);
+        await duties.KeepAsync(Plan, Plan.Tasks, cancel);
         acts.Current.OnUnit(Plan.Unit).Citing(paper);
         return Done("Đã ghi văn bản ban hành.", $"/chuong-trinh-cong-tac?ct={Id}");
     }

@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Direction.YearPlans;
 
 /// <summary>Đánh dấu một việc của chương trình theo việc thật đã diễn ra, hoặc bỏ đánh dấu khi gắn nhầm.</summary>
 [Demand(DirectionPermissions.Assign)]
-public sealed class TickYearTaskModel(AppDb db, YearPlanDesk desk, DirectionAccess access, DocumentPicker picker, ConferenceReader conferences, Acts acts) : OfficePage
+public sealed class TickYearTaskModel(AppDb db, YearPlanDesk desk, YearTaskDuties duties, DirectionAccess access, DocumentPicker picker, ConferenceReader conferences, Acts acts) : OfficePage
 {
     private const int Most = 200;
 
@@ -136,6 +136,7 @@ public sealed class TickYearTaskModel(AppDb db, YearPlanDesk desk, DirectionAcce
 
         db.Expect(Task, Version);
         db.Touch(Task);
+        await duties.KeepAsync(Plan, [Task]);
         acts.Current.OnUnit(Plan.Unit).Because(Reason);
         return Done(done, $"/chuong-trinh-cong-tac?ct={Plan.Id}");
     }

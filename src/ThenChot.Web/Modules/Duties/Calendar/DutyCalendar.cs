@@ -8,6 +8,6 @@ internal sealed class DutyCalendar(DutyRows duties, DutyKinds kinds) : ICalendar
     private const int Most = 500;
 
     public async Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel) =>
-        duties.Mine() is not { } mine ? [] : [.. (await mine.Where(r => r.DueOn >= from && r.DueOn <= to).Take(Most).ToListAsync(cancel))
+        duties.Ahead() is not { } mine ? [] : [.. (await mine.Where(r => r.DueOn >= from && r.DueOn <= to).Take(Most).ToListAsync(cancel))
             .Select(r => new CalendarEntry($"{r.Kind}-{r.Record:N}", r.DueOn!.Value, $"{kinds.LabelOf(r.Kind)}: {r.Text}", r.UnitName ?? "", r.Url!) { Kind = kinds.LabelOf(r.Kind) })];
 }

@@ -11,12 +11,19 @@ public sealed record NewDuty(string Kind, Guid Record, string Text, UnitId Unit,
     /// <summary>Who must do it in person; null: anybody of the unit with the right.</summary>
     public PersonId? Person { get; init; }
 
+    /// <summary>Who answers for it beside the unit, and sees it also without a role there; null: nobody is named.</summary>
+    public PersonId? Answerable { get; init; }
+
     /// <summary>True: it came back to be mended.</summary>
     public bool IsReturned { get; init; }
 }
 
 /// <summary>An open duty of a case, for the pages of its module.</summary>
-public sealed record OpenDuty(string Kind, Guid Record, string Text, UnitId Unit, PersonId? Person, DateOnly Since, DateOnly? DueOn);
+public sealed record OpenDuty(string Kind, Guid Record, string Text, UnitId Unit, PersonId? Person, DateOnly Since, DateOnly? DueOn)
+{
+    /// <summary>Who answers for it beside the unit; null: nobody is named.</summary>
+    public PersonId? Answerable { get; init; }
+}
 
 /// <summary>A paper that waits for a signature; null: no last day.</summary>
 public sealed record DutyToSign(string Title, DateOnly? DueOn, string Url);
@@ -30,7 +37,9 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     public void Open(NewDuty duty)
     {
         kinds.Check(duty.Kind);
-        db.Add(Duty.Open(duty.Kind, duty.Record, duty.Text, duty.Unit, duty.Permission, new(duty.Since, duty.DueOn), duty.Url, duty.Person, duty.IsReturned, clock.GetUtcNow()));
+        var made = Duty.Open(duty.Kind, duty.Record, duty.Text, duty.Unit, duty.Permission, new(duty.Since, duty.DueOn), duty.Url, duty.Person, duty.IsReturned, clock.GetUtcNow());
+        made.AnsweredBy(duty.Answerable);
+        db.Add(made);
     }
 
     /// <summary>Closes the open duties of a case, or those of one kind; nothing open is no fault. Seeds may give the day.</summary>
@@ -56,7 +65,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
 
     /// <summary>
     /// What is open of these cases becomes exactly what is wanted, in one query: what stands already stays, and with it what was told of it; its last
-    /// day and unit follow. The rest closes.
+    /// day, unit and person follow. The rest closes.
     /// </summary>
     public async Task KeepAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<NewDuty> wanted, CancellationToken cancel = default)
     {
@@ -72,6 +81,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
             open.Remove(same);
             same.Postpone(duty.DueOn);
             same.MoveTo(duty.Unit);
+            same.AnsweredBy(duty.Answerable);
         }
 
         open.ForEach(duty => duty.Close(day.Today));
@@ -100,7 +110,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     {
         var wanted = records.Distinct().ToList();
         var open = wanted.Count == 0 ? [] : await db.Set<Duty>().AsNoTracking().Where(d => d.ClosedOn == null && wanted.Contains(d.Record)).OrderBy(d => d.Id).ToListAsync(cancel);
-        return open.ToLookup(d => d.Record, d => new OpenDuty(d.Kind, d.Record, d.Text, d.Unit, d.Person, d.Since, d.DueOn));
+        return open.ToLookup(d => d.Record, d => new OpenDuty(d.Kind, d.Record, d.Text, d.Unit, d.Person, d.Since, d.DueOn) { Answerable = d.Answerable });
     }
 
     /// <summary>Papers that wait in the unit for whoever holds one of these rights there to sign them; the earliest due first.</summary>

@@ -77,15 +77,18 @@ internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders hol
         }
     }
 
-    /// <summary>The person named, else those with the right in the unit, else in the nearest unit above where somebody has it.</summary>
+    /// <summary>The person named, else those with the right in the unit, else in the nearest unit above where somebody has it; beside these who answers for it.</summary>
     private List<Guid> Doers(Duty duty, TreePath place, DateOnly today)
     {
         if (duty.Person is { } person)
         {
-            return [.. byPath.SelectMany(p => p).Where(h => h.PersonId == person).Select(h => h.AccountId).Distinct()];
+            return [.. AccountsOf(person)];
         }
 
         var roles = holders.RolesWith(duty.Permission, today);
-        return place.Chain.Reverse().Select(above => byPath[above.Value].Where(h => roles.Contains(h.Role, StringComparer.Ordinal)).Select(h => h.AccountId).Distinct().ToList()).FirstOrDefault(accounts => accounts.Count > 0) ?? [];
+        var unit = place.Chain.Reverse().Select(above => byPath[above.Value].Where(h => roles.Contains(h.Role, StringComparer.Ordinal)).Select(h => h.AccountId).Distinct().ToList()).FirstOrDefault(accounts => accounts.Count > 0) ?? [];
+        return duty.Answerable is { } answers ? [.. unit.Union(AccountsOf(answers))] : unit;
     }
+
+    private IEnumerable<Guid> AccountsOf(PersonId person) => byPath.SelectMany(p => p).Where(h => h.PersonId == person).Select(h => h.AccountId).Distinct();
 }
