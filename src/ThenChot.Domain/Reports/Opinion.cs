@@ -26,7 +26,8 @@ public enum OpinionOutcome
 
 /// <summary>
 /// Góp ý vào dự thảo báo cáo, and what became of it: tiếp thu or giải trình. <c>Section</c> null: on the whole report;
-/// <c>Reply</c> null: nothing to explain, or not answered yet.
+/// <c>Reply</c> null: nothing to explain, or not answered yet; <c>Unit</c> null: the writers entered what somebody else had said;
+/// <c>WithdrawnOn</c> null: it stands.
 /// </summary>
 public sealed class Opinion : IVersioned
 {
@@ -44,6 +45,11 @@ public sealed class Opinion : IVersioned
 
     /// <summary>Who said it: a unit or a person, as they are called.</summary>
     public string SaidBy { get; private set; } = "";
+
+    /// <summary>The unit that takes part in the draft and entered it itself.</summary>
+    public UnitId? Unit { get; private set; }
+
+    public DateOnly? WithdrawnOn { get; private set; }
 
     public DateOnly ReceivedOn { get; private set; }
 
@@ -79,6 +85,30 @@ public sealed class Opinion : IVersioned
             : new Opinion { Id = Kernel.Id.New<OpinionId>(now), ReportId = report.Id, Section = string.IsNullOrEmpty(section) ? null : section, SaidBy = who, Text = said, ReceivedOn = receivedOn };
     }
 
+    /// <summary>A unit that takes part in the draft says something of it in its own name.</summary>
+    public static Outcome<Opinion> Give(Report report, Outline outline, string? section, UnitId unit, string unitName, string? text, DateOnly today, DateTimeOffset now)
+    {
+        if (!Give(report, outline, section, unitName, text, today, today, now).TryGet(out var made, out var refusal))
+        {
+            return refusal;
+        }
+
+        made.Unit = unit;
+        return made;
+    }
+
+    /// <summary>Rút góp ý: by its own unit, until it is answered.</summary>
+    public Refusal? Withdraw(DateOnly today)
+    {
+        if (Outcome != OpinionOutcome.Waiting || WithdrawnOn is not null)
+        {
+            return ReportsRefusals.OpinionSettled();
+        }
+
+        WithdrawnOn = today;
+        return null;
+    }
+
     /// <summary>Tiếp thu, giải trình; what is not taken, or only partly, is explained. It may be said again until the report is signed.</summary>
     public Refusal? Answer(Report report, OpinionOutcome outcome, string? reply)
     {
@@ -86,6 +116,11 @@ public sealed class Opinion : IVersioned
         if (report.State == ReportState.Promulgated)
         {
             return ReportsRefusals.AlreadySigned(report.Title);
+        }
+
+        if (WithdrawnOn is not null)
+        {
+            return ReportsRefusals.OpinionSettled();
         }
 
         var said = VietnameseText.NfcOrNull(reply);

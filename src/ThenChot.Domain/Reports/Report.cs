@@ -178,6 +178,13 @@ public sealed partial class Report : IVersioned
         return unknown.Count > 0 ? ReportsRefusals.UnknownFigure(found.Title, unknown[0]) : null;
     }
 
+    /// <summary>What keeps <paramref name="units"/> units from being asked what they think of the draft until a day.</summary>
+    public Refusal? AskObjection(int units, DateOnly until, DateOnly today) =>
+        State == ReportState.Promulgated ? ReportsRefusals.AlreadySigned(Title)
+        : units == 0 ? ReportsRefusals.NobodyTakesPart()
+        : until < today ? ReportsRefusals.OpinionsDuePast(until)
+        : null;
+
     /// <summary>Ghi nhận bản đã ký của một dự thảo đã chốt.</summary>
     public Outcome<SignedVersion> Sign(Snapshot snapshot, Signature signature, string by, DateOnly today, DateTimeOffset now)
     {

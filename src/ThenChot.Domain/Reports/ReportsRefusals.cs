@@ -68,6 +68,12 @@ public static class ReportsRefusals
 
     public static Refusal OpinionIncomplete() => new("reports.opinion-incomplete", "Góp ý phải có người góp ý và nội dung.");
 
+    public static Refusal OpinionSettled() => new("reports.opinion-settled", "Góp ý đã được tiếp thu, giải trình hoặc đã rút.");
+
+    public static Refusal NobodyTakesPart() => new("reports.nobody-takes-part", "Chưa giao phần nào của dự thảo cho đơn vị nào, nên chưa có đơn vị để xin ý kiến.");
+
+    public static Refusal OpinionsDuePast(DateOnly until) => new("reports.opinions-due-past", $"Hạn góp ý {VietnameseFormat.Date(until)} đã qua.");
+
     public static Refusal OpinionInFuture(DateOnly on) => new("reports.opinion-in-future", $"Ngày nhận góp ý {VietnameseFormat.Date(on)} chưa đến.");
 
     public static Refusal ReplyMissing() => new("reports.reply-missing", "Chưa tiếp thu hết thì phải ghi giải trình.");

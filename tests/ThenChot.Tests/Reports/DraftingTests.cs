@@ -75,6 +75,56 @@ public sealed class DraftingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_unit_that_writes_a_section_reads_the_draft_gives_its_opinion_and_reads_the_answer(Engine engine)
+    {
+        await using var office = await ReportCity.OpenAsync(engine);
+        office.Clock.Set(new(2023, 4, 20, 2, 0, 0, TimeSpan.Zero));
+        var url = await ReportCity.ReviewAsync(office);
+        using var writer = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        using var board = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        using var other = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");
+        Assert.Null((await writer.GetAsync(url + "/gop-y")).Page.QuerySelector("#xin-y-kien"));
+        var form = await writer.GetAsync(url + "/bien-soan");
+        await DoneAsync(await writer.SubmitAsync(form, "#giao-phan", [("Input.Section", "V.1"), Choose(form, "Quận ủy minh họa 01"), ("Input.DueOn", "25/04/2023")]));
+        var past = await writer.SubmitAsync(await writer.GetAsync(url + "/gop-y"), "#xin-y-kien", [("Ask.Until", "19/04/2023")]);
+        Assert.Contains("đã qua", past.Page.QuerySelector("#Ask_Until-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("19/04/2023", past.Page.QuerySelector("#Ask_Until")!.GetAttribute("value"));
+        await DoneAsync(await writer.SubmitAsync(past, "#xin-y-kien", [("Ask.Until", "28/04/2023")]));
+
+        var page = (await board.GetAsync("/viec-can-xu-ly")).Page.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Góp ý dự thảo báo cáo", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(page)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await writer.GetAsync(page)).Status);
+        office.Queries.Reset();
+        var draft = await board.GetAsync(page);
+        Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}\n{string.Join("\n", office.Queries.Commands)}");
+        Assert.Contains("Đánh giá chung", draft.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var mute = await board.SubmitAsync(draft, "#gui-gop-y", [("Input.Section", "V.1"), ("Input.Text", " ")]);
+        Assert.Contains("hãy ghi nội dung", mute.Page.QuerySelector("#Input_Text-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("V.1", mute.Page.QuerySelector("#Input_Section option[selected]")!.GetAttribute("value"));
+        await DoneAsync(await board.SubmitAsync(mute, "#gui-gop-y", [("Input.Text", "Nêu <b>số</b> cụ thể")]));
+        await DoneAsync(await board.SubmitAsync(draft, "#gui-gop-y", [("Input.Text", "Gửi nhầm")]));
+        Assert.DoesNotContain("Góp ý dự thảo báo cáo", (await board.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await writer.GetAsync("/viec-can-xu-ly")).Page.QuerySelectorAll("main a").Count(a => a.TextContent.Contains("Tiếp thu, giải trình góp ý", StringComparison.Ordinal)));
+
+        // What was sent by mistake is taken back; what was answered stands.
+        var sent = await board.GetAsync(page);
+        await DoneAsync(await board.SubmitAsync(sent, "main tbody tr:last-child form.rut-gop-y", []));
+        var table = await writer.GetAsync(url + "/gop-y");
+        Assert.DoesNotContain("Gửi nhầm", table.Text, StringComparison.Ordinal);
+        Assert.Contains("Quận ủy minh họa 01: 1 góp ý", table.Text, StringComparison.Ordinal);
+        Assert.Contains("đơn vị tự gửi", table.Text, StringComparison.Ordinal);
+        await DoneAsync(await writer.SubmitAsync(table, "form.xu-ly", [("Answer.Outcome", "PartlyTaken"), ("Answer.Reply", "Đã bổ sung ở phụ lục")]));
+        Assert.DoesNotContain("Tiếp thu, giải trình góp ý", (await writer.GetAsync("/viec-can-xu-ly")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var read = await board.GetAsync(page);
+        Assert.Contains("tiếp thu một phần", read.Text, StringComparison.Ordinal);
+        Assert.Contains("Đã bổ sung ở phụ lục", read.Text, StringComparison.Ordinal);
+        var settled = await board.SubmitAsync(sent, "main tbody tr:first-child form.rut-gop-y", []);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, settled.Status);
+        Assert.Contains("đã được tiếp thu, giải trình", settled.Text, StringComparison.Ordinal);
+        Assert.Contains("Quận ủy minh họa 01", await PaperAsync(writer, url + "/gop-y?handler=Bang"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Commendations_and_good_models_are_annexes_and_the_conclusion_opens_to_its_notice(Engine engine)
     {
         await using var office = await ReportCity.OpenAsync(engine);

@@ -31,7 +31,9 @@ internal static class ReportHistory
         {
             var opinion = new OpinionId(Parse(id));
             var opinions = services.GetRequiredService<AppDb>().Set<Opinion>().Where(one => one.Id == opinion);
-            return Readable(services).AnyAsync(report => opinions.Any(one => one.ReportId == report.Id), cancel);
+            var own = services.GetRequiredService<Actor>().Grants.Where(g => g.Permissions.Contains(ReportPermissions.Draft)).Select(g => (UnitId?)g.Unit).Distinct().ToList();
+            var readable = Readable(services);
+            return opinions.AnyAsync(one => own.Contains(one.Unit) || readable.Any(report => report.Id == one.ReportId), cancel);
         },
         ["report_contribution"] = (id, services, cancel) =>
         {

@@ -48,7 +48,7 @@ internal static class ReportsMap
         });
         model.Entity<Opinion>(opinion =>
         {
-            opinion.ToTable("report_opinion");
+            opinion.ToTable("report_opinion").RefersToUnit(nameof(Opinion.Unit));
             opinion.Property(o => o.Id).ValueGeneratedNever();
             opinion.HasIndex(o => o.ReportId);
             opinion.HasOne<Report>().WithMany().HasForeignKey(o => o.ReportId);

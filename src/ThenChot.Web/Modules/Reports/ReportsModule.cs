@@ -31,9 +31,9 @@ public static class ReportsModule
             .AddScoped<ReviewFigures>()
             .AddScoped<ReviewBuilder>()
             .AddScoped<VerbReports>()
-            .AddScoped<ReportSeeds>()
+            .AddScoped<ReportSeeds>().AddScoped<DraftingSeeds>()
             .AddScoped<SigningDuties>().AddSingleton(SigningDuties.Agreeing).AddSingleton(SigningDuties.Recording).AddSingleton(SigningDuties.Mending)
-            .AddScoped<DraftingDesk>().AddSingleton(DraftingDesk.Drafting).AddSingleton(DraftingDesk.Gathering)
+            .AddScoped<DraftingDesk>().AddScoped<OpinionDesk>().AddSingleton(OpinionDesk.Giving).AddSingleton(OpinionDesk.Answering).AddSingleton(DraftingDesk.Drafting).AddSingleton(DraftingDesk.Gathering)
             .AddScoped<ICitationSource, ReportCitations>()
             .AddScoped<ITrustCheck, SnapshotCheck>(),
         Permissions =
@@ -44,7 +44,7 @@ public static class ReportsModule
             new Permission(ReportPermissions.Freeze, "Chốt dự thảo báo cáo"),
             new Permission(ReportPermissions.Sign, "Ghi nhận bản báo cáo đã ký"),
             new Permission(ReportPermissions.Approve, "Xem, đồng ý ký báo cáo"),
-            new Permission(ReportPermissions.Draft, "Soạn phần báo cáo được giao cho đơn vị"),
+            new Permission(ReportPermissions.Draft, "Soạn phần báo cáo được giao cho đơn vị, góp ý dự thảo"),
         ],
         Acts =
         [
@@ -61,6 +61,8 @@ public static class ReportsModule
             new ActKind("reports.gather-draft", "Tập hợp bản thảo vào báo cáo"),
             new ActKind("reports.withdraw-section", "Thôi giao biên soạn một phần báo cáo"),
             new ActKind("reports.give-opinion", "Ghi góp ý vào dự thảo báo cáo"),
+            new ActKind("reports.ask-opinions", "Xin ý kiến vào dự thảo báo cáo"),
+            new ActKind("reports.withdraw-opinion", "Rút góp ý vào dự thảo báo cáo"),
             new ActKind("reports.answer-opinion", "Ghi tiếp thu, giải trình góp ý"),
             new ActKind("reports.add-contribution", "Ghi tham luận, kết luận, khen thưởng, mô hình hay"),
             new ActKind("reports.withdraw-contribution", "Rút tham luận, kết luận, khen thưởng, mô hình hay"),

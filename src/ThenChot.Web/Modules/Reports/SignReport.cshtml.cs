@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Modules.Documents.Contract;
+using ThenChot.Web.Modules.Reports.Drafting;
 using ThenChot.Web.Modules.Reports.Reading;
 using ThenChot.Web.Platform.Files;
 
 namespace ThenChot.Web.Modules.Reports;
 
 [Demand(ReportPermissions.Sign)]
-public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault, DocumentRegister register, OutlineBook book, SigningDuties duties, Acts acts, Actor actor) : OfficePage
+public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault, DocumentRegister register, OutlineBook book, SigningDuties duties, OpinionDesk opinions, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ReportId Id { get; set; }
@@ -88,6 +89,7 @@ public sealed class SignReportModel(AppDb db, ReportShelf shelf, FileVault vault
 
         db.Add(signed);
         await duties.KeepAsync(report, cancel);
+        await opinions.SignedAsync(report, cancel);
         acts.Current.OnUnit(report.UnitId);
         return Done($"Đã ghi nhận bản ký {signed.RegisterNumber}.", $"/bao-cao/{Id}");
     }

@@ -44,7 +44,8 @@ public sealed class DraftingDesk(AppDb db, ReportShelf shelf, UnitDirectory unit
     /// <summary>The section came to another step: what was open of it ends, what its new step asks begins.</summary>
     public async Task MovedAsync(Report report, Outline outline, SectionWork work, CancellationToken cancel)
     {
-        await book.CloseAsync(work.Id.Value, cancel: cancel);
+        await book.CloseAsync(work.Id.Value, Drafting.Code, cancel: cancel);
+        await book.CloseAsync(work.Id.Value, Gathering.Code, cancel: cancel);
         var text = $"{outline.Section(work.Section)?.Title ?? work.Section}, {report.Title}";
         if (work.IsEditable)
         {

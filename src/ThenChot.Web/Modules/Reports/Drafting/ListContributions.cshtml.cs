@@ -8,15 +8,10 @@ namespace ThenChot.Web.Modules.Reports.Drafting;
 
 /// <summary>Tham luận, kết luận, đề nghị khen thưởng và mô hình hay of a review; the last two are annexes of the report.</summary>
 [Demand(ReportPermissions.Read)]
-public sealed class ListContributionsModel(AppDb db, ReportShelf shelf, DocumentPicker picker, DocumentRegister documents, Acts acts, Actor actor) : OfficePage
+public sealed class ListContributionsModel(AppDb db, ReportShelf shelf, DocumentPicker picker, DocumentRegister documents, Acts acts, Actor actor) : ReportPartPage(shelf, actor)
 {
-    [BindProperty(SupportsGet = true)]
-    public ReportId Id { get; set; }
-
     [BindProperty]
     public Form Input { get; set; } = new();
-
-    public Report Report { get; private set; } = null!;
 
     public IReadOnlyList<Contribution> View { get; private set; } = [];
 
@@ -24,44 +19,29 @@ public sealed class ListContributionsModel(AppDb db, ReportShelf shelf, Document
 
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<ContributionKind>().Select(k => new SelectListItem(Contribution.Label(k), k.ToString()))];
 
-    public bool MayWrite => actor.Can(ReportPermissions.Write) && !actor.IsVisitor;
-
-    public bool MayWithdraw(Contribution one) => MayWrite && (Report.State == ReportState.Drafting || !Contribution.IsAnnex(one.Kind));
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await shelf.FindAsync(Id, ReportPermissions.Read, cancel) is not { } report)
-        {
-            return Gone();
-        }
-
-        Report = report;
-        await LoadAsync();
-        return Page();
-    }
+    public bool MayWithdraw(Contribution one) => IsWriter && (Report.State == ReportState.Drafting || !Contribution.IsAnnex(one.Kind));
 
     [Writes("reports.add-contribution")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await shelf.FindAsync(Id, ReportPermissions.Write, cancel) is not { } report)
+        if (!await FindAsync(ReportPermissions.Write, cancel))
         {
             return Gone();
         }
 
-        Report = report;
         var document = Input.Kind == ContributionKind.Conclusion ? await picker.ResolveAsync(Input.Document, ModelState, "Input.Document", required: true, cancel) : null;
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
         }
 
-        if (!Contribution.Add(report, Input.Kind, Input.Whose, Input.Title, Input.Text, document, Today, Now).TryGet(out var made, out var refusal))
+        if (!Contribution.Add(Report, Input.Kind, Input.Whose, Input.Title, Input.Text, document, Today, Now).TryGet(out var made, out var refusal))
         {
             return await RefusedAsync(refusal.Code == "reports.contribution-unowned" ? "Input.Whose" : "Input.Title", refusal);
         }
 
         db.Add(made);
-        acts.Current.OnUnit(report.UnitId).Citing(document);
+        acts.Current.OnUnit(Report.UnitId).Citing(document);
         return Done($"Đã ghi {Contribution.Label(made.Kind)}.", $"/bao-cao/{Id}/dong-gop");
     }
 
@@ -69,18 +49,17 @@ public sealed class ListContributionsModel(AppDb db, ReportShelf shelf, Document
     public async Task<IActionResult> OnPostWithdrawAsync(ContributionId contribution, CancellationToken cancel)
     {
         ModelState.Clear();
-        if (await shelf.FindAsync(Id, ReportPermissions.Write, cancel) is not { } report || await db.Set<Contribution>().FirstOrDefaultAsync(c => c.Id == contribution && c.ReportId == Id, cancel) is not { } found)
+        if (!await FindAsync(ReportPermissions.Write, cancel) || await db.Set<Contribution>().FirstOrDefaultAsync(c => c.Id == contribution && c.ReportId == Id, cancel) is not { } found)
         {
             return Gone();
         }
 
-        Report = report;
-        if (found.Withdraw(report, Today) is { } refusal)
+        if (found.Withdraw(Report, Today) is { } refusal)
         {
             return await RefusedAsync(refusal);
         }
 
-        acts.Current.OnUnit(report.UnitId);
+        acts.Current.OnUnit(Report.UnitId);
         return Done("Đã rút.", $"/bao-cao/{Id}/dong-gop");
     }
 

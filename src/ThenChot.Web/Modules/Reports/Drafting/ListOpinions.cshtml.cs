@@ -9,41 +9,28 @@ namespace ThenChot.Web.Modules.Reports.Drafting;
 
 /// <summary>Bảng góp ý, tiếp thu, giải trình của một dự thảo báo cáo.</summary>
 [Demand(ReportPermissions.Read)]
-public sealed class ListOpinionsModel(AppDb db, ReportShelf shelf, OutlineBook outlines, RuleBook rules, Acts acts, Actor actor) : OfficePage
+public sealed class ListOpinionsModel(AppDb db, ReportShelf shelf, OutlineBook outlines, OpinionDesk desk, RuleBook rules, Acts acts, Actor actor) : ReportPartPage(shelf, actor)
 {
-    [BindProperty(SupportsGet = true)]
-    public ReportId Id { get; set; }
-
     [BindProperty]
     public Form Input { get; set; } = new();
 
     [BindProperty]
     public ReplyForm Answer { get; set; } = new();
 
-    public Report Report { get; private set; } = null!;
+    [BindProperty]
+    public AskForm Ask { get; set; } = new();
 
-    public Outline Outline { get; private set; } = null!;
+    public Outline Outline => outlines.Of(Report);
 
     public IReadOnlyList<Opinion> View { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Sections => [.. Outline.Sections.Where(s => s.Kind != SectionKind.Heading || s.Level == 1).Select(s => new SelectListItem($"{s.Code}. {s.Title}", s.Code))];
+    /// <summary>The units that take part in the draft, and until when their opinions are waited for.</summary>
+    public IReadOnlyList<Partaker> Partakers { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Sections => OpinionPaper.Parts(Outline);
 
     public static IReadOnlyList<SelectListItem> Outcomes { get; } =
         [.. Enum.GetValues<OpinionOutcome>().Where(o => o != OpinionOutcome.Waiting).Select(o => new SelectListItem(Opinion.Label(o), o.ToString()))];
-
-    public bool MayWrite => actor.Can(ReportPermissions.Write) && !actor.IsVisitor && Report.State == ReportState.Drafting;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(ReportPermissions.Read, cancel))
-        {
-            return Gone();
-        }
-
-        Input.ReceivedOn = Today;
-        await LoadAsync();
-        return Page();
-    }
 
     /// <summary>Bảng tổng hợp as a paper; number, day and signature stay blank.</summary>
     public async Task<IActionResult> OnGetBangAsync(CancellationToken cancel)
@@ -87,11 +74,40 @@ public sealed class ListOpinionsModel(AppDb db, ReportShelf shelf, OutlineBook o
         return Done("Đã ghi góp ý.", $"/bao-cao/{Id}/gop-y");
     }
 
+    /// <summary>Xin ý kiến: every unit that takes part gets the draft on its desk.</summary>
+    [Writes("reports.ask-opinions")]
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
+    {
+        Only(nameof(Ask));
+        if (!await FindAsync(ReportPermissions.Write, cancel))
+        {
+            return Gone();
+        }
+
+        if (Ask.Until is null)
+        {
+            AskForDay("Ask.Until");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        if (!(await desk.AskAsync(Report, Ask.Until!.Value, cancel)).TryGet(out var asked, out var refusal))
+        {
+            return await RefusedAsync("Ask.Until", refusal);
+        }
+
+        acts.Current.OnUnit(Report.UnitId);
+        return Done($"Đã xin ý kiến {asked} đơn vị tham gia biên soạn.", $"/bao-cao/{Id}/gop-y");
+    }
+
     [Writes("reports.answer-opinion")]
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancel)
     {
         Only(nameof(Answer));
-        if (!await FindAsync(ReportPermissions.Write, cancel) || await db.Set<Opinion>().FirstOrDefaultAsync(o => o.Id == Answer.Opinion && o.ReportId == Id, cancel) is not { } opinion)
+        if (!await FindAsync(ReportPermissions.Write, cancel) || await db.Set<Opinion>().FirstOrDefaultAsync(o => o.Id == Answer.Opinion && o.ReportId == Id && o.WithdrawnOn == null, cancel) is not { } opinion)
         {
             return Gone();
         }
@@ -107,6 +123,7 @@ public sealed class ListOpinionsModel(AppDb db, ReportShelf shelf, OutlineBook o
         }
 
         db.Expect(opinion, Answer.Version);
+        await desk.AnsweredAsync(opinion, cancel);
         acts.Current.OnUnit(Report.UnitId);
         return Done("Đã ghi kết quả tiếp thu, giải trình.", $"/bao-cao/{Id}/gop-y");
     }
@@ -121,19 +138,11 @@ public sealed class ListOpinionsModel(AppDb db, ReportShelf shelf, OutlineBook o
             db.ChangeTracker.Clear();
         }
 
-        View = await db.Set<Opinion>().AsNoTracking().Where(o => o.ReportId == Id).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id).ToListAsync(HttpContext.RequestAborted);
+        View = await db.Set<Opinion>().AsNoTracking().Where(o => o.ReportId == Id && o.WithdrawnOn == null).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id).ToListAsync(HttpContext.RequestAborted);
+        Partakers = await desk.PartakersAsync(Report, HttpContext.RequestAborted);
     }
 
-    private async Task<bool> FindAsync(string permission, CancellationToken cancel)
-    {
-        if (await shelf.FindAsync(Id, permission, cancel) is not { } report)
-        {
-            return false;
-        }
-
-        (Report, Outline) = (report, outlines.Of(report));
-        return true;
-    }
+    protected override void Suggest() => Input.ReceivedOn = Today;
 
     /// <summary>The forms of the page stand apart: the fields of the others are not asked here.</summary>
     private void Only(string form)
@@ -157,6 +166,11 @@ public sealed class ListOpinionsModel(AppDb db, ReportShelf shelf, OutlineBook o
         [Required(ErrorMessage = "Đồng chí hãy ghi nội dung góp ý.")]
         [StringLength(Opinion.LongestText, ErrorMessage = "Góp ý dài quá 4.000 ký tự.")]
         public string? Text { get; set; }
+    }
+
+    public sealed class AskForm
+    {
+        public DateOnly? Until { get; set; }
     }
 
     public sealed class ReplyForm

@@ -8,17 +8,12 @@ namespace ThenChot.Web.Modules.Reports.Drafting;
 
 /// <summary>Phân công biên soạn: sections of the outline, who writes each until when, and how far they are.</summary>
 [Demand(ReportPermissions.Read)]
-public sealed class ListSectionsModel(AppDb db, ReportShelf shelf, OutlineBook outlines, DraftingDesk desk, UnitDirectory units, Acts acts, Actor actor) : OfficePage
+public sealed class ListSectionsModel(AppDb db, ReportShelf shelf, OutlineBook outlines, DraftingDesk desk, UnitDirectory units, Acts acts, Actor actor) : ReportPartPage(shelf, actor)
 {
     private IReadOnlyList<UnitRef> boards = [];
 
-    [BindProperty(SupportsGet = true)]
-    public ReportId Id { get; set; }
-
     [BindProperty]
     public Form Input { get; set; } = new();
-
-    public Report Report { get; private set; } = null!;
 
     public IReadOnlyList<Line> View { get; private set; } = [];
 
@@ -26,32 +21,17 @@ public sealed class ListSectionsModel(AppDb db, ReportShelf shelf, OutlineBook o
 
     public IReadOnlyList<SelectListItem> Boards => [.. boards.Select(u => new SelectListItem(u.Name, u.Id.ToString()))];
 
-    public bool MayAssign => actor.Can(ReportPermissions.Write) && !actor.IsVisitor && Report.State == ReportState.Drafting;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await shelf.FindAsync(Id, ReportPermissions.Read, cancel) is not { } report)
-        {
-            return Gone();
-        }
-
-        Report = report;
-        await LoadAsync();
-        return Page();
-    }
-
     [Writes("reports.assign-section")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await shelf.FindAsync(Id, ReportPermissions.Write, cancel) is not { } report)
+        if (!await FindAsync(ReportPermissions.Write, cancel))
         {
             return Gone();
         }
 
-        Report = report;
-        var outline = outlines.Of(report);
+        var outline = outlines.Of(Report);
         var given = await desk.OfAsync(Id, cancel);
-        boards = await desk.BoardsAsync(report, cancel);
+        boards = await desk.BoardsAsync(Report, cancel);
         if (Input.DueOn is null)
         {
             AskForDay("Input.DueOn");
@@ -68,14 +48,14 @@ public sealed class ListSectionsModel(AppDb db, ReportShelf shelf, OutlineBook o
             return await InvalidAsync();
         }
 
-        var made = SectionWork.Assign(report, outline, Input.Section, new(unit!.Id, unit.Name, unit.ClosedOn), Input.DueOn!.Value, given, Today, Now);
+        var made = SectionWork.Assign(Report, outline, Input.Section, new(unit!.Id, unit.Name, unit.ClosedOn), Input.DueOn!.Value, given, Today, Now);
         if (!made.TryGet(out var work, out var refusal))
         {
             return refusal.Code == "reports.section-due-past" ? await RefusedAsync("Input.DueOn", refusal) : await RefusedAsync("Input.Section", refusal);
         }
 
         db.Add(work);
-        await desk.MovedAsync(report, outline, work, cancel);
+        await desk.MovedAsync(Report, outline, work, cancel);
         acts.Current.OnUnit(unit.Id);
         return Done($"Đã giao phần “{outline.Section(work.Section)!.Title}” cho {unit.Name}.", $"/bao-cao/{Id}/bien-soan");
     }
@@ -89,7 +69,7 @@ public sealed class ListSectionsModel(AppDb db, ReportShelf shelf, OutlineBook o
         var names = await units.NamesAsync(given.SelectMany(w => w).Select(w => w.Unit), Today, cancel);
         View = [.. parts.Select(part => new Line(part, given[part.Code].FirstOrDefault(), names, texts.GetValueOrDefault(part.Code)))];
         Sections = [.. parts.Select(part => new SelectListItem($"{part.Code}. {part.Title}", part.Code))];
-        boards = boards.Count > 0 || !MayAssign ? boards : await desk.BoardsAsync(Report, cancel);
+        boards = boards.Count > 0 || !MayWrite ? boards : await desk.BoardsAsync(Report, cancel);
     }
 
     public sealed class Form

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Reports;
 using ThenChot.Web.Platform.Export;
 
@@ -29,6 +30,10 @@ internal static class OpinionPaper
             Recipients = issuer.Recipients,
         };
     }
+
+    /// <summary>The parts of a report that an opinion can be about.</summary>
+    public static IReadOnlyList<SelectListItem> Parts(Outline outline) =>
+        [.. outline.Sections.Where(s => s.Kind != SectionKind.Heading || s.Level == 1).Select(s => new SelectListItem($"{s.Code}. {s.Title}", s.Code))];
 
     public static string PartOf(Opinion opinion, Outline outline) => opinion.Section is null ? "toàn báo cáo" : outline.Section(opinion.Section) is { } part ? $"{part.Code}. {part.Title}" : opinion.Section;
 }
