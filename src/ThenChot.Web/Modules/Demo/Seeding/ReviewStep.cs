@@ -4,21 +4,23 @@ using ThenChot.Web.Modules.Reports.Contract;
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
-/// The review of 19/4/2023, opened, its words typed where the articles give them, and frozen once that evening as the first
-/// draft; not signed. Besides it the sector's report for 2023, opened only.
+/// The review of 19/4/2023, opened, its words gathered from boards where the articles give them, sample opinions answered, and frozen once that
+/// evening as the first draft; not signed. Besides it the sector's report for 2023, whose sections and opinions are under way today, all of them samples.
 /// </summary>
-internal sealed class ReviewStep(ReportSeeds seeds, Installation installation, Acts acts) : IDemoStep
+internal sealed class ReviewStep(ReportSeeds seeds, DraftingSeeds drafting, Installation installation, Acts acts) : IDemoStep
 {
     public async Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var by = cast.Specialist.Name;
         var review = await seeds.OpenAsync(
-            new ReviewSeed("so-ket-chuong-trinh", cast.Programmes[1], cast.Units[FigureSpread.City], "Báo cáo sơ kết giữa nhiệm kỳ Chương trình 01-CTr/TU", new(2021, 1, 1), DemoDeliverables.Review) { Texts = Texts },
-            by, DemoCast.OfficeHour(DemoDeliverables.Review.AddDays(-2), "open review"), cancel);
+            new ReviewSeed("so-ket-chuong-trinh", cast.Programmes[1], cast.Units[FigureSpread.City], "Báo cáo sơ kết giữa nhiệm kỳ Chương trình 01-CTr/TU", new(2021, 1, 1), DemoDeliverables.Review),
+            by, DemoCast.OfficeHour(DemoDeliverables.Review.AddDays(-20), "open review"), cancel);
+        await ReviewedAsync(review, cast, cancel);
         var draft = await seeds.FreezeAsync(review, by, VietnameseFormat.StartOf(DemoDeliverables.Review).AddHours(17), cancel);
         var year = await seeds.OpenAsync(
             new ReviewSeed("tong-ket-nganh-to-chuc-2023", null, cast.Units[FigureSpread.City], "Báo cáo tổng kết công tác tổ chức xây dựng Đảng năm 2023", new(2023, 1, 1), new(2023, 12, 31)),
             by, DemoCast.OfficeHour(new(2024, 1, 3), "open year"), cancel);
+        await LivingAsync(year, cast, cancel);
         await acts.RunAsync(
             DemoModule.SeedAct,
             async () =>
@@ -30,6 +32,45 @@ internal sealed class ReviewStep(ReportSeeds seeds, Installation installation, A
             },
             cancel: cancel);
     }
+
+    private async Task ReviewedAsync(Guid review, DemoCast cast, CancellationToken cancel)
+    {
+        var (by, first, asked) = (cast.Specialist.Name, DemoDeliverables.Review.AddDays(-19), DemoDeliverables.Review.AddDays(-6));
+        await drafting.AssignAsync(
+            review,
+            [.. Texts.Select((text, n) => new SectionSeed(text.Key, cast.Units[Boards[n]], first, first.AddDays(10)) { Draft = text.Value, DraftedBy = cast.Reporters[Boards[n]].Name, IsGathered = true })],
+            by, DemoCast.OfficeHour(first, "review sections"), cancel);
+        await drafting.GiveAsync(
+            review,
+            [
+                new("III.1", cast.Units[Boards[0]], "Nêu rõ hơn cách làm của các đơn vị ở cơ sở (ý kiến mẫu)", asked) { Outcome = "partly_taken", Reply = "Bổ sung ở phụ lục, phần lời giữ ngắn gọn (trả lời mẫu)" },
+                new("VI", cast.Units[Boards[1]], "Gắn từng nhiệm vụ với một cơ quan chủ trì (ý kiến mẫu)", asked) { Outcome = "taken" },
+                new(null, cast.Units[Boards[1]], "Tách riêng báo cáo của khối cơ quan (ý kiến mẫu)", asked) { Outcome = "explained", Reply = "Báo cáo chung một bản để đối chiếu được số liệu (trả lời mẫu)" },
+            ],
+            null, by, DemoCast.OfficeHour(asked, "review opinions"), cancel);
+    }
+
+    /// <summary>A section in every step, and one opinion that waits for its answer.</summary>
+    private async Task LivingAsync(Guid year, DemoCast cast, CancellationToken cancel)
+    {
+        var (by, today, given) = (cast.Specialist.Name, cast.Today, cast.Today.AddDays(-9));
+        var committee = cast.City.CommitteesOn(today)[0].Code;
+        await drafting.AssignAsync(
+            year,
+            [
+                Section("III.1", Boards[0], 3) with { Draft = "Các mặt công tác được triển khai theo chương trình đã đề ra (nội dung mẫu).", DraftedBy = cast.Reporters[Boards[0]].Name, IsGathered = true },
+                Section("III.2", Boards[1], 4) with { Draft = "Một số việc còn chậm so với kế hoạch (nội dung mẫu).", DraftedBy = cast.Reporters[Boards[1]].Name },
+                Section("III.3", Boards[2], 5) with { Draft = "Phân công rõ người, rõ việc (nội dung mẫu).", DraftedBy = cast.Reporters[Boards[2]].Name, Returned = "Nêu thêm bài học từ cơ sở (ý kiến mẫu)" },
+                Section("V", committee, 6),
+            ],
+            by, DemoCast.OfficeHour(given, "year sections"), cancel);
+        await drafting.GiveAsync(
+            year, [new("III.1", cast.Units[Boards[0]], "Thêm kết quả của quý cuối năm (ý kiến mẫu)", today.AddDays(-1))], today.AddDays(5), by, DemoCast.OfficeHour(today.AddDays(-1), "year opinions"), cancel);
+
+        SectionSeed Section(string code, string unit, int due) => new(code, cast.Units[unit], given, today.AddDays(due));
+    }
+
+    private static string[] Boards { get; } = ["CQ02", DemoCity.OrganisationBoard, "CQ03"];
 
     /// <summary>What the article says of a strand, restated; strands it says nothing of stay empty.</summary>
     private static Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal)
