@@ -113,7 +113,7 @@ public static class AccountRefusals
 
     public static Refusal RoleHeldAlready(string name) => new("accounts.role-held-already", $"“{name}” đã có vai trò này; đồng chí chọn “chỉ ghi biên bản” cho việc này.");
 
-    public static readonly Refusal PhoneMalformed = new("accounts.phone-malformed", "Số điện thoại gồm 3 đến 15 chữ số; viết thêm được dấu cách, dấu chấm, gạch nối.");
+    public static readonly Refusal PhoneMalformed = new("accounts.phone-malformed", "Điện thoại cơ quan bắt đầu bằng chữ số hoặc dấu +, không quá 60 ký tự.");
 
     public static readonly Refusal MailMalformed = new("accounts.mail-malformed", "Không phải là địa chỉ thư điện tử.");
 }

@@ -2,7 +2,7 @@ namespace ThenChot.Domain.Accounts;
 
 /// <summary>
 /// Liên hệ hỗ trợ: how those whose accounts one administers reach one at work. Entered by the administrator; null: not given, the name alone
-/// is shown.
+/// is shown. The number at work stands with the post one holds.
 /// </summary>
 public sealed class SupportContact
 {
@@ -12,7 +12,7 @@ public sealed class SupportContact
 
     public Guid AccountId { get; private set; }
 
-    /// <summary>Điện thoại cơ quan.</summary>
+    /// <summary>Điện thoại cơ quan of whoever holds no post; null: none, or it stands with the post.</summary>
     public string? Phone { get; private set; }
 
     /// <summary>Thư điện tử công vụ.</summary>
@@ -24,7 +24,7 @@ public sealed class SupportContact
     public Refusal? Set(string? phone, string? mail)
     {
         var (number, address) = (VietnameseText.NfcOrNull(phone), VietnameseText.NfcOrNull(mail));
-        if (number is not null && (number.Count(char.IsAsciiDigit) is < 3 or > 15 || number.Any(static c => !char.IsAsciiDigit(c) && c is not (' ' or '.' or '-' or '+' or '(' or ')'))))
+        if (number is not null && !PhoneForm.IsSound(number))
         {
             return AccountRefusals.PhoneMalformed;
         }

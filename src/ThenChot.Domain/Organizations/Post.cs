@@ -16,8 +16,6 @@ public sealed class Post : IVersioned
 {
     public const int MaxTitleLength = 200;
 
-    public const int MaxPhoneLength = 60;
-
     private Post()
     {
     }
@@ -65,7 +63,7 @@ public sealed class Post : IVersioned
             : OrganizationRefusals.PostOutsideUnitLife(unitLife);
     }
 
-    /// <summary>The number at work while the post is held; empty takes it away. It begins with a digit or +, further words may name an extension.</summary>
+    /// <summary>The number at work while the post is held; empty takes it away.</summary>
     public Refusal? SetWorkPhone(string? phone, DateOnly today)
     {
         if (To <= today)
@@ -74,7 +72,7 @@ public sealed class Post : IVersioned
         }
 
         var kept = VietnameseText.NfcOrNull(phone);
-        if (kept is not null && (kept.Length > MaxPhoneLength || !(char.IsAsciiDigit(kept[0]) || kept[0] == '+') || kept.Count(char.IsAsciiDigit) < 3))
+        if (kept is not null && !PhoneForm.IsSound(kept))
         {
             return OrganizationRefusals.PhoneUnreadable;
         }

@@ -25,7 +25,7 @@ public static class OrganizationsModule
             HandoverMap.Map(model);
             RegisterMap.Map(model);
         },
-        Services = services => RestructuringMap.Serve(services).AddSingleton<RootShelf>().AddScoped<UnitDirectory>().AddScoped<LadderReach>().AddScoped<PersonDirectory>().AddScoped<UnitKinds>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddSingleton<LineageShelf>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<OtherDayUnits>().AddScoped<DivisionShelf>().AddScoped<SuccessionReader>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
+        Services = services => RestructuringMap.Serve(services).AddSingleton<RootShelf>().AddScoped<UnitDirectory>().AddScoped<LadderReach>().AddScoped<PersonDirectory>().AddScoped<WorkPhones>().AddScoped<UnitKinds>().AddScoped<OrganizationSeeds>().AddScoped<UnitFounder>().AddScoped<LineageReader>().AddSingleton<LineageShelf>().AddScoped<UnitStory>().AddScoped<TreeCounts>().AddScoped<OtherDayUnits>().AddScoped<DivisionShelf>().AddScoped<SuccessionReader>().AddScoped<PeopleReach>().AddScoped<UnitReach>().AddSingleton<RegisterRules>().AddScoped<RegisterSummaries>().AddScoped<PersonPicker>().AddScoped<CommitteeReader>().AddScoped<StrengtheningReader>().AddScoped<NonStateReader>().AddScoped<FoundingFacts>().AddScoped<RegisterSeeds>(),
         Permissions =
         [
             new Permission(OrganizationPermissions.Read, "Xem cây tổ chức"),

@@ -1,10 +1,11 @@
 using ThenChot.Domain.Accounts;
+using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Accounts.Helping;
 
 /// <summary>Liên hệ hỗ trợ của tôi: what those beneath see when they need help.</summary>
 [Demand(AccountPermissions.Manage)]
-public sealed class SetContactModel(AppDb db, Actor actor) : OfficePage
+public sealed class SetContactModel(AppDb db, WorkPhones phones, Actor actor) : OfficePage
 {
     public const string Kept = "accounts.set-contact";
 
@@ -14,7 +15,8 @@ public sealed class SetContactModel(AppDb db, Actor actor) : OfficePage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var contact = await MineAsync(cancel);
-        In = new Input { Phone = contact?.Phone, Mail = contact?.Mail };
+        var number = actor.PersonId is { } me ? (await phones.OfAsync([me], Today, cancel)).GetValueOrDefault(me) : null;
+        In = new Input { Phone = number ?? contact?.Phone, Mail = contact?.Mail };
     }
 
     [Writes(Kept)]
@@ -27,7 +29,14 @@ public sealed class SetContactModel(AppDb db, Actor actor) : OfficePage
             db.Add(contact);
         }
 
-        if (contact.Set(In.Phone, In.Mail) is { } refusal)
+        // Whoever holds a post has the number there, where the weekly briefing finds it too.
+        var onPost = false;
+        if (actor.PersonId is { } me && !(await phones.SetAsync(me, In.Phone, Today, cancel)).TryGet(out onPost, out var unreadable))
+        {
+            return await RefusedAsync("In.Phone", unreadable);
+        }
+
+        if (contact.Set(onPost ? null : In.Phone, In.Mail) is { } refusal)
         {
             return await RefusedAsync(refusal == AccountRefusals.PhoneMalformed ? "In.Phone" : "In.Mail", refusal);
         }

@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Accounts.Helping;
 public sealed record SupportLine(string Name, string Role, string Unit, string? Phone, string? Mail);
 
 /// <summary>Whom to ask: who administers the accounts of one's unit, and of the nearest unit above that has somebody.</summary>
-internal sealed class SupportDesk(AppDb db, RoleHolders holders, RoleBook roles, UnitDirectory units, PersonDirectory people, WorkingDay day, Actor actor)
+internal sealed class SupportDesk(AppDb db, RoleHolders holders, RoleBook roles, UnitDirectory units, PersonDirectory people, WorkPhones phones, WorkingDay day, Actor actor)
 {
     private const int Levels = 2;
 
@@ -32,7 +32,8 @@ internal sealed class SupportDesk(AppDb db, RoleHolders holders, RoleBook roles,
         }
 
         var names = await people.NamesAsync(near.Select(h => h.PersonId), cancel);
+        var numbers = await phones.OfAsync(near.Select(h => h.PersonId), today, cancel);
         var places = (await units.AtPathsAsync(near.Select(h => TreePath.Parse(h.Path)).Distinct(), today, cancel)).ToDictionary(u => u.Path.Value, u => u.Name, StringComparer.Ordinal);
-        return [.. near.Select(h => new SupportLine(names[h.PersonId], roles.NameOf(h.Role, today), places[h.Path], h.Phone, h.Mail))];
+        return [.. near.Select(h => new SupportLine(names[h.PersonId], roles.NameOf(h.Role, today), places[h.Path], numbers.GetValueOrDefault(h.PersonId) ?? h.Phone, h.Mail))];
     }
 }
