@@ -20,6 +20,9 @@ public static class DirectionRefusals
     public static Refusal DueBeforeAssigned(DateOnly due, DateOnly assigned) =>
         new("direction.due-before-assigned", $"Hạn {VietnameseFormat.Date(due)} ở trước ngày giao {VietnameseFormat.Date(assigned)}.");
 
+    public static Refusal DueBeforeToday(DateOnly given, DateOnly first) =>
+        new("direction.due-before-today", $"Ngày {VietnameseFormat.Date(given)} đã qua; ngày sớm nhất là {VietnameseFormat.Date(first)}.");
+
     public static Refusal DuePastParent(DateOnly due, DateOnly parent) =>
         new("direction.due-past-parent", $"Hạn {VietnameseFormat.Date(due)} vượt hạn {VietnameseFormat.Date(parent)} của nhiệm vụ cấp trên.");
 

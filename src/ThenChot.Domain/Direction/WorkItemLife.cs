@@ -121,6 +121,47 @@ public sealed partial class WorkItem
         return AskExtension(newDueOn, reason, parentDueOn, by, today, now) ?? DecideExtension(granted: true, null, by, today);
     }
 
+    /// <summary>Ấn định hạn: work without a day gets one from today on; why it had none is kept, and where it began to wait.</summary>
+    public Refusal? SetDue(DateOnly dueOn, string reason, DateOnly? parentDueOn, PersonId? by, DateOnly today, DateTimeOffset now)
+    {
+        if ((OpenOnly() ?? UndatedOnly(reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (dueOn < today)
+        {
+            return DirectionRefusals.DueBeforeToday(dueOn, today);
+        }
+
+        if (dueOn > parentDueOn)
+        {
+            return DirectionRefusals.DuePastParent(dueOn, parentDueOn.Value);
+        }
+
+        var set = ExtensionRequest.Of(Id, LookAgainOn ?? AssignedOn, dueOn, reason, by, today, now);
+        set.Decide(granted: true, null, by, today);
+        extensions.Add(set);
+        return null;
+    }
+
+    /// <summary>Xem lại lần nữa: what waits goes on waiting until a later day, with the reason of today.</summary>
+    public Refusal? LookAgain(DateOnly on, string reason, DateOnly today)
+    {
+        if ((OpenOnly() ?? UndatedOnly(reason) ?? (DeadlineKind == DeadlineKind.Waiting ? null : DirectionRefusals.NothingToExtend())) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (on <= today)
+        {
+            return DirectionRefusals.DueBeforeToday(on, today.AddDays(1));
+        }
+
+        (LookAgainOn, DeadlineReason) = (on, VietnameseText.Nfc(reason).Trim());
+        return null;
+    }
+
     /// <summary>The unit proposes completion with its product in the register; <paramref name="evidenceOn"/> null: its day is not known in full.</summary>
     public Refusal? ProposeCompletion(DocumentId? evidence, DateOnly? evidenceOn, string? note, PersonId? by, DateOnly today, DateTimeOffset now)
     {
@@ -219,6 +260,11 @@ public sealed partial class WorkItem
 
         return null;
     }
+
+    private Refusal? UndatedOnly(string reason) =>
+        CurrentDueOn is not null || DeadlineKind == DeadlineKind.Continuing ? DirectionRefusals.NothingToExtend()
+        : string.IsNullOrWhiteSpace(reason) ? DirectionRefusals.TextMissing("Lý do")
+        : null;
 
     private Refusal? OpenOnly() => FinishedOn is { } on ? DirectionRefusals.AlreadyConfirmed(on) : null;
 }

@@ -106,7 +106,34 @@ public sealed class OtherDutyTests
         });
         Assert.Empty(Lines(await city.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ"));
         office.Clock.Set(VietnameseFormat.StartOf(Today.AddDays(5)).AddHours(9));
-        Assert.Single(Lines(await city.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ"));
+        var page = (await city.GetAsync("/viec-can-xu-ly")).Page.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Xem lại nhiệm vụ đang chờ", StringComparison.Ordinal)).GetAttribute("href")!;
+
+        // It waits on with a reason and a later day, or gets its day at last; the old reason stays in its history.
+        var past = await city.SubmitAsync(await city.GetAsync(page), "main form", [("Input.NewDueOn", "13/05/2023"), ("Input.Reason", "Chưa có hướng dẫn")], "main form button[formaction$='Look']");
+        Assert.Contains("đã qua", past.Page.QuerySelector("#Input_NewDueOn-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Chưa có hướng dẫn", past.Page.QuerySelector("#Input_Reason")!.TextContent.Trim());
+        Done(await city.SubmitAsync(past, "main form", [("Input.NewDueOn", "20/05/2023")], "main form button[formaction$='Look']"));
+        Assert.Empty(Lines(await city.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ"));
+        Done(await city.SubmitAsync(await city.GetAsync(page), "main form", [("Input.NewDueOn", "30/06/2023"), ("Input.Reason", "Đã có hướng dẫn")], "main form .btn-primary"));
+        var shown = await city.GetAsync(page.Replace("/gia-han", "", StringComparison.Ordinal));
+        Assert.Contains("chưa có hạn, ấn định đến 30/06/2023. Đã có hướng dẫn", shown.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("trong hạn", shown.Page.QuerySelector(".tiles")!.TextContent, StringComparison.Ordinal);
+        using var unit = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        Assert.Single(Lines(await unit.GetAsync("/viec-can-xu-ly"), "Tiếp nhận nhiệm vụ: Rà soát quy chế làm việc"));
+    }
+
+    [Fact]
+    public void Only_work_without_a_day_gets_its_first_one_and_not_past_the_work_above()
+    {
+        var waiting = Item(new(ThenChot.Domain.Kernel.DeadlineKind.Waiting, null, "Chờ hướng dẫn", Today.AddDays(5)));
+        Assert.Equal("direction.due-before-today", waiting.SetDue(Today.AddDays(-1), "Đủ căn cứ", null, Leader, Today, Now)!.Code);
+        Assert.Equal("direction.due-past-parent", waiting.SetDue(Due.AddDays(1), "Đủ căn cứ", Due, Leader, Today, Now)!.Code);
+        Assert.Equal("direction.text-missing", waiting.SetDue(Due, " ", null, Leader, Today, Now)!.Code);
+        Allowed(waiting.SetDue(Due, "Đủ căn cứ", Due, Leader, Today.AddDays(2), Now));
+        Assert.Equal(ThenChot.Domain.Kernel.WorkState.Waiting, waiting.At(Alerts, Today.AddDays(1)).State);
+        Assert.Equal((ThenChot.Domain.Kernel.WorkState.Late, (DateOnly?)Due), (waiting.At(Alerts, Due.AddDays(1)).State, waiting.At(Alerts, Due.AddDays(1)).DueOn));
+        Assert.Equal("direction.nothing-to-extend", waiting.LookAgain(Due, "Chờ", Today)!.Code);
+        Assert.Equal("direction.nothing-to-extend", Item(new(ThenChot.Domain.Kernel.DeadlineKind.Continuing)).SetDue(Due, "Đủ căn cứ", null, Leader, Today, Now)!.Code);
     }
 
     private static Task<string> ShortcomingAsync(RunningOffice office, PersonId owner) => office.RunAsync(async services =>

@@ -30,21 +30,47 @@ public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, WorkD
             return await InvalidAsync();
         }
 
-        if (Item.Extend(Input.NewDueOn!.Value, Input.Reason, await ParentDueOnAsync(), actor.PersonId, Today, Now) is { } refusal)
+        var first = Item.CurrentDueOn is null;
+        if (Moved(Item, await ParentDueOnAsync()) is { } refusal)
         {
             return await RefusedAsync("Input.NewDueOn", refusal);
         }
 
         var copies = Item.IsGroup ? await Db.Set<WorkItem>().Include(i => i.Extensions).Include(i => i.Completions).AsSingleQuery().Where(i => i.Parent == Id && i.FinishedOn == null).ToListAsync(cancel) : [];
-        foreach (var copy in copies.Where(c => c.PendingExtension is null && c.CurrentDueOn < Input.NewDueOn))
+        foreach (var copy in copies.Where(c => c.PendingExtension is null && (c.CurrentDueOn is null || c.CurrentDueOn < Input.NewDueOn)))
         {
-            _ = copy.Extend(Input.NewDueOn.Value, Input.Reason, Item.CurrentDueOn, actor.PersonId, Today, Now);
+            _ = Moved(copy, Item.CurrentDueOn);
         }
 
         ExpectVersion();
         await duties.KeepAsync([Item, .. copies], cancel);
         acts.Current.OnUnit(Item.LeadUnit).Because(Input.Reason);
-        return Done("Đã gia hạn.", Address);
+        return Done(first ? "Đã ấn định hạn." : "Đã gia hạn.", Address);
+    }
+
+    /// <summary>What waits goes on waiting until a later day.</summary>
+    [Writes("direction.look-again")]
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
+    {
+        if (!await FindToDecideAsync())
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        if (Item.LookAgain(Input.NewDueOn!.Value, Input.Reason, Today) is { } refusal)
+        {
+            return await RefusedAsync("Input.NewDueOn", refusal);
+        }
+
+        ExpectVersion();
+        await duties.KeepAsync(Item, cancel);
+        acts.Current.OnUnit(Item.LeadUnit).Because(Input.Reason);
+        return Done("Đã ghi ngày xem lại.", Address);
     }
 
     [Writes("direction.decide-extension")]
@@ -52,6 +78,11 @@ public sealed class DecideExtensionModel(AppDb db, DirectionAccess access, WorkD
 
     [Writes("direction.decide-extension")]
     public Task<IActionResult> OnPostRefuseAsync() => DecideAsync(granted: false);
+
+    /// <summary>A later day, or the first one of work that had none.</summary>
+    private Refusal? Moved(WorkItem item, DateOnly? parentDueOn) => item.CurrentDueOn is null
+        ? item.SetDue(Input.NewDueOn!.Value, Input.Reason, parentDueOn, actor.PersonId, Today, Now)
+        : item.Extend(Input.NewDueOn!.Value, Input.Reason, parentDueOn, actor.PersonId, Today, Now);
 
     private async Task<IActionResult> DecideAsync(bool granted)
     {

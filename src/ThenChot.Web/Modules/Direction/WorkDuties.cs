@@ -76,7 +76,7 @@ public sealed class WorkDuties(DutyBook book, AppDb db, WorkingDay day)
 
         if (item.CurrentDueOn is null && item.LookAgainOn is { } look)
         {
-            yield return Of(Looking, item, item.Assigner, DirectionPermissions.Assign, look, "") with { Since = look };
+            yield return Of(Looking, item, item.Assigner, DirectionPermissions.Assign, look, "/gia-han") with { Since = look };
         }
 
         if (item.PendingExtension is not null)
