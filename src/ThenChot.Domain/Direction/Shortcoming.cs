@@ -182,6 +182,18 @@ public sealed class Shortcoming : IVersioned
         return null;
     }
 
+    /// <summary>Bàn giao: another person answers from now on, or another unit, in which the person who answered goes on until it names its own.</summary>
+    public Refusal? HandTo(WorkLead owner, DateOnly today)
+    {
+        if ((RemediedOn is { } done ? DirectionRefusals.AlreadyConfirmed(done) : owner.RefusedOn(today)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Unit, Owner) = (owner.Unit, owner.Person ?? Owner);
+        return null;
+    }
+
     public static string Label(ShortcomingSource source) => source switch
     {
         ShortcomingSource.ProgrammeReview => "sơ kết, tổng kết",

@@ -37,6 +37,20 @@ public sealed class ShortcomingTests
     }
 
     [Fact]
+    public void Whoever_answers_can_hand_it_over_until_it_is_confirmed()
+    {
+        var row = Made(Record(Terms()));
+        Assert.Equal("direction.person-left", row.HandTo(Lead() with { HoldsPost = false }, Today)!.Code);
+        var (other, heir) = (Lead() with { Person = Leader }, Lead() with { Person = null });
+        Allowed(row.HandTo(other, Today));
+        Allowed(row.HandTo(heir, Today));
+        Assert.Equal((heir.Unit, Leader), (row.Unit, row.Owner));
+        Allowed(row.Report(Paper(), Due, Reporter, Due));
+        Allowed(row.Decide(confirmed: true, null, Leader, Due));
+        Assert.Equal("direction.already-confirmed", row.HandTo(other, Due)!.Code);
+    }
+
+    [Fact]
     public void Each_level_hears_of_late_work_when_the_one_below_has_had_its_days()
     {
         var ladder = new ThenChot.Domain.Kernel.AlertDays { Unsolved = [new() { DaysLate = 30, LevelsAbove = 2 }, new() { DaysLate = 3, LevelsAbove = 0 }, new() { DaysLate = 7, LevelsAbove = 1 }] };

@@ -21,7 +21,7 @@ public static class DirectionModule
         Map = DirectionMap.Map,
         Services = services => services
             .AddScoped<DirectionAccess>().AddScoped<ICalendarSource, DirectionCalendar>().AddScoped<DirectionChoices>().AddScoped<WorkItemRows>().AddScoped<WorkDuties>().AddSingleton(WorkDuties.Taking).AddSingleton(WorkDuties.Doing).AddSingleton(WorkDuties.Mending).AddSingleton(WorkDuties.Confirming).AddSingleton(WorkDuties.Extending).AddSingleton(WorkDuties.Looking).AddScoped<DirectionSeeds>()
-            .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
+            .AddScoped<IOpenWork, DirectionOpenWork>().AddScoped<IOpenWork, ShortcomingOpenWork>().AddScoped<ICitationSource, DirectionCitations>()
             .AddScoped<LeadingDesk>().AddScoped<IFurtherStep, OpinionStep>().AddScoped<YearPlanDesk>().AddScoped<YearTaskDuties>().AddSingleton(YearTaskDuties.Doing).AddScoped<YearPlanSeeds>().AddScoped<InquiryDesk>().AddScoped<InquiryDuties>().AddScoped<InquirySeeds>().AddSingleton(InquiryDuties.Answering).AddSingleton(InquiryDuties.Signing).AddSingleton(InquiryDuties.Gathering).AddScoped<Crosswalk>().AddScoped<ShortcomingRows>().AddScoped<ShortcomingDuties>().AddSingleton(ShortcomingDuties.Remedying).AddSingleton(ShortcomingDuties.Confirming).AddScoped<ShortcomingBook>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<ICommented, WorkItemTalk>(),
         Permissions =
         [
