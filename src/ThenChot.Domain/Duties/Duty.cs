@@ -79,6 +79,9 @@ public sealed class Duty
     /// <summary>Another person answers for it beside the unit; null: nobody is named any more.</summary>
     public void AnsweredBy(PersonId? person) => Answerable = person;
 
+    /// <summary>It begins on another day than was thought.</summary>
+    public void BeginOn(DateOnly since) => Since = since;
+
     /// <summary>Another last day; null: none is known any more.</summary>
     public void Postpone(DateOnly? dueOn) => DueOn = dueOn;
 }

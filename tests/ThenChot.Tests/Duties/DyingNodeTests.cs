@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ThenChot.Domain.Duties;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Duties.Reminding;
+using ThenChot.Web.Platform;
 using ThenChot.Web.Platform.Jobs;
 
 namespace ThenChot.Tests.Duties;

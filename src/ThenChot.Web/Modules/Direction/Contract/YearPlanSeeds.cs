@@ -1,4 +1,5 @@
 using ThenChot.Domain.Direction.YearPlans;
+using ThenChot.Web.Modules.Direction.YearPlans;
 
 namespace ThenChot.Web.Modules.Direction.Contract;
 

@@ -70,7 +70,7 @@ public sealed class AdjustYearTaskModel(AppDb db, YearPlanDesk desk, YearTaskDut
 
         db.Expect(Task!, Version);
         db.Touch(Task!);
-        await duties.KeepAsync(Plan, [Task]);
+        await duties.KeepAsync(Plan, [Task!]);
         acts.Current.OnUnit(Plan.Unit).Because(Input.Reason);
         return Done(done, $"/chuong-trinh-cong-tac?ct={Plan.Id}");
     }

@@ -65,7 +65,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
 
     /// <summary>
     /// What is open of these cases becomes exactly what is wanted, in one query: what stands already stays, and with it what was told of it; its last
-    /// day, unit and person follow. The rest closes.
+    /// day, unit and person follow, and a day to come on which it begins. The rest closes.
     /// </summary>
     public async Task KeepAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<NewDuty> wanted, CancellationToken cancel = default)
     {
@@ -82,6 +82,10 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
             same.Postpone(duty.DueOn);
             same.MoveTo(duty.Unit);
             same.AnsweredBy(duty.Answerable);
+            if (duty.Since > day.Today)
+            {
+                same.BeginOn(duty.Since);
+            }
         }
 
         open.ForEach(duty => duty.Close(day.Today));

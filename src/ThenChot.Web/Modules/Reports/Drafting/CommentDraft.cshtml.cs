@@ -7,17 +7,24 @@ namespace ThenChot.Web.Modules.Reports.Drafting;
 
 /// <summary>Góp ý dự thảo: a unit that writes a section reads the whole draft, says what it thinks in its own name, and reads what became of it.</summary>
 [SignedIn] // and then a role to draft in a unit that was given a section
-public sealed class CommentDraftModel(AppDb db, OpinionDesk desk, OutlineBook outlines, ReviewBuilder builder, Acts acts) : OfficePage
+public sealed class CommentDraftModel(AppDb db, OpinionDesk desk, OutlineBook outlines, ReportShelf shelf, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ReportId Id { get; set; }
+
+    /// <summary>In whose name; null: of the actor's own unit.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public UnitId? Wanted { get; set; }
 
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public Report Report { get; private set; } = null!;
 
-    public ReviewContent Draft { get; private set; } = null!;
+    /// <summary>The draft everybody comments on: the last frozen one; null: none yet, the texts are read as they are being written.</summary>
+    public Snapshot? Frozen { get; private set; }
+
+    public IReadOnlyList<DraftPart> Draft { get; private set; } = [];
 
     /// <summary>What the unit said, the first first.</summary>
     public IReadOnlyList<Opinion> View { get; private set; } = [];
@@ -28,7 +35,7 @@ public sealed class CommentDraftModel(AppDb db, OpinionDesk desk, OutlineBook ou
 
     public IReadOnlyList<SelectListItem> Sections => OpinionPaper.Parts(outlines.Of(Report));
 
-    private UnitId Unit { get; set; }
+    public UnitId Unit { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -62,7 +69,7 @@ public sealed class CommentDraftModel(AppDb db, OpinionDesk desk, OutlineBook ou
         db.Add(opinion);
         await desk.GivenAsync(Report, opinion, cancel);
         acts.Current.OnUnit(Unit);
-        return Done("Đã gửi góp ý.", $"/bao-cao/{Id}/gop-y-du-thao");
+        return Done("Đã gửi góp ý.", OpinionDesk.Url(Id, Unit));
     }
 
     [Writes("reports.withdraw-opinion")]
@@ -82,7 +89,7 @@ public sealed class CommentDraftModel(AppDb db, OpinionDesk desk, OutlineBook ou
         db.Expect(found, version);
         await desk.AnsweredAsync(found, cancel);
         acts.Current.OnUnit(Unit);
-        return Done("Đã rút góp ý.", $"/bao-cao/{Id}/gop-y-du-thao");
+        return Done("Đã rút góp ý.", OpinionDesk.Url(Id, Unit));
     }
 
     public string PartOf(Opinion opinion) => OpinionPaper.PartOf(opinion, outlines.Of(Report));
@@ -96,20 +103,33 @@ public sealed class CommentDraftModel(AppDb db, OpinionDesk desk, OutlineBook ou
         }
 
         View = await db.Set<Opinion>().AsNoTracking().Where(o => o.ReportId == Id && o.Unit == Unit && o.WithdrawnOn == null).OrderBy(o => o.Id).ToListAsync(cancel);
-        Draft = await builder.BuildAsync(Report, ReviewParts.Figures, cancel);
+        Frozen = await shelf.LastSnapshotAsync(Report, cancel);
+        if (Frozen?.Read().Content is { } content)
+        {
+            Draft = [.. content.Sections.Where(s => !s.Annex).Select(s => Part(s.Code, s.Title, s.Kind, s.Text, code => content.Figure(code) is { Value: not null } figure ? figure.Display : null))];
+            return;
+        }
+
+        var texts = await shelf.NarrativesAsync(Id, cancel);
+        Draft = [.. outlines.Of(Report).Sections.Where(s => !s.Annex).Select(s => Part(s.Code, s.Title, s.Kind, texts.GetValueOrDefault(s.Code)?.Text ?? s.Draft, _ => null))];
     }
+
+    private static DraftPart Part(string code, string title, SectionKind kind, string? text, Func<string, string?> shown) =>
+        new($"{code}. {title}", kind == SectionKind.Heading, [.. NarrativeText.Paragraphs(text).Select(runs => string.Concat(runs.Select(run => run.Text ?? shown(run.Code!) ?? "(số liệu)")))]);
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await desk.FindAsync(Id, cancel) is not var (report, unit))
+        if (await desk.FindAsync(Id, Wanted, cancel) is not var (report, unit, name))
         {
             return false;
         }
 
-        (Report, Unit) = (report, unit);
-        UnitName = await desk.NameOfAsync(unit, cancel);
+        (Report, Unit, UnitName) = (report, unit, name);
         return true;
     }
+
+    /// <summary>A part of the draft to be read; headings have no text of their own.</summary>
+    public sealed record DraftPart(string Title, bool IsHeading, IReadOnlyList<string> Paragraphs);
 
     public sealed class Form
     {

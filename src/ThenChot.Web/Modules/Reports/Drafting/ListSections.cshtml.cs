@@ -65,7 +65,7 @@ public sealed class ListSectionsModel(AppDb db, ReportShelf shelf, OutlineBook o
         var cancel = HttpContext.RequestAborted;
         var parts = outlines.Of(Report).Sections.Where(s => s.Kind != SectionKind.Heading && !s.Annex).ToList();
         var given = (await desk.OfAsync(Id, cancel)).Where(w => w.Step != SectionStep.Withdrawn).ToLookup(w => w.Section, StringComparer.Ordinal);
-        var texts = await shelf.NarrativesAsync(Id, cancel);
+        var texts = await Shelf.NarrativesAsync(Id, cancel);
         var names = await units.NamesAsync(given.SelectMany(w => w).Select(w => w.Unit), Today, cancel);
         View = [.. parts.Select(part => new Line(part, given[part.Code].FirstOrDefault(), names, texts.GetValueOrDefault(part.Code)))];
         Sections = [.. parts.Select(part => new SelectListItem($"{part.Code}. {part.Title}", part.Code))];

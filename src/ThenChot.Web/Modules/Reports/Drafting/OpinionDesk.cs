@@ -17,17 +17,22 @@ public sealed class OpinionDesk(AppDb db, DutyBook book, UnitDirectory units, Ac
 
     public static DutyKind Answering { get; } = new("reports.answer-opinion", "Tiếp thu, giải trình góp ý");
 
-    /// <summary>The unit in whose own name the actor may say something of the draft, with the report; null: none of theirs takes part.</summary>
-    public async Task<(Report Report, UnitId Unit)?> FindAsync(ReportId id, CancellationToken cancel)
+    /// <summary>
+    /// The unit in whose name the actor may say something of the draft, and the report: the one wanted, else one of their own, else one beneath that
+    /// takes part; null: none does.
+    /// </summary>
+    public async Task<(Report Report, UnitId Unit, string Name)?> FindAsync(ReportId id, UnitId? wanted, CancellationToken cancel)
     {
-        var own = actor.IsVisitor ? [] : actor.Grants.Where(g => g.Permissions.Contains(ReportPermissions.Draft)).Select(g => g.Unit).Distinct().ToList();
-        var found = own.Count == 0 ? null : await (
+        var own = actor.Grants.Where(g => g.Permissions.Contains(ReportPermissions.Draft)).Select(g => g.Unit).Distinct().ToList();
+        var reach = units.LastPlaces(day.Today).Within(actor.ScopeOf(ReportPermissions.Draft), p => p.Path).Select(p => p.UnitId);
+        var found = own.Count == 0 || actor.IsVisitor ? null : await (
             from work in db.Set<SectionWork>()
             join report in db.Set<Report>() on work.ReportId equals report.Id
-            where work.ReportId == id && work.Step != SectionStep.Withdrawn && own.Contains(work.Unit)
-            orderby work.Id
-            select new { report, work.Unit }).FirstOrDefaultAsync(cancel);
-        return found is null ? null : (found.report, found.Unit);
+            join name in units.LastNames(day.Today) on work.Unit equals name.UnitId
+            where work.ReportId == id && work.Step != SectionStep.Withdrawn && reach.Contains(work.Unit) && (wanted == null || work.Unit == wanted)
+            orderby own.Contains(work.Unit) descending, work.Id
+            select new { report, work.Unit, name.Name }).FirstOrDefaultAsync(cancel);
+        return found is null ? null : (found.report, found.Unit, found.Name);
     }
 
     public async Task<string> NameOfAsync(UnitId unit, CancellationToken cancel) => (await units.NamesAsync([unit], day.Today, cancel)).GetValueOrDefault(unit, "");
@@ -58,7 +63,7 @@ public sealed class OpinionDesk(AppDb db, DutyBook book, UnitDirectory units, Ac
             }
             else
             {
-                book.Open(new(Giving.Code, work.Id.Value, report.Title, work.Unit, ReportPermissions.Draft, day.Today, until, $"/bao-cao/{report.Id}/gop-y-du-thao"));
+                book.Open(new(Giving.Code, work.Id.Value, report.Title, work.Unit, ReportPermissions.Draft, day.Today, until, Url(report.Id, work.Unit)));
             }
         }
 
@@ -83,6 +88,8 @@ public sealed class OpinionDesk(AppDb db, DutyBook book, UnitDirectory units, Ac
         var opinions = await db.Set<Opinion>().Where(o => o.ReportId == report.Id).Select(o => o.Id).ToListAsync(cancel);
         await book.CloseAsync([.. works.Select(w => w.Value), .. opinions.Select(o => o.Value)], cancel: cancel);
     }
+
+    public static string Url(ReportId report, UnitId unit) => $"/bao-cao/{report}/gop-y-du-thao?don-vi={unit}";
 
     private async Task<IReadOnlyList<SectionWork>> FirstsAsync(Report report, CancellationToken cancel) =>
         [.. (await db.Set<SectionWork>().AsNoTracking().Where(w => w.ReportId == report.Id && w.Step != SectionStep.Withdrawn).OrderBy(w => w.Id).ToListAsync(cancel)).DistinctBy(w => w.Unit)];

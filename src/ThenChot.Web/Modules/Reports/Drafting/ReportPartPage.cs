@@ -14,6 +14,8 @@ public abstract class ReportPartPage(ReportShelf shelf, Actor actor) : OfficePag
     /// <summary>The actor writes reports; whether this one may still be written is another question.</summary>
     public bool IsWriter => actor.Can(ReportPermissions.Write) && !actor.IsVisitor;
 
+    protected ReportShelf Shelf => shelf;
+
     public bool MayWrite => IsWriter && Report.State == ReportState.Drafting;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
