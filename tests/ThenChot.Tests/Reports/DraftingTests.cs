@@ -101,6 +101,7 @@ public sealed class DraftingTests
         Assert.Contains("hãy ghi nội dung", mute.Page.QuerySelector("#Input_Text-loi")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("V.1", mute.Page.QuerySelector("#Input_Section option[selected]")!.GetAttribute("value"));
         await DoneAsync(await board.SubmitAsync(mute, "#gui-gop-y", [("Input.Text", "Nêu <b>số</b> cụ thể")]));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
         await DoneAsync(await board.SubmitAsync(draft, "#gui-gop-y", [("Input.Text", "Gửi nhầm")]));
         Assert.DoesNotContain("Góp ý dự thảo báo cáo", (await board.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await writer.GetAsync("/viec-can-xu-ly")).Page.QuerySelectorAll("main a").Count(a => a.TextContent.Contains("Tiếp thu, giải trình góp ý", StringComparison.Ordinal)));
