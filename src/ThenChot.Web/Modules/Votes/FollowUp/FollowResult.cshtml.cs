@@ -53,7 +53,7 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
 
     public bool AsksDocument => Possible.Any(terms => terms.NeedsDocument);
 
-    private IEnumerable<OpenerTerms> Possible => Rule.Openers.Where(terms => terms.Opener != FollowUpOpener.LowResult || RunningSince is not null || (Bracket is not null && terms.Brackets.Contains(Bracket)));
+    private IEnumerable<OpenerTerms> Possible => Rule.Openers.Where(terms => terms.Opener != FollowUpOpener.LowResult || RunningSince is not null || (Bracket is not null && terms.Brackets.Contains(Bracket, StringComparer.Ordinal)));
 
     private string Here => $"/lay-phieu/{Id}/bo-phieu/{RowId}";
 
