@@ -157,6 +157,7 @@ public sealed class BadInputTests
         await MergeAsync(table.First, table.Url, returned: 8);
         await DoneAsync(EnterAsync(table.First, table.Url, 1, 6, 1, 1, 0));
         await DoneAsync(EnterAsync(table.Second, table.Url, 1, 6, 1, 0, 1));
+        await DoneAsync(EnterAsync(table.First, table.Url, 2, 6, 1, 1, 0));
         Assert.Null((await table.AtTableAsync(table.Second)).Page.QuerySelector("form[action*='handler=Again']"));
         var silent = await table.First.SubmitAsync(await table.AtTableAsync(table.First), "form[action*='handler=Again']", []);
         Assert.Contains("lý do kiểm lại", FaultOf(silent, "#Repeat_Reason-loi"), StringComparison.Ordinal);
