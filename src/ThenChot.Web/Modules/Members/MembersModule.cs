@@ -22,7 +22,7 @@ public static class MembersModule
     public static Module Module { get; } = new("members")
     {
         Map = MembersMap.Map,
-        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
+        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IDerivedFigures, MemberWorkFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
             .AddScoped<PersonChoice>().AddScoped<SavedFilters>().AddScoped<RowMover>().AddScoped<MergeBook>().AddScoped<NumberHolder>().AddScoped<DuplicateFinder>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
         Permissions =
         [

@@ -107,6 +107,34 @@ public sealed class ArrivalPagesTests
         Assert.Equal(LeavingKind.AdmissionAnnulled, (await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<MemberFile>().SingleAsync())).LeftAs);
     }
 
+    /// <summary>By kind and unit: the text of the step, and whom it is about, stay with the cell.</summary>
+    [Theory, OnBothDatabases]
+    public async Task What_a_cell_leaves_overdue_is_seen_by_the_grassroots_office_and_later_above_it(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        using var secretary = await office.SignedInAs(RoleNames.CellSecretary, MemberOffice.Cell);
+        using var grassroots = await office.SignedInAs(RoleNames.MemberKeeper, "QU01-1");
+        using var superior = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        var admission = await BeginAsync(secretary);
+        await GiveAllAsync(secretary, admission, "1/3/2023");
+        foreach (var (paper, vote) in new (string?, (int, int, int)?)[] { ("01-NQ/CB", null), (null, null), ("02-NQ/CB", (9, 0, 9)) })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await DoAsync(secretary, admission, "10/4/2023", paper, vote)).Status);
+        }
+
+        Assert.Contains("Chi bộ gửi hồ sơ", await DeskAsync(secretary), StringComparison.Ordinal);
+        Assert.Contains("Kết nạp đảng viên: 1 việc quá hạn, cấp dưới chưa giải quyết", await DeskAsync(grassroots), StringComparison.Ordinal);
+        Assert.DoesNotContain("cấp dưới chưa giải quyết", await DeskAsync(superior), StringComparison.Ordinal);
+        office.Clock.Set(office.Clock.GetUtcNow().AddDays(30));
+        await superior.SignInAsync($"{RoleNames.MemberKeeper}.QU01".ToLowerInvariant());
+        var above = await DeskAsync(superior);
+        Assert.Contains("Kết nạp đảng viên: 1 việc quá hạn, cấp dưới chưa giải quyết", above, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chi bộ gửi hồ sơ", above, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đỗ Quang Minh", above, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DeskAsync(Visitor visitor) => (await visitor.GetAsync("/viec-can-xu-ly")).Page.QuerySelector("main")!.TextContent;
+
     private static async Task<string> OpenAsync(Visitor visitor, string file, params (string Name, string Value)[] typed)
     {
         var opened = await visitor.SubmitAsync(await visitor.GetAsync(file + "/thu-tuc"), "form.form", typed);

@@ -57,7 +57,7 @@ public sealed class CaseWalkTests
     }
 
     [Fact]
-    public void Random_walks_never_leave_the_rule_and_whatever_is_refused_changes_nothing() => Prop.ForAll(Walks(), walk =>
+    public void Ten_thousand_random_walks_never_leave_the_rule_and_whatever_is_refused_changes_nothing() => Prop.ForAll(Walks(), walk =>
     {
         var of = Open(walk.Kind, Begin, Begin);
         of.GiveAll(Begin);
@@ -72,7 +72,7 @@ public sealed class CaseWalkTests
             Assert.True(before.Closed is null || refusal?.Code == "members.case-closed" || on > Today);
             Legal(of);
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
 
     private static void Legal(MemberCase of)
     {

@@ -3,7 +3,7 @@ using ThenChot.Web.Modules.Members.Contract;
 
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
-/// <summary>Dues of the invented members: terms, three months collected in the cells of the demo, the present month where the keeper of members works; and a round of badges.</summary>
+/// <summary>Dues of the invented members: terms, the last months collected and the present one running, a month more where the keeper of members works; and a round of badges.</summary>
 internal sealed class DuesStep(DuesSeeds dues, BadgeSeeds badges, Acts acts) : IDemoStep
 {
     private const int Months = 3;
@@ -22,14 +22,14 @@ internal sealed class DuesStep(DuesSeeds dues, BadgeSeeds badges, Acts acts) : I
         var random = SmallRandom.For(cast.Seed, "dues");
         var own = CasesStep.CellsOf(cast, CasesStep.CommitteeOf(cast));
         var others = cast.City.Units.Where(u => u.Kind == "cell").Select(u => u.Code).Except(own, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostCells);
-        foreach (var (codes, running) in others.Chunk(Piece).Select(static piece => (piece, false)).Append(([.. own], true)))
+        foreach (var (codes, months) in others.Chunk(Piece).Select(static piece => (piece, Months - 1)).Append(([.. own], Months)))
         {
             var cells = codes.Select(code => cast.Units[code]).ToList();
             await acts.RunAsync(
                 "members.draw-dues",
                 async () =>
                 {
-                    await dues.PourAsync(cells, Months, running, random.Below, cancel);
+                    await dues.PourAsync(cells, months, random.Below, cancel);
                     acts.Current.Because("Đảng phí minh họa: mức đóng và số thu do hệ thống đặt");
                 },
                 new ActStamp(ActorName: DemoCast.SystemName),

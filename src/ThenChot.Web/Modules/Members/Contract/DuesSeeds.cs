@@ -13,8 +13,8 @@ public sealed class DuesSeeds(AppDb db, BulkWriter bulk, PersonDirectory people,
     private const int RetiredAt = 60;
     private const int StudiesUntil = 22;
 
-    /// <summary>So many months that are over, settled but for the last in every third cell; with <paramref name="running"/> the present month too, half collected.</summary>
-    public async Task PourAsync(IReadOnlyList<UnitId> cells, int months, bool running, Func<int, int> below, CancellationToken cancel = default)
+    /// <summary>So many months that are over, settled but for the last in every third cell, and the present month, half collected.</summary>
+    public async Task PourAsync(IReadOnlyList<UnitId> cells, int months, Func<int, int> below, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         var today = VietnameseFormat.DayOf(now);
@@ -31,7 +31,7 @@ public sealed class DuesSeeds(AppDb db, BulkWriter bulk, PersonDirectory people,
         foreach (var (place, cell) in cells.Index())
         {
             var never = payers[cell].Where(_ => below(OneInNeverPays) == 0).Select(p => p.File.Id).ToHashSet();
-            for (var month = first; month.Start < present.Start || (running && month == present); month = month.Next)
+            for (var month = first; month.Start <= present.Start; month = month.Next)
             {
                 var last = month.End < today ? month.End : today;
                 var there = payers[cell].Where(p => p.File.StatusOn(last) is MemberStatus.Official or MemberStatus.Probationary && p.File.Stays[0].From <= last)

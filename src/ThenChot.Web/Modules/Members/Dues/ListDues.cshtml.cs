@@ -23,7 +23,7 @@ public sealed class ListDuesModel(AppDb db, DuesBook book, DuesRules rules, Memb
 
     public bool IsCell { get; private set; }
 
-    public Period Month => Period.TryParse(MonthCode, out var asked) && asked.Kind == PeriodKind.Month ? asked : Period.Holding(PeriodKind.Month, Day);
+    public Period Month => Period.TryParse(MonthCode, out var asked) && asked.Kind == PeriodKind.Month ? asked : Period.Holding(PeriodKind.Month, Today);
 
     public DuesRule Rule => rules.In(Month);
 
