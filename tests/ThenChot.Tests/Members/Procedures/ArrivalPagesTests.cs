@@ -109,12 +109,12 @@ public sealed class ArrivalPagesTests
 
     /// <summary>By kind and unit: the text of the step, and whom it is about, stay with the cell.</summary>
     [Theory, OnBothDatabases]
-    public async Task What_a_cell_leaves_overdue_is_seen_by_the_grassroots_office_and_later_above_it(Engine engine)
+    public async Task What_a_cell_leaves_overdue_is_told_to_the_leader_of_the_grassroots_committee_and_later_above_it(Engine engine)
     {
         await using var office = await MemberOffice.OpenAsync(engine);
         using var secretary = await office.SignedInAs(RoleNames.CellSecretary, MemberOffice.Cell);
-        using var grassroots = await office.SignedInAs(RoleNames.MemberKeeper, "QU01-1");
-        using var superior = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        using var grassroots = await office.SignedInAs(RoleNames.CommitteeLeader, "QU01-1");
+        using var superior = await office.SignedInAs(RoleNames.CommitteeLeader, "QU01");
         var admission = await BeginAsync(secretary);
         await GiveAllAsync(secretary, admission, "1/3/2023");
         foreach (var (paper, vote) in new (string?, (int, int, int)?)[] { ("01-NQ/CB", null), (null, null), ("02-NQ/CB", (9, 0, 9)) })
@@ -126,7 +126,7 @@ public sealed class ArrivalPagesTests
         Assert.Contains("Kết nạp đảng viên: 1 việc quá hạn, cấp dưới chưa giải quyết", await DeskAsync(grassroots), StringComparison.Ordinal);
         Assert.DoesNotContain("cấp dưới chưa giải quyết", await DeskAsync(superior), StringComparison.Ordinal);
         office.Clock.Set(office.Clock.GetUtcNow().AddDays(30));
-        await superior.SignInAsync($"{RoleNames.MemberKeeper}.QU01".ToLowerInvariant());
+        await superior.SignInAsync($"{RoleNames.CommitteeLeader}.QU01".ToLowerInvariant());
         var above = await DeskAsync(superior);
         Assert.Contains("Kết nạp đảng viên: 1 việc quá hạn, cấp dưới chưa giải quyết", above, StringComparison.Ordinal);
         Assert.DoesNotContain("Chi bộ gửi hồ sơ", above, StringComparison.Ordinal);
