@@ -11,6 +11,7 @@ using ThenChot.Web.Modules.Notices;
 using ThenChot.Web.Modules.Organizations;
 using ThenChot.Web.Modules.Programmes;
 using ThenChot.Web.Modules.Reports;
+using ThenChot.Web.Modules.TrackedCases;
 using ThenChot.Web.Modules.Votes;
 using ThenChot.Web.Platform;
 
@@ -32,14 +33,17 @@ public static class Office
         ProgrammesModule.Module,
         DirectionModule.Module,
         InspectionsModule.Module,
+        TrackedCasesModule.Module,
         VotesModule.Module,
         NoticesModule.Module,
         ReportsModule.Module,
         DemoModule.Module,
     ];
 
-    /// <summary>The modules of an installation: all of them, or on the Internet those whose content everybody may read.</summary>
-    public static ModuleList In(Zone zone) => zone == Zone.Internet
+    /// <summary>The modules of an installation: all of them but those it does without, or on the Internet those whose content everybody may read.</summary>
+    public static ModuleList In(Zone zone) => In(zone, LeftOutModules.FromEnvironment(Modules));
+
+    public static ModuleList In(Zone zone, IReadOnlyList<Module> leftOut) => zone == Zone.Internet
         ? new ModuleList([PlatformModule.Module, NoticesModule.Module]) { Zone = zone }
-        : new ModuleList(Modules);
+        : new ModuleList([.. Modules.Except(leftOut)]) { Zone = zone, LeftOut = leftOut };
 }

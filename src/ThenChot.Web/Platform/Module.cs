@@ -9,6 +9,9 @@ namespace ThenChot.Web.Platform;
 /// <summary>What a module tells the platform about itself. Program.cs lists the modules in their order.</summary>
 public sealed record Module(string Name)
 {
+    /// <summary>Its tables, where an installation may do without the whole module; null: it belongs to every installation.</summary>
+    public OptionalTables? MayBeLeftOut { get; init; }
+
     /// <summary>EF mapping of the module's tables.</summary>
     public Action<ModelBuilder> Map { get; init; } = _ => { };
 
@@ -52,12 +55,20 @@ public sealed record Module(string Name)
     public IReadOnlyList<Func<VerbHost, Command>> Verbs { get; init; } = [];
 }
 
+/// <summary>Tables of a module that may be left out: how their names begin, and the first script that makes them.</summary>
+public sealed record OptionalTables(string Prefix, string Since);
+
 /// <summary>The modules in their order; injected where the platform needs to walk over them.</summary>
 public sealed record ModuleList(IReadOnlyList<Module> All)
 {
     public Zone Zone { get; init; }
 
+    /// <summary>Modules this installation does without: neither their pages nor their tables are there.</summary>
+    public IReadOnlyList<Module> LeftOut { get; init; } = [];
+
     /// <summary>True when a page of that file belongs to a module of this installation; where nobody signs in only open pages are served.</summary>
     public bool Serves(string relativePath, bool isOpen) =>
-        Zone == Zone.Internal || (isOpen && (!relativePath.StartsWith("/Modules/", StringComparison.Ordinal) || All.Any(m => relativePath.StartsWith($"/Modules/{m.Name}/", StringComparison.OrdinalIgnoreCase))));
+        !LeftOut.Any(m => IsOf(m, relativePath)) && (Zone == Zone.Internal || (isOpen && (!relativePath.StartsWith("/Modules/", StringComparison.Ordinal) || All.Any(m => IsOf(m, relativePath)))));
+
+    private static bool IsOf(Module module, string relativePath) => relativePath.StartsWith($"/Modules/{module.Name}/", StringComparison.OrdinalIgnoreCase);
 }

@@ -44,6 +44,7 @@ public static class DemoModule
             .AddScoped<IDemoStep, HandbookStep>()
             .AddScoped<IDemoStep, DuesStep>()
             .AddScoped<IDemoStep, InspectionsStep>()
+            .AddScoped<IDemoStep, TrackedStep>()
             .AddScoped<IDemoStep, ReviewStep>(), // freezes a draft of what all others recorded
         Permissions = [new Permission(DemoPermissions.ReadReview, "Xem số liệu sơ kết ở trang đầu và trang đối chiếu")],
         Acts = [new ActKind(SeedAct, "Tạo dữ liệu minh họa")],

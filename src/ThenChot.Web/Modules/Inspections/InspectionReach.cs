@@ -45,6 +45,14 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
             return null;
         }
 
+        return At(found, unit);
+    }
+
+    /// <summary>The rule itself: what a case of that body opens to the actor; null: nothing.</summary>
+    public CaseAtHand? At(InspectionCase found, UnitRef unit)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(unit);
         var seat = Me is { } me ? found.Team.FirstOrDefault(t => t.PersonId == me && t.OutOn is null) : null;
         if ((Me is { } self && found.HasSubject(self)) || (seat is null && !actor.CanIn(InspectionPermissions.Read, unit.Path)))
         {

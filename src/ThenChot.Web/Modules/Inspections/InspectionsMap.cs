@@ -138,6 +138,12 @@ internal static class InspectionsMap
             paper.ToTable("insp_paper_list");
             paper.HasKey(p => new { p.KindCode, p.From, p.Code });
         });
+        model.Entity<Signs.FindingOpening>(opening =>
+        {
+            opening.ToTable("insp_finding_opening");
+            opening.HasOne<SignFinding>().WithMany().HasForeignKey(o => o.FindingId);
+            opening.HasIndex(o => new { o.FindingId, o.At });
+        });
         model.Entity<Kinship>(kinship =>
         {
             kinship.ToTable("insp_kinship").HasAnnotation(Marks.Sealed, "quan hệ gia đình đã khai");

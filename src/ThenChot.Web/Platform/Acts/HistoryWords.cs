@@ -19,7 +19,7 @@ public static class HistoryWords
         "kind_code", "asked_by", "programme", "document", "target", "monitor", "lead_unit", "accountable", "evidence", "confirmed_in", "committee_decision", "signer_post", "group", "part", "acts", "draft", "trace",
         "card_sealed", "citizen_sealed", "content_code", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
         "card_sealed", "citizen_sealed", "parent", "assigner", "assigned_by", "item", "person", "by", "decided_by", "recorder", "unit", "owner", "reported_by", "remedy_confirmed_by",
-        "work", "rule_code", "planned_by", "list_approved_by", "roll_frozen_by", "key_salt", "key_check", "first_closer", "sealed_counts", "sealed_record", "record", "previous", "disclosed_by",
+        "work", "rule_code", "planned_by", "list_approved_by", "roll_frozen_by", "key_salt", "key_check", "first_closer", "sealed_counts", "sealed_record", "sealed_task", "record", "previous", "disclosed_by",
     ];
 
     private static readonly FrozenSet<string> Scaled = new[] { "typed", "value", "low", "high", "amount", "derived", "reported" }.ToFrozenSet(StringComparer.Ordinal);
@@ -70,6 +70,8 @@ public static class HistoryWords
         fingerprint=Mã xác nhận|disclosure=Phạm vi công bố|disclosed_on=Ngày công bố|replaced_because=Lý do kiểm lại|list_by=Hạn duyệt danh sách|hold_by=Hạn tổ chức|report_by=Hạn báo cáo|minutes_on=Nhận biên bản
         wanted=Đề nghị ghi là|answer_by=Hạn trả lời|cell_opinion=Ý kiến của chi bộ|topic=Nội dung sinh hoạt|place=Giờ, địa điểm|absent_with_reason=Vắng có lý do|absent_without=Vắng không lý do|entered_on=Ngày nhập|round_on=Đợt trao|years=Số năm|decision_number=Số quyết định|badge_number=Số Huy hiệu|drawn_on=Ngày lập bảng|settled_on=Ngày chốt|people=Số người phải đóng|people_paid=Số người đóng đủ|due_vnd=Phải thu (đồng)|paid_vnd=Đã thu (đồng)|answered_by=Người trả lời
         owner_name=Người lập|query=Điều kiện lọc|merged_on=Ngày gộp|apart_on=Ngày tách lại|apart_reason=Lý do tách|told_on=Ngày ghi|opener=Nơi đề nghị|movers=Số người kiến nghị|sitting=Kỳ họp, hội nghị|confidence=Tín nhiệm|no_confidence=Không tín nhiệm|carried=Quá nửa không tín nhiệm|resigned_on=Ngày từ chức|removed_on=Ngày miễn nhiệm
+        listed_on=Vào diện từ ngày|began_on=Từ ngày|accused=Số bị can, bị cáo|given_on=Ngày của ý kiến|may_work=Được ghi|because=Căn cứ, lý do|given_by=Người cho vào|given_at=Cho vào lúc|revoked_at=Thu hồi lúc|revoked_by=Người thu hồi
+        asked_at=Đề nghị lúc|first_by=Người xác nhận thứ nhất|first_at=Xác nhận lần đầu lúc|second_by=Người xác nhận thứ hai|second_at=Xác nhận lần hai lúc|ends_at=Mở đến|closed_at=Đóng lúc|is_urgent=Mở khẩn cấp
         """);
 
     private static readonly FrozenDictionary<string, string> Words = Read("""
@@ -108,6 +110,7 @@ public static class HistoryWords
         correction=sửa điều ghi sai|addition=bổ sung|restriction=hạn chế xử lý|objection=phản đối|withdrawal=rút sự đồng ý|at_cell=chờ chi bộ|at_office=chờ cấp trên|declined=không thực hiện|taken_back=đã rút
         regular=thường kỳ|thematic=chuyên đề|on_time=đủ tuổi đảng trong đợt|later=đủ tuổi đảng từ trước|early=xét sớm|posthumous=truy tặng|on_the_way=đang xét|awarded=đã tặng|dropped=thôi đề nghị|awaits_cell=chờ chi bộ xác nhận|disputed=chi bộ báo chưa đúng
         low_result=kết quả tín nhiệm thấp|standing_body=cơ quan thường trực đề nghị|deputies=đại biểu Hội đồng nhân dân kiến nghị|fatherland_front=Ủy ban Mặt trận Tổ quốc kiến nghị|assembly_committee=Hội đồng Dân tộc, Ủy ban của Quốc hội kiến nghị|assembly_deputies=đại biểu Quốc hội kiến nghị|other_body=nơi khác, theo văn bản
+        criminal_case=vụ án|matter=vụ việc|denounced=tin báo, tố giác|prosecuted=khởi tố|investigated=điều tra|investigated_further=điều tra bổ sung|indicted=truy tố|first_trial=xét xử sơ thẩm|second_trial=xét xử phúc thẩm|executed=thi hành án|stage_suspended=tạm đình chỉ|stage_stopped=đình chỉ
         """);
 
     /// <summary>The columns of a stored change as people read them, in the order they were stored.</summary>

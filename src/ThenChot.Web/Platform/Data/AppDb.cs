@@ -14,6 +14,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
     /// <summary>Where the installation stands; on the Internet the tables of most modules do not exist.</summary>
     internal Zone Zone => modules.Zone;
 
+    /// <summary>The modules of the installation, and those it does without.</summary>
+    internal ModuleList Modules => modules;
+
     internal IReadOnlyList<ActChange> PendingChanges => pending;
 
     /// <summary>
@@ -79,6 +82,11 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries())
         {
+            if (entry is { Entity: Opening, State: EntityState.Modified or EntityState.Deleted })
+            {
+                throw new InvalidOperationException($"{entry.Metadata.DisplayName()}: who opened what is only ever added to.");
+            }
+
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || entry.Entity is IOutsideActs)
             {
                 continue;
@@ -100,8 +108,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleList modules) :
     }
 }
 
-/// <summary>One model for each zone: a process may hold both, as the tests do.</summary>
+/// <summary>One model for each kind of installation: a process may hold several, as the tests do.</summary>
 internal sealed class ZoneModelKey : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) => (context.GetType(), (context as AppDb)?.Zone, designTime);
+    public object Create(DbContext context, bool designTime) => (context.GetType(), (context as AppDb)?.Zone, string.Join(',', (context as AppDb)?.Modules.LeftOut.Select(static m => m.Name) ?? []), designTime);
 }

@@ -54,14 +54,15 @@ public sealed class Migrator(AppDb db)
             }
 
             await CheckZoneAsync(connection, applied.Count > 0, cancel);
-            var tables = db.Zone == Zone.Internal ? null : ZoneScript.TablesOf(db);
+            await CheckLeftOutAsync(connection, applied.Keys, cancel);
+            var tables = ZoneScript.TablesIn(db, db.Modules);
             foreach (var (name, sql) in todo)
             {
                 await ApplyAsync(connection, name, sql, tables, cancel);
             }
 
             var extras = Extras(postgres ? "Postgres" : "Sqlite");
-            if (tables is null && applied.GetValueOrDefault(ExtrasName) != ChangeRecord.Sha256(extras))
+            if (db.Zone == Zone.Internal && applied.GetValueOrDefault(ExtrasName) != ChangeRecord.Sha256(extras))
             {
                 await RunAsync(connection, $"delete from platform_migration where name = '{ExtrasName}'", cancel);
                 await ApplyAsync(connection, ExtrasName, extras, null, cancel);
@@ -159,11 +160,30 @@ public sealed class Migrator(AppDb db)
 
         if (!isOld && db.Zone != Zone.Internal)
         {
-            await ApplyAsync(connection, ZoneScript.Mark, "", new HashSet<string>(StringComparer.Ordinal), cancel);
+            await ApplyAsync(connection, ZoneScript.Mark, "", static _ => false, cancel);
         }
     }
 
-    private static async Task ApplyAsync(DbConnection connection, string name, string sql, IReadOnlySet<string>? tables, CancellationToken cancel)
+    /// <summary>A module is left out before its tables are made and stays out: tables with files in them are not dropped, and missing ones not made, by a word in the environment.</summary>
+    private async Task CheckLeftOutAsync(DbConnection connection, IReadOnlyCollection<string> applied, CancellationToken cancel)
+    {
+        foreach (var module in db.Zone == Zone.Internal ? Office.Modules.Where(static m => m.MayBeLeftOut is not null) : [])
+        {
+            var (wanted, marked) = (db.Modules.LeftOut.Contains(module), applied.Contains(ZoneScript.MarkOf(module), StringComparer.Ordinal));
+            var made = applied.Any(script => script.StartsWith(module.MayBeLeftOut!.Since, StringComparison.Ordinal));
+            if (wanted != marked && made)
+            {
+                throw new InvalidOperationException($"This database was made {(marked ? "without" : "with")} the module {module.Name}; see {LeftOutModules.Variable}.");
+            }
+
+            if (wanted && !marked)
+            {
+                await ApplyAsync(connection, ZoneScript.MarkOf(module), "", static _ => false, cancel);
+            }
+        }
+    }
+
+    private static async Task ApplyAsync(DbConnection connection, string name, string sql, Func<string, bool>? tables, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var script = tables is null ? sql : ZoneScript.Of(sql, tables);

@@ -11,9 +11,25 @@ internal static partial class ZoneScript
 
     public static IReadOnlySet<string> TablesOf(AppDb db) => db.Model.GetRelationalModel().Tables.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
 
-    public static string Of(string sql, IReadOnlySet<string> tables) =>
+    /// <summary>Recorded for each module that the database has no tables of.</summary>
+    public static string MarkOf(Module module) => $"0000_without_{module.Name}";
+
+    /// <summary>Which tables an installation has; null: all.</summary>
+    public static Func<string, bool>? TablesIn(AppDb db, ModuleList modules)
+    {
+        if (modules.Zone != Zone.Internal)
+        {
+            var known = TablesOf(db);
+            return known.Contains;
+        }
+
+        var without = modules.LeftOut.Select(static m => m.MayBeLeftOut!.Prefix).ToList();
+        return without.Count == 0 ? null : table => !without.Exists(prefix => table.StartsWith(prefix, StringComparison.Ordinal));
+    }
+
+    public static string Of(string sql, Func<string, bool> tables) =>
         string.Concat(Comments().Replace(sql, "").ReplaceLineEndings("\n").Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(statement => tables.Contains(TableOf(statement))).Select(statement => statement.TrimEnd(';') + ";\n"));
+            .Where(statement => tables(TableOf(statement))).Select(statement => statement.TrimEnd(';') + ";\n"));
 
     /// <summary>A statement whose table cannot be told is a mistake of whoever wrote it, found by the test of the zones.</summary>
     private static string TableOf(string statement) => Table().Match(statement) is { Success: true } found

@@ -21,7 +21,7 @@ public sealed class Comparison(ProgrammeReader programmes, DocumentRegister regi
         }
 
         var documents = await DocumentsAsync(cancel);
-        var targets = await programmes.TargetsAsync(programme.Id, Review, cancel);
+        var targets = await programmes.TargetsAsync(programme.Id, Review, monitors: false, cancel);
         var computed = await figures.ReadAsync(programme, targets, documents, cancel);
         return
         [

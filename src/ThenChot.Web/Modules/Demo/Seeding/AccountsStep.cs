@@ -10,7 +10,7 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
 {
     /// <summary>The agency whose people stand for the inspection commission.</summary>
-    private const int Commission = 10;
+    internal const int Commission = 10;
 
     public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
         "accounts.add-account",

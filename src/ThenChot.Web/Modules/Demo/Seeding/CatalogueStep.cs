@@ -4,7 +4,7 @@ using ThenChot.Web.Modules.Figures.Contract;
 namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>Defines the figures of the demo, with the relations that the articles print.</summary>
-internal sealed class CatalogueStep(FigureSeeds seeds) : IDemoStep
+internal sealed class CatalogueStep(FigureSeeds seeds, IEnumerable<IDerivedFigures> derived) : IDemoStep
 {
     /// <summary>A figure of the quick monthly round of today; no article has it.</summary>
     public const string MonthlySample = "sample_cells_met";
@@ -12,10 +12,11 @@ internal sealed class CatalogueStep(FigureSeeds seeds) : IDemoStep
     public Task RunAsync(DemoCast cast, CancellationToken cancel)
     {
         var plan = FigurePlan.Demo;
+        var counted = derived.SelectMany(static source => source.Definitions).Select(static definition => definition.Code).ToHashSet(StringComparer.Ordinal);
         var typed = plan.Figures.Where(figure => figure.Kind != "ratio").Select(figure => figure.Code).ToHashSet(StringComparer.Ordinal);
         List<FigureDefinition> definitions =
         [
-            .. plan.Groups.SelectMany(group => group.Figures.Select(figure => Definition(figure, group.Title, typed))),
+            .. plan.Groups.SelectMany(group => group.Figures.Select(figure => Definition(figure, group.Title, typed, counted))),
             new FigureDefinition(MonthlySample, "Chi bộ đã sinh hoạt định kỳ trong tháng (số liệu mẫu)", "chi bộ", PeriodKind.Month, FigureRule.Flow)
             {
                 Field = "Sinh hoạt chi bộ",
@@ -30,7 +31,7 @@ internal sealed class CatalogueStep(FigureSeeds seeds) : IDemoStep
         return seeds.DefineFiguresAsync(definitions, cast.Specialist.At(DemoCast.OfficeHour(DemoCast.Began, "catalogue")), cancel);
     }
 
-    private static FigureDefinition Definition(PlannedFigure figure, string field, HashSet<string> typed) => new(
+    private static FigureDefinition Definition(PlannedFigure figure, string field, HashSet<string> typed, HashSet<string> counted) => new(
         figure.Code,
         figure.Printed.Label,
         figure.Printed.UnitOfMeasure,
@@ -45,7 +46,7 @@ internal sealed class CatalogueStep(FigureSeeds seeds) : IDemoStep
         Denominator = figure.Denominator,
         Factor = figure.Kind == "ratio" ? 100 : 1,
         Relations = Relations(figure, typed),
-        Source = figure.Kind == "external" ? FigureKindOfSource.External : figure.Derived ? FigureKindOfSource.Derived : FigureKindOfSource.Reported,
+        Source = figure.Kind == "external" ? FigureKindOfSource.External : figure.Derived && counted.Contains(figure.Code) ? FigureKindOfSource.Derived : FigureKindOfSource.Reported,
     };
 
     /// <summary>What a form checks: the printed relations between figures that are typed, and the of-which of the plan.</summary>

@@ -103,6 +103,13 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureCells cells, M
         return await explainer.ExplainAsync(figure, query, new(code, figure.Name, figure.UnitOfMeasure, null, "", FigureText.Rule(figure), FigureKindOfSource.Reported, []), cancel);
     }
 
+    /// <summary>True when the sources of the figure, or of a part of it, differ from reader to reader.</summary>
+    public async Task<bool> ShowsByRightsAsync(string code, CancellationToken cancel = default)
+    {
+        var parts = (await catalogue.AllAsync(cancel)).TryGetValue(code, out var figure) && figure.IsComputed ? [figure.Numerator!, figure.Denominator!] : new[] { code };
+        return derived.Any(source => source.ShowsByRights && source.Definitions.Any(definition => parts.Contains(definition.Code, StringComparer.Ordinal)));
+    }
+
     /// <summary>Null when nobody defines the code.</summary>
     public async Task<SourceTree?> ExplainAsync(string code, FigureQuery query, CancellationToken cancel = default) =>
         (await OpenAsync(code, query, cancel))?.Tree;

@@ -13,7 +13,11 @@ public enum FigureKindOfSource
 /// and ended by then; stocks: the last such period. Each period counts on the tree as it stood on the period's last day.
 /// Figures derived from programmes count those of <paramref name="Programme"/>; null: of every programme of the unit.
 /// </summary>
-public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf, ProgrammeId? Programme = null);
+public sealed record FigureQuery(UnitId Unit, DateOnly From, DateOnly AsOf, ProgrammeId? Programme = null)
+{
+    /// <summary>True: sources as somebody without any right sees them, because they are kept for others to read.</summary>
+    public bool ForEverybody { get; init; }
+}
 
 /// <summary><paramref name="Value"/> is rounded by the figure's own rule; null while nothing was accepted. Missing units are named.</summary>
 public sealed record FigureValue(
@@ -69,6 +73,9 @@ public sealed record DerivedCount(string Code, UnitId Unit, Period Month, decima
 public interface IDerivedFigures
 {
     IReadOnlyList<DerivedFigureDefinition> Definitions { get; }
+
+    /// <summary>True: what its sources show depends on who reads, so that it is never kept for somebody else.</summary>
+    bool ShowsByRights => false;
 
     /// <summary>False: a difference is asked about where the figure is read, not on the desk.</summary>
     bool AsksOnDesk => true;

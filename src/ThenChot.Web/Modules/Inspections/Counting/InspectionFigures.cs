@@ -15,6 +15,8 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
     /// <summary>Every reporter's desk would pay for it; the figure and its review ask for the difference where they are read.</summary>
     public bool AsksOnDesk => false;
 
+    public bool ShowsByRights => true;
+
     public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } = [.. InspectionFigureLine.All.Values.Select(static line => line.Definition with { OnlyInCatalogue = true, Adds = true })];
 
     public async Task<IReadOnlyDictionary<string, decimal>> ComputeAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
@@ -90,7 +92,7 @@ internal sealed class InspectionFigures(InspectionCounts counts, InspectionReach
             return (last.Rows, last.Below);
         }
 
-        var open = reach.Readable().Select(static c => new { c.Id, c.Decision, c.DecidedOn });
+        var open = reach.Readable().Where(_ => !query.ForEverybody).Select(static c => new { c.Id, c.Decision, c.DecidedOn });
         var rows = await (
             from row in await counts.ReadAsync(of, query.Unit, query.From, query.AsOf, placed: true, cancel)
             join found in open on row.CaseId equals found.Id into known

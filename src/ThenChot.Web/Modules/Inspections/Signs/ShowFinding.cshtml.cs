@@ -9,6 +9,8 @@ namespace ThenChot.Web.Modules.Inspections.Signs;
 [Demand(InspectionPermissions.Read)]
 public sealed class ShowFindingModel(AppDb db, SignReach reach, SignCatalogue catalogue, UnitDirectory units, PersonDirectory people, DutyBook duties, Actor actor, Acts acts) : OfficePage
 {
+    private const int MostOpenings = 20;
+
     [BindProperty]
     public int Version { get; set; }
 
@@ -26,6 +28,9 @@ public sealed class ShowFindingModel(AppDb db, SignReach reach, SignCatalogue ca
 
     public IReadOnlyList<string> Signs { get; private set; } = [];
 
+    /// <summary>Who opened it before, of a finding that names a person; for whoever decides.</summary>
+    public IReadOnlyList<FindingOpening> Openings { get; private set; } = [];
+
     public bool MayEdit { get; private set; }
 
     public bool MayDecide { get; private set; }
@@ -41,6 +46,12 @@ public sealed class ShowFindingModel(AppDb db, SignReach reach, SignCatalogue ca
 
         (Version, Reply.On, Verify.On) = (Finding.Version, Today, Today);
         await LoadAsync();
+        if (Finding.PersonId is not null)
+        {
+            db.Add(new FindingOpening { Id = Guid.CreateVersion7(Now), FindingId = id, AccountId = actor.AccountId, ByName = actor.Name, At = Now });
+            await db.SaveChangesAsync(cancel);
+        }
+
         return Page();
     }
 
@@ -92,6 +103,7 @@ public sealed class ShowFindingModel(AppDb db, SignReach reach, SignCatalogue ca
         var names = await units.NamesAsync(new[] { Finding.RegisterId }.Concat(Finding.UnitId is { } unit ? [unit] : []), Finding.FoundOn, cancel);
         Register = names[Finding.RegisterId];
         About = Finding.UnitId is { } about ? names[about] : (await people.NamesAsync([Finding.PersonId!.Value], cancel))[Finding.PersonId!.Value];
+        Openings = MayDecide && Finding.PersonId is not null ? await db.Set<FindingOpening>().AsNoTracking().Where(o => o.FindingId == Finding.Id).OrderByDescending(o => o.At).ThenBy(o => o.Id).Take(MostOpenings).ToListAsync(cancel) : [];
         Signs = [.. (await catalogue.OfAsync(Finding.RuleId, cancel)).Signs.Where(sign => Finding.Numbers.Contains(sign.Number)).Select(static sign => sign.Title)];
     }
 

@@ -21,8 +21,9 @@ public sealed class ProgrammeReader(AppDb db, TargetRows targets, DeliverableRow
     public async Task<IReadOnlyList<ProgrammeRef>> ListAsync(DateOnly asOf, CancellationToken cancel = default) =>
         [.. (await db.Set<Programme>().AsNoTracking().Where(p => p.IssuedOn <= asOf).OrderByDescending(p => p.TermFrom).ThenBy(p => p.Number).ToListAsync(cancel)).Select(Ref)];
 
-    public async Task<IReadOnlyList<TargetView>> TargetsAsync(ProgrammeId programme, DateOnly asOf, CancellationToken cancel = default) =>
-        [.. (await targets.ReadAsync(programme, asOf, cancel: cancel)).Select(View)];
+    /// <summary>Without <paramref name="monitors"/> nobody is named who follows a target, which spares a query.</summary>
+    public async Task<IReadOnlyList<TargetView>> TargetsAsync(ProgrammeId programme, DateOnly asOf, bool monitors = true, CancellationToken cancel = default) =>
+        [.. (await targets.ReadAsync(programme, asOf, monitors, cancel)).Select(View)];
 
     /// <summary>Targets of the programmes in action on the day whose confirmed word is chưa đạt, khó đạt or không đạt, the worst first; one query.</summary>
     public async Task<IReadOnlyList<TargetView>> AtRiskAsync(DateOnly asOf, CancellationToken cancel = default) =>

@@ -32,9 +32,10 @@ public sealed class ReviewBuilder(
             report, [section], new Dictionary<string, Narrative>(StringComparer.Ordinal), ReviewParts.Lists | ReviewParts.Series | ReviewParts.Figures, tree, cancel),
         cancel);
 
-    /// <summary>One figure with its sources; null when the catalogue has no such code.</summary>
-    public async Task<ReviewFigure?> OpenAsync(Report report, string code, CancellationToken cancel, DateOnly? tree = null) =>
-        (await kept.ReadAsync((report.Id, "figure", code, tree), async () => Tuple.Create(await figures.OpenAsync(Query(report), code, tree, cancel)), cancel)).Item1;
+    /// <summary>One figure with its sources; null when the catalogue has no such code. Sources that open by rights are never kept for the next reader.</summary>
+    public async Task<ReviewFigure?> OpenAsync(Report report, string code, CancellationToken cancel, DateOnly? tree = null) => await figures.ShowsByRightsAsync(code, cancel)
+        ? await figures.OpenAsync(Query(report), code, tree, cancel)
+        : (await kept.ReadAsync((report.Id, "figure", code, tree), async () => Tuple.Create(await figures.OpenAsync(Query(report), code, tree, cancel)), cancel)).Item1;
 
     private async Task<LiveReview> MakeAsync(Report report, ReviewParts parts, DateOnly? tree, CancellationToken cancel)
     {
@@ -79,11 +80,11 @@ public sealed class ReviewBuilder(
         };
     }
 
-    /// <summary>With the sources of every figure, down to the entries: what a frozen draft keeps.</summary>
+    /// <summary>With the sources of every figure, down to the entries: what a frozen draft keeps. Everybody who reads the draft reads them, so they go as far as everybody may.</summary>
     public async Task<ReviewContent> WithSourcesAsync(Report report, CancellationToken cancel, DateOnly? tree = null)
     {
         var content = (await MakeAsync(report, ReviewParts.All, tree, cancel)).Content;
-        var query = Query(report);
+        var query = Query(report) with { ForEverybody = true };
         var explained = new List<ReviewFigure>(content.Figures.Count);
         foreach (var figure in content.Figures)
         {

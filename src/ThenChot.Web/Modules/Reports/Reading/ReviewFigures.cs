@@ -49,6 +49,9 @@ public sealed class ReviewFigures(FigureReader figures, RecastReader recast)
             : null;
     }
 
+    /// <summary>True when the sources of the figure differ from reader to reader.</summary>
+    public Task<bool> ShowsByRightsAsync(string code, CancellationToken cancel) => figures.ShowsByRightsAsync(code, cancel);
+
     public static IReadOnlyList<ReviewPart> Parts(IReadOnlyList<SourcePart> parts) =>
         [.. parts.Select(part => new ReviewPart(part.Label, part.Unit, part.Period, part.Value, part.By, part.At, Parts(part.Parts)) { Url = part.Url })];
 

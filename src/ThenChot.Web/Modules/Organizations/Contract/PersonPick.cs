@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ThenChot.Web.Modules.Organizations.Contract;
 
-namespace ThenChot.Web.Modules.Inspections;
+namespace ThenChot.Web.Modules.Organizations.Contract;
 
 /// <summary>One person of the register by name; where several bear it, the one chosen. The name is posted and stands in no address.</summary>
 public sealed class PersonPick
@@ -17,7 +16,7 @@ public sealed class PersonPick
     public IReadOnlyList<SelectListItem> Options { get; private set; } = [];
 
     /// <summary>Null with a message at the field.</summary>
-    internal async Task<PersonRef?> FindAsync(PersonDirectory people, ModelStateDictionary state, string field, DateOnly today, CancellationToken cancel)
+    public async Task<PersonRef?> FindAsync(PersonDirectory people, ModelStateDictionary state, string field, DateOnly today, CancellationToken cancel)
     {
         var same = await people.NamesakesAsync(Name, today, MostNamesakes, cancel);
         if (same.Count == 1 || same.Any(p => p.Id.ToString() == Chosen))
