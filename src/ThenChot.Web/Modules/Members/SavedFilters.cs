@@ -24,7 +24,7 @@ public sealed class SavedFilters(AppDb db, UnitDirectory units, Actor actor, Wor
             return [];
         }
 
-        var above = actor.ScopeOf(MemberPermissions.Read).Paths.SelectMany(static p => p.Chain).Select(static p => p.Value).Distinct().ToList();
+        var above = actor.ScopeOf(MemberPermissions.Read).Paths.SelectMany(static p => p.Chain).Select(static p => p.Value).Distinct(StringComparer.Ordinal).ToList();
         var shared = units.LastPlaces(day.Today).Where(p => above.Contains(p.Path)).Select(p => (UnitId?)p.UnitId);
         return await db.Set<SavedFilter>().AsNoTracking().Where(f => f.AccountId == me || shared.Contains(f.UnitId)).OrderBy(f => f.Name).ThenBy(f => f.Id).Take(Most)
             .Select(f => new FilterLine(f.Id, f.Name, f.Query, f.OwnerName, f.UnitId != null, f.AccountId == me)).ToListAsync(cancel);
