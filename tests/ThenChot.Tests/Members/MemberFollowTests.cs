@@ -63,11 +63,11 @@ public sealed class MemberFollowTests
         var page = await keeper.GetAsync("/dang-vien/cho-phan?chi-bo=" + MemberOffice.Cell, office.Queries.Reset);
         Assert.Empty(House.PageRules.Breaches(page, office.Queries.Commands));
         var heirs = page.Page.QuerySelectorAll("select[name='In.Lines[0].Heir'] option").Select(o => (o.TextContent, Value: o.GetAttribute("value")!)).Where(o => o.Value.Length > 0).ToList();
-        Assert.Equal(["Chi bộ X", "Chi bộ Y"], heirs.Select(h => h.TextContent).Order());
+        Assert.Equal(["Chi bộ X", "Chi bộ Y"], heirs.Select(h => h.TextContent).Order(StringComparer.Ordinal));
         var empty = await keeper.SubmitAsync(page, "#phan", [("In.Minutes", "")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         Assert.NotNull(empty.Page.GetElementById("In_Minutes-loi"));
-        var done = await keeper.SubmitAsync(page, "#phan", [("In.Minutes", "01-BB ngày 2/3/2023"), .. heirs.OrderBy(h => h.TextContent).Select((h, i) => ($"In.Lines[{i}].Heir", h.Value))]);
+        var done = await keeper.SubmitAsync(page, "#phan", [("In.Minutes", "01-BB ngày 2/3/2023"), .. heirs.OrderBy(h => h.TextContent, StringComparer.Ordinal).Select((h, i) => ($"In.Lines[{i}].Heir", h.Value))]);
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.Equal($"{MemberOffice.Cell} 01/12/2005 01/03/2023", (await StaysAsync(office, one))[0]);
         Assert.Equal(["X 01/03/2023 ", "Y 01/03/2023 "], new[] { (await StaysAsync(office, one))[1], (await StaysAsync(office, other))[1] });

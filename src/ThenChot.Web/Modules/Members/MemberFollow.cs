@@ -74,9 +74,9 @@ internal sealed class MemberFollow(AppDb db, UnitDirectory units, DutyBook dutie
     {
         var reopened = plan.Acts.SelectMany(act => act.Founded.Select(cell => (Cell: cell, act.On))).ToList();
         var cells = reopened.Select(one => one.Cell).Distinct().ToList();
-        var days = reopened.Select(one => one.On).Distinct().ToList();
+        var turns = reopened.Select(one => one.On).Distinct().ToList();
         var files = cells.Count == 0 ? [] : await db.Set<MemberFile>().Include(f => f.Stays)
-            .Where(f => f.Stays.Any(s => cells.Contains(s.UnitId) && s.To != null && days.Contains(s.To.Value))).OrderBy(f => f.Id).ToListAsync(cancel);
+            .Where(f => f.Stays.Any(s => cells.Contains(s.UnitId) && s.To != null && turns.Contains(s.To.Value))).OrderBy(f => f.Id).ToListAsync(cancel);
         await duties.CloseAsync([.. cells.Select(static cell => cell.Value)], Waiting.Code, cancel: cancel);
         foreach (var (cell, on) in reopened)
         {

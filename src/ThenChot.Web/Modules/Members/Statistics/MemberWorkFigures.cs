@@ -64,7 +64,7 @@ public sealed class MemberWorkFigures(AppDb db, UnitDirectory units) : IDerivedF
     private async Task<List<Fact>> FactsAsync(IReadOnlyCollection<string> codes, DateOnly first, DateOnly last, CancellationToken cancel)
     {
         var found = new List<Fact>();
-        if (codes.Contains(ScreenedOut))
+        if (codes.Contains(ScreenedOut, StringComparer.Ordinal))
         {
             ProcedureKind[] ways = [ProcedureKind.StrikingOff, ProcedureKind.Resignation];
             var screened = db.Set<MemberCase>().Where(c => c.Kind == ProcedureKind.Screening).Select(c => c.Id);
@@ -72,13 +72,13 @@ public sealed class MemberWorkFigures(AppDb db, UnitDirectory units) : IDerivedF
                 .GroupBy(c => new { c.CellId, c.EffectiveOn }).Select(g => new { g.Key.CellId, g.Key.EffectiveOn, Count = g.Count() }).ToListAsync(cancel)).Select(r => new Fact(ScreenedOut, r.CellId, r.EffectiveOn!.Value, r.EffectiveOn.Value, r.Count)));
         }
 
-        if (codes.Contains(Badges))
+        if (codes.Contains(Badges, StringComparer.Ordinal))
         {
             found.AddRange((await db.Set<BadgeAward>().Where(a => a.Stage == BadgeStage.Awarded && a.DecidedOn >= first && a.DecidedOn <= last)
                 .GroupBy(a => new { a.CellId, a.DecidedOn }).Select(g => new { g.Key.CellId, g.Key.DecidedOn, Count = g.Count() }).ToListAsync(cancel)).Select(r => new Fact(Badges, r.CellId, r.DecidedOn!.Value, r.DecidedOn.Value, r.Count)));
         }
 
-        if (codes.Contains(Cards))
+        if (codes.Contains(Cards, StringComparer.Ordinal))
         {
             var given =
                 from entry in db.Set<CaseEntry>()
@@ -89,7 +89,7 @@ public sealed class MemberWorkFigures(AppDb db, UnitDirectory units) : IDerivedF
             found.AddRange((await given.ToListAsync(cancel)).Select(r => new Fact(Cards, r.CellId, r.On, r.On, r.Count)));
         }
 
-        if (codes.Contains(Dues))
+        if (codes.Contains(Dues, StringComparer.Ordinal))
         {
             var (from, to) = (Period.Holding(PeriodKind.Month, first), Period.Holding(PeriodKind.Month, last));
             found.AddRange((await db.Set<DuesSheet>().Where(s => s.Month >= from && s.Month <= to && s.PaidVnd > 0).Select(s => new { s.CellId, s.Month, s.PaidVnd }).ToListAsync(cancel))
