@@ -23,7 +23,7 @@ public sealed class InspectionTests(Served served) : IClassFixture<Served>
         await officer.FillAsync("#In_Unit", "TP");
         await officer.SelectOptionAsync("#In_Body", "Commission");
         await officer.FillAsync("#In_Year", "2026");
-        await PressAsync(officer, "#form-lap button");
+        await PressAsync(officer, "#form-lap button[type=submit]");
         var programme = new Uri(officer.Url).AbsolutePath;
         await officer.GotoAsync(programme + "/them");
         await officer.SelectOptionAsync("#In_Kind", "signs");
@@ -34,7 +34,7 @@ public sealed class InspectionTests(Served served) : IClassFixture<Served>
         await head.GotoAsync(programme);
         await head.FillAsync("#In_Symbol", $"90-CTr/{Series}");
         await head.FillAsync("#In_On", today);
-        await PressAsync(head, "#form-ban-hanh button");
+        await PressAsync(head, "#form-ban-hanh button[type=submit]");
 
         // Opened from the programme; a case has its team, and whoever is named in it reads it without any other role.
         await officer.GotoAsync(programme);
@@ -69,6 +69,7 @@ public sealed class InspectionTests(Served served) : IClassFixture<Served>
         await PressAsync(head, "main form.form button[type=submit]");
         await AdvanceAsync(head, file, "25/06/2026");
         await head.GetByRole(AriaRole.Link, new() { Name = "Kỷ luật", Exact = true }).ClickAsync();
+        await head.WaitForURLAsync("**/ky-luat/**");
         var discipline = new Uri(head.Url).AbsolutePath;
         await head.GotoAsync(discipline + "/chuan-bi");
         await head.FillAsync("#In_ActedOn", "01/03/2026");
@@ -96,14 +97,15 @@ public sealed class InspectionTests(Served served) : IClassFixture<Served>
         Assert.Equal(404, (await member.GotoAsync(file))!.Status);
         await member.GotoAsync("/kiem-tra/ve-toi");
         await Expect(member.Locator("main")).ToContainTextAsync("Vi phạm đến mức phải xem xét kỷ luật");
-        await PressAsync(member, "#form-khieu-nai button");
+        await PressAsync(member, "#form-khieu-nai button[type=submit]");
         await head.GotoAsync(discipline + "/khieu-nai");
         await head.FillAsync("#Take_On", today);
-        await PressAsync(head, "#form-thu-ly button");
+        await PressAsync(head, "#form-thu-ly button[type=submit]");
+        await head.GotoAsync(discipline + "/khieu-nai");
         await head.SelectOptionAsync("#Answer_Outcome", "Annulled");
         await head.FillAsync("#Answer_Symbol", "903-QĐ/TU");
         await head.FillAsync("#Answer_On", today);
-        await PressAsync(head, "#form-tra-loi button");
+        await PressAsync(head, "#form-tra-loi button[type=submit]");
         await member.GotoAsync("/kiem-tra/ve-toi");
         await Expect(member.Locator("main")).ToContainTextAsync("xóa hình thức kỷ luật, 903-QĐ/TU");
         Assert.Empty(await Accessibility.FaultsAsync(member));
@@ -115,7 +117,7 @@ public sealed class InspectionTests(Served served) : IClassFixture<Served>
     {
         await page.GotoAsync(file);
         await page.FillAsync("#On", on);
-        await PressAsync(page, "#form-chuyen button");
+        await PressAsync(page, "#form-chuyen button[type=submit]");
     }
 
     /// <summary>Types a name and sends the form; where several bear it, the one who holds a post.</summary>
