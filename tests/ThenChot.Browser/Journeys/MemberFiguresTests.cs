@@ -22,6 +22,6 @@ public sealed class MemberFiguresTests(Served served) : IClassFixture<Served>
         await member.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(name);
         await Expect(page.Locator("main")).ToContainTextAsync("Ai đã mở hồ sơ này");
-        await Expect(page).ToHaveURLAsync(new Regex("/dang-vien/[0-9a-f-]{36}$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/dang-vien/[0-9a-f-]{36}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 }

@@ -28,9 +28,9 @@ internal sealed partial record LaterColumn(string Table, string Name, string? Va
         : type == typeof(long) ? long.Parse(Value, CultureInfo.InvariantCulture)
         : Value;
 
-    [GeneratedRegex("""^ALTER TABLE "(?<table>\w+)" ADD COLUMN "(?<column>\w+)" \w+ (?:NOT )?NULL(?: DEFAULT (?:'(?<value>[^']*)'|(?<value>\d+)))?""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^ALTER TABLE "(?<table>\w+)" ADD COLUMN "(?<column>\w+)" \w+ (?:NOT )?NULL(?: DEFAULT (?:'(?<value>[^']*)'|(?<value>\d+)))?""", RegexOptions.Multiline, 1000)]
     private static partial Regex Added();
 
-    [GeneratedRegex("""^UPDATE "(?<table>\w+)" SET "(?<column>\w+)" = "(?<source>\w+)";""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^UPDATE "(?<table>\w+)" SET "(?<column>\w+)" = "(?<source>\w+)";""", RegexOptions.Multiline, 1000)]
     private static partial Regex Copied();
 }
