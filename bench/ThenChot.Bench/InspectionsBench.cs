@@ -67,12 +67,12 @@ internal static class InspectionsBench
     private static CaseSeed Case(int n, SmallRandom random, List<UnitId> units, IReadOnlyList<PersonId> people)
     {
         var (on, kind) = (First.AddDays(random.Below(780)), Kinds[n % Kinds.Length]);
-        var one = new CaseSeed(kind, kind == "signs" ? "commission" : "party_committee", random.Pick(units), string.Create(CultureInfo.InvariantCulture, $"{n + 1}-QĐ/{(kind == "signs" ? "UBKTQU" : "QU")}"), on, "Nội dung đo", people[random.Below(people.Count)]);
+        var one = new CaseSeed(kind, kind == "signs" ? "commission" : "party_committee", random.Pick(units), string.Create(CultureInfo.InvariantCulture, $"{n + 1}-QĐ/{(kind == "signs" ? "UBKTQU" : "QU")}"), on, "Nội dung đo", people[^1]); // who leads is nobody's subject
         for (var i = 0; i < SubjectsOfACase; i++)
         {
             var (isUnit, result) = (i % 2 == 0, Results[random.Below(Results.Length)]);
             var (due, concluded) = (!isUnit && result == "in_violation" && random.Chance(50), on.AddDays(30));
-            one.Subjects.Add(new SubjectSeed(isUnit ? units[(n + (i * 97)) % units.Count] : null, isUnit ? null : people[(n + (i * 89)) % people.Count], concluded, result, isUnit ? $"to_chuc_{1 + (n % 7)}" : $"dang_vien_{1 + (n % 11)}", due)
+            one.Subjects.Add(new SubjectSeed(isUnit ? units[(n + (i * 97)) % units.Count] : null, isUnit ? null : people[(n + (i * 89)) % (people.Count - 1)], concluded, result, isUnit ? $"to_chuc_{1 + (n % 7)}" : $"dang_vien_{1 + (n % 11)}", due)
             {
                 Discipline = due ? new DisciplineSeed(Forms[n % Forms.Length], $"{n}-QĐ/QU", concluded, concluded) : null,
             });
