@@ -72,7 +72,7 @@ public sealed class InquiryPagesTests
         var unsaid = await city.SubmitAsync(await city.GetAsync(answer), "#mo-lai", []);
         Assert.Contains("Lý do mở lại không được để trống", unsaid.Page.QuerySelector("#Remark-loi")!.TextContent, StringComparison.Ordinal);
         await DoneAsync(await city.SubmitAsync(unsaid, "#mo-lai", [("Remark", "Số hộ chưa khớp")]));
-        Assert.Contains("Mở lại để điều chỉnh: Số hộ chưa khớp", (await reporter.GetAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Contains($"Mở lại để điều chỉnh ngày {VietnameseFormat.Date(VietnameseFormat.DayOf(office.Clock.GetUtcNow()))}: Số hộ chưa khớp", (await reporter.GetAsync(answer)).Text, StringComparison.Ordinal);
         Assert.Contains("Trả lời đợt báo cáo", (await reporter.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         await DoneAsync(await reporter.SubmitAsync(await reporter.GetAsync($"{answer}/nhap"), "main form", [], "button[formaction$='Send']"));
         await DoneAsync(await leader.SubmitAsync(await leader.GetAsync(answer), "#duyet", []));
