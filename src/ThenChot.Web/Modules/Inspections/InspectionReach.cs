@@ -21,10 +21,14 @@ public sealed class InspectionReach(AppDb db, UnitDirectory units, Actor actor, 
         var scope = actor.ScopeOf(InspectionPermissions.Read);
         var mine = units.LastPlaces(day.Today).Within(scope, p => p.Path).Select(p => p.UnitId);
         var cases = db.Set<InspectionCase>().AsNoTracking();
+
+        // Sets of their own, found by the person's index once, and not asked for case by case.
+        var named = db.Set<TeamSeat>().Where(t => t.PersonId == me && t.OutOn == null).Select(t => t.CaseId);
+        var own = db.Set<CaseSubject>().Where(s => s.PersonId == me).Select(s => s.CaseId);
         var reached = scope.Covers(TreePath.Root(1)) ? cases
-            : scope.Paths.Count + scope.Closed.Count == 0 ? cases.Where(c => c.Team.Any(t => t.PersonId == me && t.OutOn == null))
-            : cases.Where(c => mine.Contains(c.UnitId) || c.Team.Any(t => t.PersonId == me && t.OutOn == null));
-        return me is null ? reached : reached.Where(c => !c.Subjects.Any(s => s.PersonId == me));
+            : scope.Paths.Count + scope.Closed.Count == 0 ? cases.Where(c => named.Contains(c.Id))
+            : cases.Where(c => mine.Contains(c.UnitId) || named.Contains(c.Id));
+        return me is null ? reached : reached.Where(c => !own.Contains(c.Id));
     }
 
     /// <summary>Yearly programmes of bodies in the scope.</summary>
