@@ -42,6 +42,12 @@ public static class PartyDocumentWriter
         var width = PartyDocumentTables.TextWidth(layout, landscape: false);
         var body = new Body(PartyDocumentHead.Render(document, layout));
         body.Append(PartyDocumentBody.Render(main, document.Blocks, layout, width));
+        foreach (var announcing in body.Elements<Paragraph>().Where(static paragraph => paragraph.InnerText.EndsWith(':')))
+        {
+            // What it announces stands on the same page.
+            (announcing.ParagraphProperties ??= new()).KeepNext = new KeepNext();
+        }
+
         if (body.LastChild is Paragraph { ParagraphProperties: { } last })
         {
             // The signature never stands alone on a page.

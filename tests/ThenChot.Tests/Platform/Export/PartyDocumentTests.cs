@@ -34,6 +34,16 @@ public sealed class PartyDocumentTests
     }
 
     [Fact]
+    public void A_line_that_announces_something_stands_on_its_page()
+    {
+        const string Announcing = "Mã xác nhận là:";
+        using var file = Open(PartyDocumentWriter.Write(SomeDocument.Report() with { Blocks = [Block.Paragraph("Một câu."), Block.Paragraph(Announcing), Block.Paragraph("0553"), Block.Paragraph("Hết.")] }, SomeDocument.Layout("36-HD-VPTW-2018")));
+        var kept = file.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.KeepNext is not null).Select(paragraph => paragraph.InnerText).ToList();
+        Assert.Contains(Announcing, kept);
+        Assert.DoesNotContain("Một câu.", kept);
+    }
+
+    [Fact]
     public void Number_and_day_stay_blank_before_signing()
     {
         var text = Paragraphs(SomeDocument.Report());
