@@ -25,5 +25,5 @@ internal sealed class DirectionOpenWork(AppDb db, WorkItemRows items, DirectionC
     }
 
     private async Task<IReadOnlyList<OpenWork>> ReadAsync(IQueryable<WorkItem> open, CancellationToken cancel) =>
-        [.. (await items.ReadAsync(open, day.Today, cancel, named: false)).Select(row => new OpenWork($"work-item/{row.Item.Id}", "Nhiệm vụ", row.Title, row.StateLabel, row.Reading.DueOn, row.Url) { IsOwned = true })];
+        [.. (await items.ReadAsync(open, day.Today, named: false, cancel)).Select(row => new OpenWork($"work-item/{row.Item.Id}", "Nhiệm vụ", row.Title, row.StateLabel, row.Reading.DueOn, row.Url) { IsOwned = true })];
 }

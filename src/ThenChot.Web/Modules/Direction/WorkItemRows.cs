@@ -34,8 +34,11 @@ public sealed class WorkItemRows(AppDb db, RuleBook rules, UnitDirectory units, 
 {
     public AlertDays Alerts(DateOnly day) => rules.InForce<AlertDays>("alerts", day).Settings;
 
-    /// <summary>Items given by the day, those due first before the others; not <paramref name="named"/>: without units and people, two queries fewer.</summary>
-    public async Task<IReadOnlyList<WorkItemRow>> ReadAsync(IQueryable<WorkItem> which, DateOnly day, CancellationToken cancel = default, bool named = true)
+    /// <summary>Items given by the day, those due first before the others.</summary>
+    public Task<IReadOnlyList<WorkItemRow>> ReadAsync(IQueryable<WorkItem> which, DateOnly day, CancellationToken cancel = default) => ReadAsync(which, day, named: true, cancel);
+
+    /// <summary>As above; not <paramref name="named"/>: without units and people, two queries fewer.</summary>
+    public async Task<IReadOnlyList<WorkItemRow>> ReadAsync(IQueryable<WorkItem> which, DateOnly day, bool named, CancellationToken cancel)
     {
         var items = await ItemsAsync(which, day, cancel);
         var copies = await CopiesAsync(items, day, cancel);

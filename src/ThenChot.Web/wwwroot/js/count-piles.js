@@ -54,6 +54,8 @@
     const form = event.target;
     if (!form.matches('form.dem-phieu')) return;
     event.preventDefault();
+    // A sign or a fraction is said by the field, never made into another number.
+    if (!form.reportValidity()) return;
     const section = form.closest('section');
     if (waiting.has(section.id)) return;
     waiting.set(section.id, true);
@@ -61,9 +63,6 @@
     say();
     nextForm(form);
     drain();
-  });
-  list.addEventListener('input', (event) => {
-    if (event.target.matches('input[inputmode]')) event.target.value = event.target.value.replace(/[^0-9]/g, '');
   });
   window.addEventListener('online', drain);
   window.setInterval(drain, 5000);
