@@ -25,7 +25,9 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     public const string AddressHeader = "X-Test-Address";
 
     private readonly CookieContainer cookies = new();
-    private readonly HttpClient client = new(server);
+
+    // A machine that does ten other things is no fault; what hangs is ended from outside.
+    private readonly HttpClient client = new(server) { Timeout = TimeSpan.FromMinutes(10) };
 
     /// <summary>http unless the visitor comes by https.</summary>
     public string Scheme { get; init; } = "http";
