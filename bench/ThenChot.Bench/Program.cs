@@ -36,10 +36,13 @@ switch (args)
     case ["search"]:
         await SearchBench.RunAsync();
         return 0;
+    case ["work"]:
+        await WorkListBench.RunAsync();
+        return 0;
     case ["votes"]:
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count]|tree|tree-page|search|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count]|tree|tree-page|search|work|votes");
         return 2;
 }

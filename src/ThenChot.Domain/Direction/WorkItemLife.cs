@@ -84,6 +84,11 @@ public sealed partial class WorkItem
             return DirectionRefusals.ExtensionNotLater(old, newDueOn);
         }
 
+        if (newDueOn < today)
+        {
+            return DirectionRefusals.DueBeforeToday(newDueOn, today);
+        }
+
         if (newDueOn > parentDueOn)
         {
             return DirectionRefusals.ExtensionPastParent(parentDueOn.Value, newDueOn);

@@ -53,13 +53,11 @@ public sealed class Duty
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        var said = VietnameseText.Nfc(text).Trim();
-        return new Duty
+        var duty = new Duty
         {
             Id = Kernel.Id.New<DutyId>(now),
             Kind = kind,
             Record = record,
-            Text = said.Length > LongestText ? said[..LongestText] : said,
             Unit = unit,
             Permission = permission,
             Person = person,
@@ -68,6 +66,15 @@ public sealed class Duty
             IsReturned = isReturned,
             Url = url,
         };
+        duty.Say(text);
+        return duty;
+    }
+
+    /// <summary>What is to be done is called otherwise now, such as so many units less.</summary>
+    public void Say(string text)
+    {
+        var said = VietnameseText.Nfc(text).Trim();
+        Text = said.Length > LongestText ? said[..LongestText] : said;
     }
 
     public void Close(DateOnly on) => ClosedOn ??= on;

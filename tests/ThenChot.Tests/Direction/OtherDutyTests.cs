@@ -128,6 +128,49 @@ public sealed class OtherDutyTests
         Assert.Single(Lines(await unit.GetAsync("/viec-can-xu-ly"), "Tiếp nhận nhiệm vụ: Rà soát quy chế làm việc"));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Work_that_waits_in_many_units_comes_back_as_one_line_that_counts_them(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        await office.ActAsync(async services =>
+        {
+            var (db, units) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<UnitDirectory>());
+            var terms = Terms(new(ThenChot.Domain.Kernel.DeadlineKind.Waiting, null, "Chờ hướng dẫn", Today.AddDays(5))) with { Assigner = (await units.FindByCodeAsync("TP", Today))!.Id };
+            List<ThenChot.Domain.Direction.WorkLead> leads = [];
+            foreach (var code in new[] { "QU01", "QU02", "QU01-1" })
+            {
+                leads.Add(Lead() with { Unit = (await units.FindByCodeAsync(code, Today))!.Id, Person = null });
+            }
+
+            var items = Made(ThenChot.Domain.Direction.WorkItem.GiveToGroup(terms, "Các cấp ủy trực thuộc", leads, null, Today, Now));
+            db.AddRange(items);
+            await services.GetRequiredService<WorkDuties>().KeepAsync(items);
+        });
+        office.Clock.Set(VietnameseFormat.StartOf(Today.AddDays(5)).AddHours(9));
+        using var city = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var line = Assert.Single((await city.GetAsync("/viec-can-xu-ly")).Page.QuerySelectorAll("main a"), a => a.TextContent.Contains("Xem lại nhiệm vụ đang chờ", StringComparison.Ordinal));
+        Assert.EndsWith("(3 đơn vị)", line.TextContent.Trim(), StringComparison.Ordinal);
+
+        // Behind it stand the units; one of them gets its day, and is counted no more.
+        var whole = line.GetAttribute("href")!;
+        var parts = (await city.GetAsync(whole)).Page.QuerySelectorAll("main li a").ToList();
+        Assert.Equal(["Đảng ủy phường minh họa 01.1", "Quận ủy minh họa 01", "Quận ủy minh họa 02"], parts.Select(a => a.TextContent));
+        Done(await city.SubmitAsync(await city.GetAsync(parts[0].GetAttribute("href") + "/gia-han"), "main form", [("Input.NewDueOn", "30/06/2023"), ("Input.Reason", "Đã có hướng dẫn")], "main form .btn-primary"));
+        Assert.EndsWith("(2 đơn vị)", Assert.Single(Lines(await city.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ")).Trim(), StringComparison.Ordinal);
+
+        // What an earlier version put on the desk unit by unit is folded by the daily job.
+        await office.ActAsync(async services => (await services.GetRequiredService<AppDb>().Set<Duty>().Where(d => d.Kind == WorkDuties.Looking.Code).ToListAsync()).ForEach(d => d.Close(Today)));
+        await RunAsync(office, DirectionModule.Module);
+        Assert.Single(Lines(await city.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ"));
+
+        // Looked at again on a later day it waits as one; the unit that has its day keeps it.
+        Done(await city.SubmitAsync(await city.GetAsync(whole), "main form", [("Input.NewDueOn", "20/05/2023"), ("Input.Reason", "Chưa có hướng dẫn")], "main form button[formaction$='Look']"));
+        Assert.Empty(Lines(await city.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ"));
+        office.Clock.Set(VietnameseFormat.StartOf(new DateOnly(2023, 5, 20)).AddHours(9));
+        using var later = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        Assert.EndsWith("(2 đơn vị)", Assert.Single(Lines(await later.GetAsync("/viec-can-xu-ly"), "Xem lại nhiệm vụ đang chờ")).Trim(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_work_without_a_day_gets_its_first_one_and_not_past_the_work_above()
     {

@@ -57,6 +57,8 @@ public sealed class WorkItemPagesTests
         using var reporter = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
         var list = await reporter.GetAsync("/nhiem-vu");
         var part = Assert.Single(list.Page.QuerySelectorAll("main tbody a")).GetAttribute("href")!;
+        Assert.Null((await reporter.GetAsync(part)).Page.QuerySelector($"main a[href='{whole}']"));
+        Assert.NotNull((await city.GetAsync(part)).Page.QuerySelector($"main a[href='{whole}']"));
         await ProposeAsync(reporter, part);
         await DoneAsync(await city.SubmitAsync(await city.GetAsync($"{part}/xac-nhan"), "main form", []));
 

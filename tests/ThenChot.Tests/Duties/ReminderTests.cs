@@ -18,6 +18,7 @@ public sealed class ReminderTests
         await using var office = await SomeDuty.OpenAsync(engine);
         using var reporter = await office.SignedInAs("committee_reporter", "QU01");
         using var leader = await office.SignedInAs("committee_leader", "QU01");
+        await RunAsync(office);
         var random = new Random(22_11_2026);
         var lives = new List<(Guid Record, DateOnly Due, int CloseAfter)>();
         for (var n = 0; n < 60; n++)
@@ -26,7 +27,7 @@ public sealed class ReminderTests
             lives.Add((await office.GiveAsync("QU01", $"việc {n}", dueIn: due), office.Today().AddDays(due), due + random.Next(-6, 20)));
         }
 
-        var (first, expected) = (office.Today(), new HashSet<(Guid, ReminderStage, bool)>());
+        var (first, expected, unheard) = (office.Today(), new HashSet<(Guid, ReminderStage, bool)>(), new HashSet<(Guid, ReminderStage, bool)>());
         var nodes = Nodes(office, 2);
         var downUntil = 0;
         for (var day = 0; day < 366; day++)
@@ -41,28 +42,12 @@ public sealed class ReminderTests
                 downUntil = day + random.Next(1, 9);
             }
 
-            if (day >= downUntil)
+            // What a day has to tell does not ask whether anybody was there to tell it.
+            unheard.UnionWith(lives.Where(l => l.CloseAfter > day).SelectMany(l => Stages(first.AddDays(day).DayNumber - l.Due.DayNumber).Select(s => (l.Record, s, s != ReminderStage.Unsolved))));
+            if (day >= downUntil || day == 365)
             {
-                var today = first.AddDays(day);
-                foreach (var life in lives.Where(l => l.CloseAfter > day))
-                {
-                    var late = today.DayNumber - life.Due.DayNumber;
-                    if (late is >= -3 and <= 0)
-                    {
-                        expected.Add((life.Record, ReminderStage.DueSoon, true));
-                    }
-                    else if (late > 0)
-                    {
-                        expected.Add((life.Record, ReminderStage.Late, true));
-                    }
-
-                    if (late >= 3)
-                    {
-                        expected.Add((life.Record, ReminderStage.Unsolved, false));
-                    }
-                }
-
                 await Task.WhenAll(nodes.Select(node => Task.Run(() => node.RunDueAsync(default))));
+                expected.UnionWith(unheard);
             }
 
             office.Clock.Advance(TimeSpan.FromDays(1));
@@ -78,6 +63,28 @@ public sealed class ReminderTests
         Assert.Equal(told.Count, told.Distinct().Count());
         Assert.Equal(expected.OrderBy(e => e.ToString(), StringComparer.Ordinal), told.OrderBy(e => e.ToString(), StringComparer.Ordinal));
         Array.ForEach(nodes, node => node.Dispose());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_began_and_ended_in_silence_is_told_once_with_the_day_it_fell_on(Engine engine)
+    {
+        await using var office = await SomeDuty.OpenAsync(engine);
+        await RunAsync(office);
+        await office.GiveAsync("QU01", "đến hạn khi hệ thống ngừng", dueIn: 5);
+        var done = await office.GiveAsync("QU01", "xong khi hệ thống ngừng", dueIn: 6);
+        var first = office.Today();
+        office.Clock.Advance(TimeSpan.FromDays(7));
+        await office.DutiesAsync((book, _) => book.CloseAsync(done));
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        await RunAsync(office);
+        await RunAsync(office);
+
+        var told = await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Reminder>().Where(r => r.Stage != ReminderStage.Unsolved).OrderBy(r => r.DueOn).ThenBy(r => r.FellOn)
+            .Select(r => new { r.Stage, r.FellOn, r.RaisedOn }).ToListAsync());
+        Assert.Equal([(ReminderStage.DueSoon, first.AddDays(2)), (ReminderStage.Late, first.AddDays(6)), (ReminderStage.DueSoon, first.AddDays(3))], told.Select(r => (r.Stage, r.FellOn!.Value)));
+        Assert.All(told, r => Assert.Equal(first.AddDays(9), r.RaisedOn));
+        using var reporter = await office.SignedInAs("committee_reporter", "QU01");
+        Assert.Contains($"báo bù cho ngày {VietnameseFormat.Date(first.AddDays(2))}", (await reporter.GetAsync(Page)).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -175,6 +182,14 @@ public sealed class ReminderTests
         Assert.Empty(await node.RunDueAsync(default));
         Assert.Equal(1, runs);
     }
+
+    private static IEnumerable<ReminderStage> Stages(int late) => late switch
+    {
+        < -3 => [],
+        <= 0 => [ReminderStage.DueSoon],
+        < 3 => [ReminderStage.Late],
+        _ => [ReminderStage.Late, ReminderStage.Unsolved],
+    };
 
     private static DailyRunner[] Nodes(RunningOffice office, int count) => [.. Enumerable.Range(0, count).Select(_ => new DailyRunner(
         new ModuleList([Web.Modules.Duties.DutiesModule.Module]), office.Services.GetRequiredService<IServiceScopeFactory>(), office.Clock, NullLogger<DailyRunner>.Instance))];

@@ -15,7 +15,7 @@ public sealed class ListUnsolvedModel(AppDb db, DirectionAccess access, WorkItem
     public async Task OnGetAsync(CancellationToken cancel) => View = [.. (await LinesAsync(Below(), cancel)).OrderByDescending(l => l.Row.DaysLate)];
 
     public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<Line>(
-        new("nhiem-vu-chua-giai-quyet", "Nhiệm vụ quá hạn chưa giải quyết"),
+        new("nhiem-vu-chua-giai-quyet", "Nhiệm vụ quá hạn chưa giải quyết") { ReadOn = Today },
         ListSheet.InPiecesAsync(Below().OrderBy(i => i.DueOn).ThenBy(i => i.Id).Select(i => i.Id), ids => LinesAsync(Below().Where(i => ids.Contains(i.Id)), cancel), l => l.Row.Item.Id, cancel),
         new("Nhiệm vụ", 56, l => l.Row.Title), new("Đơn vị chủ trì", 36, l => l.Row.Lead), new("Người chịu trách nhiệm", 24, l => l.Row.Accountable ?? "chưa phân công"), new("Hạn", 13, l => l.Row.Reading.DueOn),
         new("Quá hạn (ngày)", 14, l => l.Row.DaysLate), new("Sản phẩm còn thiếu", 40, l => l.Row.Item.Product), new("Cấp phải quyết định", 30, l => l.Assigner), new("Đã báo đến", 50, l => l.Told));

@@ -13,6 +13,9 @@ public sealed class ShowWorkItemModel(AppDb db, DirectionAccess access, WorkItem
     /// <summary>The work above; null when given directly.</summary>
     public WorkItem? Parent { get; private set; }
 
+    /// <summary>A unit that has a part of a group's work reads its own part alone.</summary>
+    public bool MayOpenParent { get; private set; }
+
     /// <summary>The copies of a group, or what the unit gave on beneath it.</summary>
     public IReadOnlyList<WorkItemRow> Below { get; private set; } = [];
 
@@ -36,7 +39,8 @@ public sealed class ShowWorkItemModel(AppDb db, DirectionAccess access, WorkItem
 
     public async Task<IActionResult> OnGetAsync(WorkItemId id, CancellationToken cancel)
     {
-        if (!await access.Readable().AnyAsync(i => i.Id == id, cancel))
+        var readable = await access.Readable().Where(i => i.Id == id || db.Set<WorkItem>().Any(c => c.Id == id && c.Parent == i.Id)).Select(i => i.Id).ToListAsync(cancel);
+        if (!readable.Contains(id))
         {
             return Gone();
         }
@@ -45,6 +49,7 @@ public sealed class ShowWorkItemModel(AppDb db, DirectionAccess access, WorkItem
         var item = family.Single(i => i.Id == id);
         ReadOn = item.AssignedOn > Day ? item.AssignedOn : Day;
         Parent = family.FirstOrDefault(i => i.Id == item.Parent);
+        MayOpenParent = Parent is not null && readable.Contains(Parent.Id);
         var below = family.Where(i => i.Parent == id && i.AssignedOn <= ReadOn).ToList();
         Progress = await db.Set<ProgressNote>().AsNoTracking().Where(p => p.Item == id && p.ReportedOn <= ReadOn).OrderByDescending(p => p.ReportedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
         Units = await units.NamesAsync([item.LeadUnit, item.Assigner, .. below.Select(b => b.LeadUnit)], ReadOn, cancel);

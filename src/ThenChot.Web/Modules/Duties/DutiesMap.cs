@@ -50,6 +50,12 @@ internal static class DutiesMap
             mail.ToTable("duty_reminder_mail");
             mail.HasKey(m => new { m.AccountId, m.On });
         });
+        model.Entity<ReminderRun>(run =>
+        {
+            run.ToTable("duty_reminder_run");
+            run.HasKey(r => r.On);
+            run.Property(r => r.On).ValueGeneratedNever();
+        });
     }
 
     private static void MapDuty(EntityTypeBuilder<Duty> duty)

@@ -40,7 +40,7 @@ public sealed class ListDutiesModel(DutyRows duties, DutyKinds kinds, Actor acto
     }
 
     public Task<IActionResult> OnGetTaiVeAsync() => this.ListAsync(
-        new("viec-phai-lam", "Việc phải làm") { Personal = true }, Rows()?.AsAsyncEnumerable() ?? Array.Empty<DutyRow>().ToAsyncEnumerable(),
+        new("viec-phai-lam", "Việc phải làm") { Personal = true, ReadOn = Today }, Rows()?.AsAsyncEnumerable() ?? Array.Empty<DutyRow>().ToAsyncEnumerable(),
         new("Loại việc", 28, r => LabelOf(r)), new("Việc", 60, r => r.Text), new("Đơn vị", 40, r => r.UnitName), new("Thời hạn", 13, r => r.DueOn));
 
     public string LabelOf(DutyRow row) => kinds.LabelOf(row.Kind);

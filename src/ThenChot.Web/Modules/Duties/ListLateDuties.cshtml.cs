@@ -31,7 +31,7 @@ public sealed class ListLateDutiesModel(DutyRows duties, DutyKinds kinds) : Offi
     }
 
     public Task<IActionResult> OnGetTaiVeAsync() => this.ListAsync(
-        new("viec-qua-han-chua-giai-quyet", "Việc quá hạn cấp dưới chưa giải quyết"), duties.Beneath()?.AsAsyncEnumerable() ?? Array.Empty<DutyRow>().ToAsyncEnumerable(),
+        new("viec-qua-han-chua-giai-quyet", "Việc quá hạn cấp dưới chưa giải quyết") { ReadOn = Today }, duties.Beneath()?.AsAsyncEnumerable() ?? Array.Empty<DutyRow>().ToAsyncEnumerable(),
         new("Loại việc", 32, r => LabelOf(r)), new("Đơn vị", 44, r => r.UnitName), new("Số việc", 10, r => r.Count), new("Hạn sớm nhất", 13, r => r.DueOn), new("Quá hạn lâu nhất (ngày)", 20, r => DaysLate(r)));
 
     public string LabelOf(DutyRow row) => kinds.LabelOf(row.Kind);

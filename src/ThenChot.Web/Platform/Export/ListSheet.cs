@@ -11,6 +11,9 @@ public sealed record ListFile(string Name, string Title)
 {
     /// <summary>It holds personal data: taking it out is an act.</summary>
     public bool Personal { get; init; }
+
+    /// <summary>The day the list was read at; null: the working day.</summary>
+    public DateOnly? ReadOn { get; init; }
 }
 
 /// <summary>
@@ -60,7 +63,7 @@ public static class ListSheet
             await ListExport.RecordAsync(page, file, IsCsv(page));
         }
 
-        var above = await AboveAsync(page, file.Title);
+        var above = await AboveAsync(page, file.Title, file.ReadOn);
         return await SentAsync(
             page,
             file.Name,
@@ -90,7 +93,7 @@ public static class ListSheet
         var heads = new List<IReadOnlyList<string>>();
         foreach (var chart in drawn)
         {
-            heads.Add(await AboveAsync(page, chart.Title));
+            heads.Add(await AboveAsync(page, chart.Title, null));
         }
 
         return await SentAsync(
@@ -144,9 +147,9 @@ public static class ListSheet
 
     private static bool IsCsv(OfficePage page) => page.Request.Query[FormatName] == Csv;
 
-    private static async Task<IReadOnlyList<string>> AboveAsync(OfficePage page, string title)
+    private static async Task<IReadOnlyList<string>> AboveAsync(OfficePage page, string title, DateOnly? readOn)
     {
-        var read = $"Đọc tại ngày làm việc {VietnameseFormat.Date(page.Day)}";
+        var read = readOn is { } on ? $"Tính đến {VietnameseFormat.Date(on)}" : $"Đọc tại ngày làm việc {VietnameseFormat.Date(page.Day)}";
         var demo = await page.HttpContext.RequestServices.GetRequiredService<Installation>().IsDemoAsync(page.HttpContext.RequestAborted);
         return demo ? [title, read, "Số liệu từng đơn vị là minh họa"] : [title, read];
     }

@@ -11,13 +11,13 @@ public sealed class LeadingDesk(AppDb db, DirectionAccess access, UnitDirectory 
     /// <summary>The unit the actor leads; null: none.</summary>
     public UnitId? Unit => access.Own(DirectionPermissions.Lead) is [var unit, ..] && !actor.IsVisitor ? unit : null;
 
-    /// <summary>Open work that the unit must decide on, or that is past its first day anywhere beneath.</summary>
+    /// <summary>Open work that the unit must decide on, or that is past its first day anywhere beneath; work that had none has the day it was given later.</summary>
     public IQueryable<WorkItem> Pressing(UnitId unit)
     {
         var (beneath, today) = (access.UnitsIn(DirectionPermissions.Lead), day.Today);
         return db.Set<WorkItem>().Where(i => i.FinishedOn == null && i.GroupName == null
             && ((i.Assigner == unit && (i.Completions.Any(c => c.Confirmed == null) || i.Extensions.Any(e => e.Granted == null)))
-                || ((i.DueOn < today || i.DeadlineKind == DeadlineKind.AfterIssue) && (i.Assigner == unit || beneath.Contains(i.LeadUnit)))));
+                || ((i.DueOn < today || i.DeadlineKind == DeadlineKind.AfterIssue || i.Extensions.Any(e => e.Granted == true && e.NewDueOn < today)) && (i.Assigner == unit || beneath.Contains(i.LeadUnit)))));
     }
 
     /// <summary>Only what lies in the fields and areas that this person answers for today.</summary>

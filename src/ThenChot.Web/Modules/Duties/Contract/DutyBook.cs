@@ -64,8 +64,8 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
     }
 
     /// <summary>
-    /// What is open of these cases becomes exactly what is wanted, in one query: what stands already stays, and with it what was told of it; its last
-    /// day, unit and person follow, and a day to come on which it begins. The rest closes.
+    /// What is open of these cases becomes exactly what is wanted, in one query: what stands already stays, and with it what was told of it; its
+    /// text, last day, unit and person follow, and a day to come on which it begins. The rest closes.
     /// </summary>
     public async Task KeepAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<NewDuty> wanted, CancellationToken cancel = default)
     {
@@ -79,6 +79,7 @@ public sealed class DutyBook(AppDb db, DutyKinds kinds, WorkingDay day, TimeProv
             }
 
             open.Remove(same);
+            same.Say(duty.Text);
             same.Postpone(duty.DueOn);
             same.MoveTo(duty.Unit);
             same.AnsweredBy(duty.Answerable);

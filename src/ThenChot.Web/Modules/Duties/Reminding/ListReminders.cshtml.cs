@@ -50,7 +50,7 @@ public sealed class ListRemindersModel(AppDb db, UnitDirectory units, DutyKinds 
         Number = Math.Clamp(Number, 1, Pages);
         var rows = await Mine().AsNoTracking().Join(units.LastNames(Today), r => r.Unit, n => n.UnitId, (reminder, name) => new { reminder, name.Name })
             .OrderByDescending(r => r.reminder.Id).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        View = [.. rows.Select(r => new Row(r.reminder.Id, kinds.LabelOf(r.reminder.Kind), r.reminder.Stage, r.Name, r.reminder.DueOn == DateOnly.MinValue ? null : r.reminder.DueOn, r.reminder.RaisedOn, r.reminder.ReadAt is null))];
+        View = [.. rows.Select(r => new Row(r.reminder.Id, kinds.LabelOf(r.reminder.Kind), r.reminder.Stage, r.Name, r.reminder.DueOn == DateOnly.MinValue ? null : r.reminder.DueOn, r.reminder.RaisedOn, r.reminder.FellOn, r.reminder.ReadAt is null))];
     }
 
     private IQueryable<Reminder> Mine()
@@ -59,5 +59,5 @@ public sealed class ListRemindersModel(AppDb db, UnitDirectory units, DutyKinds 
         return db.Set<Reminder>().Where(r => r.AccountId == account);
     }
 
-    public sealed record Row(Guid Id, string Kind, ReminderStage Stage, string Unit, DateOnly? DueOn, DateOnly RaisedOn, bool IsUnread);
+    public sealed record Row(Guid Id, string Kind, ReminderStage Stage, string Unit, DateOnly? DueOn, DateOnly RaisedOn, DateOnly? FellOn, bool IsUnread);
 }

@@ -43,6 +43,9 @@ public sealed class Reminder : IOutsideActs
 
     public DateOnly RaisedOn { get; init; }
 
+    /// <summary>The day the stage fell on, when nobody could be told then; null: the day it was raised.</summary>
+    public DateOnly? FellOn { get; init; }
+
     public string Url { get; init; } = string.Empty;
 
     /// <summary>Null while it is unread.</summary>
@@ -54,5 +57,11 @@ public sealed class ReminderMail : IOutsideActs
 {
     public Guid AccountId { get; init; }
 
+    public DateOnly On { get; init; }
+}
+
+/// <summary>A day on which what was due was told; the days between two of them were silent and are caught up.</summary>
+public sealed class ReminderRun : IOutsideActs
+{
     public DateOnly On { get; init; }
 }
