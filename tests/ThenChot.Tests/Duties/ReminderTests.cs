@@ -69,7 +69,11 @@ public sealed class ReminderTests
     public async Task What_began_and_ended_in_silence_is_told_once_with_the_day_it_fell_on(Engine engine)
     {
         await using var office = await SomeDuty.OpenAsync(engine);
-        await RunAsync(office);
+        using (await office.SignedInAs("committee_reporter", "QU01"))
+        {
+            await RunAsync(office);
+        }
+
         await office.GiveAsync("QU01", "đến hạn khi hệ thống ngừng", dueIn: 5);
         var done = await office.GiveAsync("QU01", "xong khi hệ thống ngừng", dueIn: 6);
         var first = office.Today();
