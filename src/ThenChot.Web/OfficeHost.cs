@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using ThenChot.Web.Platform;
@@ -51,7 +50,7 @@ public static class OfficeHost
     private static void AddPlatform(WebApplicationBuilder builder, DatabaseChoice database, ModuleList modules)
     {
         var services = builder.Services;
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error)
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a start that failed is told by the verb, or thrown
@@ -72,7 +71,7 @@ public static class OfficeHost
         services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>().AddScoped<FileRights>()
             .AddScoped<BulkWriter>().AddScoped<ImportDesk>().AddScoped<BackupWriter>().AddScoped<BackupReader>();
         services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<ITrustCheck, BulkCheck>().AddScoped<CheckpointNote>();
-        services.AddSingleton<DailyRunner>().AddHostedService(provider => provider.GetRequiredService<DailyRunner>());
+        services.AddSingleton<DailyRunner>();
         services.AddSingleton<ImportKinds>().AddSingleton<ImportRunner>().AddHostedService(static provider => provider.GetRequiredService<ImportRunner>());
         services.AddSingleton<DataCheckRunner>().AddHostedService(static provider => provider.GetRequiredService<DataCheckRunner>());
         services.AddDataProtection().SetApplicationName("ThenChot");
@@ -99,15 +98,13 @@ public static class OfficeHost
     /// <summary>Limits and cookies; read when the office is built, so that whoever builds it may set them first.</summary>
     private static void AddDefences(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(provider => RequestLimits.From(provider.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton<RequestLimits>();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<RequestLimits>((kestrel, limits) =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = limits.LargestRequest;
         });
         builder.Services.AddOptions<FormOptions>().Configure<RequestLimits>((form, limits) => form.MultipartBodyLengthLimit = limits.LargestRequest);
-        builder.Services.AddRateLimiter();
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<RequestLimits>((options, limits) => limits.Configure(options));
         builder.Services.Configure<CookiePolicyOptions>(cookies =>
         {
             cookies.HttpOnly = HttpOnlyPolicy.Always;
@@ -155,7 +152,7 @@ public static class OfficeHost
         });
         app.Use(app.Services.GetRequiredService<RequestLimits>().CheckAsync);
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RequestLimits>().CountAsync);
         app.UseMiddleware<WorkingDayMiddleware>();
         foreach (var module in modules.All)
         {

@@ -221,7 +221,7 @@ public sealed class OtherDutyTests
 
     private static async Task RunAsync(RunningOffice office, Module module)
     {
-        using var node = new DailyRunner(new ModuleList([module]), office.Services.GetRequiredService<IServiceScopeFactory>(), office.Clock, NullLogger<DailyRunner>.Instance);
+        var node = new DailyRunner(new ModuleList([module]), office.Services.GetRequiredService<IServiceScopeFactory>(), office.Clock, NullLogger<DailyRunner>.Instance);
         await node.RunDueAsync(default);
     }
 

@@ -50,7 +50,7 @@ public sealed class DutiesFollowTests
         Assert.Equal("QU02", await UnitAsync(office, record));
 
         office.Clock.Set(office.Clock.GetUtcNow().AddDays(11));
-        Assert.Contains("duties.daily", await office.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<DailyRunner>().Single().RunDueAsync(CancellationToken.None));
+        Assert.Contains("duties.daily", await office.Services.GetRequiredService<DailyRunner>().RunDueAsync(CancellationToken.None));
         Assert.Equal("QX", await UnitAsync(office, record));
     }
 

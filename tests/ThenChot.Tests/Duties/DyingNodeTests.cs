@@ -54,7 +54,7 @@ public sealed class DyingNodeTests
         Assert.Equal(letters.On.Count, letters.On.Distinct().Count());
         var owner = told.GroupBy(r => r.AccountId).MaxBy(g => g.Count(r => r.Stage != ReminderStage.Unsolved))!;
         Assert.Equal(owner.Select(r => r.RaisedOn).Distinct().Order(), letters.On.Order());
-        Array.ForEach(nodes, node => node.Dispose());
+        
     }
 
     /// <summary>Every third letter takes its node along.</summary>

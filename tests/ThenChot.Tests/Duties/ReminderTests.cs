@@ -62,7 +62,6 @@ public sealed class ReminderTests
         });
         Assert.Equal(told.Count, told.Distinct().Count());
         Assert.Equal(expected.OrderBy(e => e.ToString(), StringComparer.Ordinal), told.OrderBy(e => e.ToString(), StringComparer.Ordinal));
-        Array.ForEach(nodes, node => node.Dispose());
     }
 
     [Theory, OnBothDatabases]
@@ -170,7 +169,6 @@ public sealed class ReminderTests
         office.Clock.Advance(TimeSpan.FromDays(1));
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.RunDueAsync(default))));
         Assert.Single(letters.Sent);
-        Array.ForEach(nodes, node => node.Dispose());
     }
 
     [Fact]
@@ -179,7 +177,7 @@ public sealed class ReminderTests
         await using var office = await RunningOffice.OpenEmptyAsync(Engine.Sqlite);
         var runs = 0;
         var module = new Module("thử") { Jobs = [new DailyJob("hong", (_, _) => throw new InvalidOperationException("hỏng")), new DailyJob("tot", (_, _) => { runs++; return Task.CompletedTask; })] };
-        using var node = new DailyRunner(new ModuleList([module]), office.Services.GetRequiredService<IServiceScopeFactory>(), office.Clock, NullLogger<DailyRunner>.Instance);
+        var node = new DailyRunner(new ModuleList([module]), office.Services.GetRequiredService<IServiceScopeFactory>(), office.Clock, NullLogger<DailyRunner>.Instance);
 
         Assert.Equal(["tot"], await node.RunDueAsync(default));
         office.Clock.Advance(TimeSpan.FromMinutes(11));
@@ -200,7 +198,7 @@ public sealed class ReminderTests
 
     private static async Task RunAsync(RunningOffice office)
     {
-        using var node = Nodes(office, 1)[0];
+        var node = Nodes(office, 1)[0];
         await node.RunDueAsync(default);
     }
 

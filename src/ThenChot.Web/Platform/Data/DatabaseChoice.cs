@@ -7,6 +7,9 @@ public sealed record DatabaseChoice(string DataFolder, string? PostgresConnectio
 {
     public string SqliteFile => Path.Combine(DataFolder, "thenchot.db");
 
+    /// <summary>For whoever opens the embedded file beside the office, like its timetable.</summary>
+    public string SqliteConnection => new SqliteConnectionStringBuilder { DataSource = SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString;
+
     public static DatabaseChoice FromEnvironment() => new(
         Environment.GetEnvironmentVariable("THENCHOT_DATA") is { Length: > 0 } folder ? Path.GetFullPath(folder) : Path.GetFullPath("data"),
         Environment.GetEnvironmentVariable("THENCHOT_POSTGRES") is { Length: > 0 } text ? text : null);
@@ -21,6 +24,6 @@ public sealed record DatabaseChoice(string DataFolder, string? PostgresConnectio
 
         // Microsoft.Data.Sqlite begins IMMEDIATE transactions: writers queue instead of failing with "database is locked".
         Directory.CreateDirectory(DataFolder);
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString);
+        options.UseSqlite(SqliteConnection);
     }
 }

@@ -1,9 +1,11 @@
 namespace ThenChot.Web.Platform.Jobs;
 
-/// <summary>Looks now and then whether a daily job is due. A lease in the database lets one of several web nodes do it.</summary>
-public sealed class DailyRunner(ModuleList modules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyRunner> log) : BackgroundService
+/// <summary>
+/// Does the daily jobs that are due, whenever the <see cref="Timetable"/> wakes it. The row of each job says on which day it was done and lets one node at a time do
+/// it: the timetable wakes a node at least once, the row makes it once.
+/// </summary>
+public sealed class DailyRunner(ModuleList modules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyRunner> log)
 {
-    private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs what was not done today; gives the names of the jobs that this node did.</summary>
@@ -34,31 +36,6 @@ public sealed class DailyRunner(ModuleList modules, IServiceScopeFactory scopes,
         }
 
         return done;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.Delay(FirstLook, clock, stoppingToken);
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                try
-                {
-                    await RunDueAsync(stoppingToken);
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    log.LogError(failure, "A daily job failed; it is tried again when its lease is over.");
-                }
-
-                await Task.Delay(Lease, clock, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The office closes; a job that was cut short starts again tomorrow or after its lease.
-        }
     }
 
     private async Task<bool> TakeAsync(AppDb db, string name, CancellationToken cancel)

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace ThenChot.Web.Platform.Security;
 
@@ -10,10 +9,8 @@ namespace ThenChot.Web.Platform.Security;
 /// How much one address or account may ask for, from the configuration section <c>Limits</c>: forms of people who have not signed in
 /// (signing in above all) by address, doors opened again from inside and uploads by account, and the size of a request.
 /// </summary>
-public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute, long LargestRequest) : IDisposable
+public sealed class RequestLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> doors = PartitionedRateLimiter.Create<HttpContext, string>(http => AMinute(AddressOf(http), AnonymousPerMinute));
-
     public const string AnonymousKey = "Limits:AnonymousPerMinute";
     public const string UploadsKey = "Limits:UploadsPerMinute";
     public const string LargestKey = "Limits:LargestRequest";
@@ -27,19 +24,24 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
     /// <summary>A file of the largest size the vault takes, and the form around it.</summary>
     private const long Largest = 25 * 1024 * 1024;
 
-    public static RequestLimits From(IConfiguration configuration) =>
-        new(configuration.GetValue(AnonymousKey, Anonymous), configuration.GetValue(UploadsKey, Uploads), configuration.GetValue(LargestKey, Largest));
+    private readonly PartitionedRateLimiter<HttpContext> doors;
+    private readonly PartitionedRateLimiter<HttpContext> forms;
 
-    internal void Configure(RateLimiterOptions options)
+    public RequestLimits(IConfiguration configuration)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
-        options.OnRejected = (rejected, _) =>
-        {
-            SayWhen(rejected.HttpContext, rejected.Lease);
-            return ValueTask.CompletedTask;
-        };
+        AnonymousPerMinute = configuration.GetValue(AnonymousKey, Anonymous);
+        UploadsPerMinute = configuration.GetValue(UploadsKey, Uploads);
+        LargestRequest = configuration.GetValue(LargestKey, Largest);
+        doors = PartitionedRateLimiter.Create<HttpContext, string>(http => AMinute(AddressOf(http), AnonymousPerMinute));
+        forms = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
     }
+
+    public int AnonymousPerMinute { get; }
+
+    public int UploadsPerMinute { get; }
+
+    /// <summary>In bytes.</summary>
+    public long LargestRequest { get; }
 
     /// <summary>Says 413 by the length a request announces; one that lies is cut off by the server while it is read.</summary>
     internal Task CheckAsync(HttpContext http, RequestDelegate next)
@@ -51,14 +53,22 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
             return Task.CompletedTask;
         }
 
-        return http.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is null ? next(http) : ThroughAsync(http, next);
+        return http.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is null ? next(http) : ThroughAsync(doors, http, next);
     }
 
-    public void Dispose() => doors.Dispose();
+    /// <summary>Counts forms by who sends them, once that is known.</summary>
+    internal Task CountAsync(HttpContext http, RequestDelegate next) => ThroughAsync(forms, http, next);
 
-    private async Task ThroughAsync(HttpContext http, RequestDelegate next)
+    // The framework's own middleware never lets go of its timer, and with it of an office that was closed.
+    public void Dispose()
     {
-        using var lease = await doors.AcquireAsync(http, 1, http.RequestAborted);
+        doors.Dispose();
+        forms.Dispose();
+    }
+
+    private static async Task ThroughAsync(PartitionedRateLimiter<HttpContext> limiter, HttpContext http, RequestDelegate next)
+    {
+        using var lease = await limiter.AcquireAsync(http, 1, http.RequestAborted);
         if (lease.IsAcquired)
         {
             await next(http);
@@ -66,11 +76,6 @@ public sealed record RequestLimits(int AnonymousPerMinute, int UploadsPerMinute,
         }
 
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        SayWhen(http, lease);
-    }
-
-    private static void SayWhen(HttpContext http, RateLimitLease lease)
-    {
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using ThenChot.Web.Platform.Jobs;
 
 namespace ThenChot.Web.Platform.Verbs;
 
@@ -75,6 +76,7 @@ internal static class ServeVerb
 
         await using var app = OfficeHost.Build(database, builder =>
         {
+            Timetable.AddTo(builder.Services, database);
             builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             if (certificate is not null)
             {
