@@ -44,20 +44,30 @@ public sealed class Served(SeededCity city) : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>A visitor who pressed a role card of the start page.</summary>
-    public async Task<IPage> SignedInAsync(string role)
+    /// <summary>A visitor who pressed a role card of the start page, or the place so far down its list of units.</summary>
+    public async Task<IPage> SignedInAsync(string role, int? place = null)
     {
         var page = await VisitorAsync();
         await page.GotoAsync("/");
-        await page.Locator($"form[action$='/demo/vao/{role}'] button").First.ClickAsync();
+        var card = page.Locator($"form[action$='/demo/vao/{role}']");
+        if (place is { } nth)
+        {
+            await card.Locator("summary").ClickAsync();
+            await card.Locator("button[formaction]").Nth(nth).ClickAsync();
+        }
+        else
+        {
+            await card.Locator("button").First.ClickAsync();
+        }
+
         await page.WaitForURLAsync("**/viec-can-xu-ly");
         return page;
     }
 
     /// <summary>A visitor with a role, whose working day is today.</summary>
-    public async Task<IPage> SignedInTodayAsync(string role)
+    public async Task<IPage> SignedInTodayAsync(string role, int? place = null)
     {
-        var page = await SignedInAsync(role);
+        var page = await SignedInAsync(role, place);
         await page.GetByRole(AriaRole.Button, new() { Name = "Về hôm nay", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/viec-can-xu-ly");
         return page;

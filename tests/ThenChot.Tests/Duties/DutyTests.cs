@@ -98,6 +98,31 @@ public sealed class DutyTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_few_late_units_are_named_and_many_are_one_counted_line(Engine engine)
+    {
+        await using var office = await SomeDuty.OpenAsync(engine);
+        using var leader = await office.SignedInAs("committee_leader", "QU01");
+        foreach (var unit in new[] { "QU01-1", "QU01-2", "QU01-1-1" })
+        {
+            await office.GiveAsync(unit, "xét hồ sơ", dueIn: -40, kind: SomeDuty.Vote);
+        }
+
+        var few = await leader.DeskAsync();
+        Assert.Equal(3, few.Split("Biểu quyết: 1 việc quá hạn, cấp dưới chưa giải quyết").Length - 1);
+        Assert.Contains("Đảng ủy phường minh họa 01.2", few, StringComparison.Ordinal);
+
+        await office.GiveAsync("QU01", "xét hồ sơ", dueIn: -4, kind: SomeDuty.Vote);
+        await office.GiveAsync("QU01-1", "xét hồ sơ", dueIn: -50, kind: SomeDuty.Vote);
+        var many = await leader.GetAsync("/viec-can-xu-ly");
+        var line = Assert.Single(many.Page.QuerySelectorAll("section[aria-labelledby=Late] tbody tr"), row => row.TextContent.Contains("Biểu quyết", StringComparison.Ordinal));
+        Assert.Contains("Biểu quyết: 5 việc quá hạn, cấp dưới chưa giải quyết", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 đơn vị", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("quá 50 ngày", line.TextContent, StringComparison.Ordinal);
+        var page = await leader.GetAsync(line.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal(4, page.Page.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task All_steps_of_a_desk_are_one_reading_and_the_page_stays_within_its_budget(Engine engine)
     {
         await using var office = await SomeDuty.OpenAsync(engine);

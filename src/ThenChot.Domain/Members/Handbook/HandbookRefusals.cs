@@ -15,6 +15,10 @@ public static class HandbookRefusals
 
     public static Refusal NotExtendable { get; } = new("members.request-not-extendable", "Chỉ gia hạn một lần, trước khi hết thời hạn.");
 
+    public static Refusal ProcessorMissing { get; } = new("members.request-processor-missing", "Ghi tên bên xử lý dữ liệu, không quá 1.000 chữ cái.");
+
+    public static Refusal NoProcessorClock { get; } = new("members.request-no-processor-clock", "Chỉ giao bên xử lý dữ liệu một lần, trước khi hết thời hạn, với loại đề nghị mà quy định cho thời hạn dài hơn.");
+
     public static Refusal NoLevelAbove { get; } = new("members.request-no-level-above", "Trong cây tổ chức hiện nay không có cấp trên của chi bộ để chuyển đề nghị.");
 
     public static Refusal TopicMissing { get; } = new("members.meeting-topic-missing", "Ghi nội dung buổi sinh hoạt, không quá 1.000 chữ cái.");

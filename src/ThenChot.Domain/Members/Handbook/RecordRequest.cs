@@ -51,6 +51,9 @@ public sealed class RecordRequest : IVersioned
     /// <summary>Lý do gia hạn; null: not extended.</summary>
     public string? ExtendedBecause { get; private set; }
 
+    /// <summary>Bên xử lý dữ liệu that must carry it out too; null: the office alone.</summary>
+    public string? Processor { get; private set; }
+
     /// <summary>Ý kiến của chi bộ.</summary>
     public string? CellOpinion { get; private set; }
 
@@ -152,6 +155,30 @@ public sealed class RecordRequest : IVersioned
         }
 
         (ExtendedBecause, AnsweredOn, DueOn) = (kept, AnsweredOn ?? today, calendar.OnOrAfter(DueOn.AddDays(rule.ExtensionDays)));
+        return null;
+    }
+
+    /// <summary>Có bên xử lý dữ liệu: once, before the time has run out; the longer clock of the kind counts from the asking, an extension stays.</summary>
+    public Refusal? GiveToProcessor(string? processor, RequestRule rule, WorkingCalendar calendar, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (Stage != RequestStage.AtOffice)
+        {
+            return HandbookRefusals.NotAtThisStage;
+        }
+
+        if (rule.DaysWithProcessor(Kind) is not { } days || Processor is not null || today > DueOn)
+        {
+            return HandbookRefusals.NoProcessorClock;
+        }
+
+        if (VietnameseText.Nfc(processor) is not { Length: > 0 and <= MaxLength } kept)
+        {
+            return HandbookRefusals.ProcessorMissing;
+        }
+
+        (Processor, DueOn) = (kept, calendar.OnOrAfter(AskedOn.AddDays(days + (ExtendedBecause is null ? 0 : rule.ExtensionDays))));
         return null;
     }
 

@@ -38,12 +38,15 @@ public enum RequestStage
     TakenBack,
 }
 
-/// <summary>Thời hạn của một loại đề nghị: carried out within so many days of the asking.</summary>
-public sealed record RequestClock(RequestKind Kind, int Days);
+/// <summary>Thời hạn của một loại đề nghị: carried out within so many days of the asking, or within more where somebody else processes the data for the office; null: no more days then.</summary>
+public sealed record RequestClock(RequestKind Kind, int Days, int? WithProcessor = null);
 
 /// <summary>Quy định về đề nghị của đảng viên trong một thời kỳ: a rule row.</summary>
 public sealed record RequestRule(string Id, int AnswerWorkingDays, int ExtensionDays, IReadOnlyList<RequestClock> Clocks)
 {
     /// <summary>Null: the row has no clock for this kind.</summary>
     public int? DaysOf(RequestKind kind) => Clocks.FirstOrDefault(c => c.Kind == kind)?.Days;
+
+    /// <summary>Null: with a processor the kind has no longer clock.</summary>
+    public int? DaysWithProcessor(RequestKind kind) => Clocks.FirstOrDefault(c => c.Kind == kind)?.WithProcessor;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Demo;
 
@@ -8,7 +9,7 @@ namespace ThenChot.Web.Modules.Demo;
 /// same review for those whose rights reach the whole city, and the way to one's desk. Otherwise: the way to sign in.
 /// </summary>
 [AllowAnonymous]
-public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles, RoleHolders holders) : OfficePage
+public sealed class ShowStartModel(Actor actor, Installation installation, ReviewBoard board, RoleBook roles, RoleHolders holders, UnitDirectory units) : OfficePage
 {
     private static readonly Dictionary<string, string> Cards = new(StringComparer.Ordinal)
     {
@@ -33,7 +34,8 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
 
     public DemoPlaces Places { get; private set; } = new(null, null, null, null);
 
-    public IReadOnlyList<(string Role, string Name, string Text)> RoleCards { get; private set; } = [];
+    /// <summary>The cards; with the units where a role can be taken up when there are several.</summary>
+    public IReadOnlyList<(string Role, string Name, string Text, IReadOnlyList<(UnitId Id, string Name)> Units)> RoleCards { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -41,9 +43,14 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         IsVisitor = !actor.IsSignedIn || actor.IsVisitor;
         if (IsDemo && IsVisitor)
         {
-            // A demo without members has nobody in a cell.
-            var there = await holders.On(Today).Where(h => RoleNames.InCell.Contains(h.Role)).Select(h => h.Role).Distinct().ToListAsync(cancel);
-            RoleCards = [.. RoleNames.All.Concat(RoleNames.InCell.Where(there.Contains)).Select(role => (role, roles.NameOf(role, Today), Cards[role]))];
+            // A demo without members has nobody in a cell. Work on members goes over three levels, so its keepers are several.
+            var there = (await holders.On(Today).Where(h => h.IsDemo && (h.Role == RoleNames.MemberKeeper || RoleNames.InCell.Contains(h.Role))).OrderBy(h => h.Path).Select(h => new { h.Role, h.UnitId }).ToListAsync(cancel)).ToLookup(h => h.Role, h => h.UnitId, StringComparer.Ordinal);
+            var names = await units.NamesAsync(there[RoleNames.MemberKeeper], Today, cancel);
+            RoleCards =
+            [
+                .. RoleNames.All.Concat(RoleNames.InCell.Where(there.Contains)).Select(role => (
+                    role, roles.NameOf(role, Today), Cards[role], (IReadOnlyList<(UnitId, string)>)[.. there[role].Where(_ => there[role].Skip(1).Any()).Select(unit => (unit, names[unit]))])),
+            ];
         }
 
         if (actor.CanIn(DemoPermissions.ReadReview, TreePath.Root(1)))

@@ -1,5 +1,6 @@
 using ThenChot.Domain.Duties;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Rules;
 
@@ -7,9 +8,10 @@ namespace ThenChot.Web.Modules.Duties;
 
 /// <summary>
 /// Open duties as a person sees them. To be done: those of the units of one's roles, those of units beneath that have nobody nearer with the
-/// right, and one's own, by name or because one answers for it. Unsolved: late ones beneath, from the day the ladder of rules/alerts.yaml reaches one's level, by kind and unit.
+/// right, and one's own, by name or because one answers for it. Unsolved: late ones beneath, from the day the ladder of rules/alerts.yaml reaches one's level, by kind and unit:
+/// all kinds for leaders, those of their own work for others.
 /// </summary>
-public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders, Actor actor, RuleBook rules, WorkingDay day)
+public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders, DutyKinds kinds, Actor actor, RuleBook rules, WorkingDay day)
 {
     private IQueryable<Duty> Open => db.Set<Duty>().AsNoTracking().Where(d => d.ClosedOn == null);
 
@@ -25,8 +27,15 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
         }
     }
 
-    /// <summary>What lies with this person and what is unsolved beneath, in one query; null when neither can be.</summary>
-    public IQueryable<DutyRow>? All() => Joined(ToDo(Begun).Concat(Unsolved()));
+    /// <summary>True: late work beneath is told to this person, of every kind or of some.</summary>
+    public bool HearsUnsolved => !actor.IsVisitor && kinds.Heard.Select(heard => heard.Key).Append(DutyPermissions.Unsolved).Any(actor.Can);
+
+    /// <summary>The first of what lies with this person, and of what is unsolved beneath, in one query; null when neither can be.</summary>
+    public IQueryable<DutyRow>? First(int toDo, int beneath)
+    {
+        var (mine, late) = (Mine()?.Take(toDo), Beneath()?.Take(beneath));
+        return mine is not null && late is not null ? mine.Concat(late) : mine ?? late;
+    }
 
     /// <summary>Only what lies with this person.</summary>
     public IQueryable<DutyRow>? Mine() => Joined(ToDo(Begun));
@@ -78,24 +87,33 @@ public sealed class DutyRows(AppDb db, UnitDirectory units, RoleHolders holders,
 
     private IEnumerable<IQueryable<DutyRow>> Unsolved()
     {
-        var today = day.Today;
-        var steps = Alerts.Unsolved.OrderBy(s => s.LevelsAbove).ToList();
-        foreach (var place in actor.ScopeOf(DutyPermissions.Unsolved).Paths)
-        {
-            for (var n = 0; n < steps.Count; n++)
+        var all = actor.ScopeOf(DutyPermissions.Unsolved);
+        return all.Paths.SelectMany(place => Unsolved(place, Open, 0))
+            .Concat(kinds.Heard.SelectMany(heard => actor.ScopeOf(heard.Key).Paths.Where(place => !all.Paths.Contains(place)).SelectMany(place =>
             {
-                var (low, high) = (place.Value, place.UpperBound);
-                var (lowest, end, late) = (place.Level + steps[n].LevelsAbove, n + 1 < steps.Count ? place.Level + steps[n + 1].LevelsAbove : TreePath.MostLevels + 1, today.AddDays(-steps[n].DaysLate));
-                yield return
-                    from duty in Open
-                    where duty.DueOn <= late
-                    join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
+                var codes = heard.ToList();
+                return Unsolved(place, Open.Where(d => codes.Contains(d.Kind)), 1);
+            })));
+    }
+
+    /// <summary>Leaders hear of their own unit too (level 0); who hears of some kinds does that work and hears of those beneath.</summary>
+    private IEnumerable<IQueryable<DutyRow>> Unsolved(TreePath place, IQueryable<Duty> open, int from)
+    {
+        var today = day.Today;
+        var steps = Alerts.Unsolved.Where(s => s.LevelsAbove >= from).OrderBy(s => s.LevelsAbove).ToList();
+        for (var n = 0; n < steps.Count; n++)
+        {
+            var (low, high) = (place.Value, place.UpperBound);
+            var (lowest, end, late) = (place.Level + steps[n].LevelsAbove, n + 1 < steps.Count ? place.Level + steps[n + 1].LevelsAbove : TreePath.MostLevels + 1, today.AddDays(-steps[n].DaysLate));
+            yield return
+                from duty in open
+                where duty.DueOn <= late
+                join unit in units.LastPlaces(today) on duty.Unit equals unit.UnitId
 #pragma warning disable CA1309 // the database compares, by the collation of the column
-                    where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0 && unit.Level >= lowest && unit.Level < end
+                where string.Compare(unit.Path, low) >= 0 && string.Compare(unit.Path, high) < 0 && unit.Level >= lowest && unit.Level < end
 #pragma warning restore CA1309
-                    group duty by new { duty.Kind, duty.Unit } into same
-                    select new DutyRow { Record = null, Count = same.Count(), Kind = same.Key.Kind, Text = null, Unit = same.Key.Unit, UnitName = null, DueOn = same.Min(d => d.DueOn), IsReturned = false, Url = null };
-            }
+                group duty by new { duty.Kind, duty.Unit } into same
+                select new DutyRow { Record = null, Count = same.Count(), Kind = same.Key.Kind, Text = null, Unit = same.Key.Unit, UnitName = null, DueOn = same.Min(d => d.DueOn), IsReturned = false, Url = null };
         }
     }
 

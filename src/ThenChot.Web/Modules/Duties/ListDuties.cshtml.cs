@@ -24,7 +24,7 @@ public sealed class ListDutiesModel(DutyRows duties, DutyKinds kinds, Actor acto
 
     public IReadOnlyList<DutyKind> Kinds => [.. kinds.All.OrderBy(k => k.Label, StringComparer.Create(new("vi-VN"), ignoreCase: true))];
 
-    public bool HearsUnsolved => actor.Can(DutyPermissions.Unsolved);
+    public bool HearsUnsolved => duties.HearsUnsolved;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Members;
 internal sealed class MemberFollow(AppDb db, UnitDirectory units, DutyBook duties, WorkingDays days, MemberRules rules) : IRestructuringConsequence
 {
     /// <summary>Phân đảng viên về chi bộ kế thừa, where no single heir takes them along.</summary>
-    public static DutyKind Waiting { get; } = new("members.waiting", "Chuyển sinh hoạt tập thể");
+    public static DutyKind Waiting { get; } = new("members.waiting", "Chuyển sinh hoạt tập thể") { HeardWith = MemberPermissions.Unsolved };
 
     public async Task<IReadOnlyList<ConsequenceList>> PreviewAsync(RestructuringPlan plan, CancellationToken cancel)
     {

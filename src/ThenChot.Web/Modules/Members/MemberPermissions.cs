@@ -21,6 +21,9 @@ public static class MemberPermissions
     /// <summary>Set what members owe, draw up and settle sheets of dues.</summary>
     public const string Dues = "members.dues";
 
+    /// <summary>Hear of late work on members beneath, by kind and unit.</summary>
+    public const string Unsolved = "members.unsolved";
+
     /// <summary>Record what the competent committee decided.</summary>
     public const string Decide = "members.decide";
 }

@@ -40,6 +40,9 @@ public sealed class MemberRules(RuleBook book)
         /// <summary>Working days in which the superior places the members of a cell that ended.</summary>
         public int WorkingDaysToPlace { get; set; }
 
+        /// <summary>So many days before probation ends the procedure of recognition is opened.</summary>
+        public int DaysBeforeProbationEnds { get; set; }
+
         /// <summary>Dự bị for more months without an official day is listed to be looked at.</summary>
         public int MonthsOfOpenProbation { get; set; }
     }

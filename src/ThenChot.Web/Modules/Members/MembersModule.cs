@@ -33,6 +33,7 @@ public static class MembersModule
             new(MemberPermissions.Procedures, "Làm thủ tục về đảng viên ở cấp mình"),
             new(MemberPermissions.Dues, "Ghi mức đóng, thu và chốt đảng phí"),
             new(MemberPermissions.Handbook, "Xem sổ tay đảng viên của mình"),
+            new(MemberPermissions.Unsolved, "Nhận báo việc về đảng viên mà cấp dưới để quá hạn"),
             new(MemberPermissions.Decide, "Ghi quyết định của cấp ủy có thẩm quyền về đảng viên") { IsSensitive = true },
         ],
         Acts =
@@ -75,7 +76,7 @@ public static class MembersModule
             new NavItem("Huy hiệu Đảng", "/huy-hieu", "medal", MemberPermissions.Read, NavGroup.Members, 5),
         ],
         Imports = [MemberImport.Kind],
-        Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel))],
+        Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel)), new("members.recognitions", RecognitionWatch.RunAsync)],
         Verbs = [MembersVerbs.Find, MembersStatsVerb.Create, RecountVerb.Create, host => ImportVerb.Create(host, MemberImport.Kind, "members", "đảng viên")],
         Files =
         [

@@ -13,7 +13,7 @@ internal static class OrganizationSearch
     private static async Task<IReadOnlyList<SearchHit>> UnitsAsync(IServiceProvider services, string text, int most, CancellationToken cancel)
     {
         var (actor, working) = (services.GetRequiredService<Actor>(), services.GetRequiredService<WorkingDay>());
-        var found = await services.GetRequiredService<UnitDirectory>().SearchAsync(text, actor.ScopeOf(OrganizationPermissions.Read), working.Day, working.Today, most, cancel);
+        var found = await services.GetRequiredService<UnitDirectory>().SearchAsync(text, actor.ScopeOf(OrganizationPermissions.Read), working.Day, working.Today, most, cancel: cancel);
         return [.. found.Select(u => new SearchHit(u.Name, u.Code, $"/to-chuc/{u.Id}"))];
     }
 

@@ -41,7 +41,7 @@ public sealed class ShowTreeModel(UnitDirectory units, TreeCounts counts, Actor 
         var scope = actor.ScopeOf(OrganizationPermissions.Read);
         if (!string.IsNullOrWhiteSpace(Text))
         {
-            Found = await units.SearchAsync(Text, scope, On, Today, Most, cancel);
+            Found = await units.SearchAsync(Text, scope, On, Today, Most, cancel: cancel);
             return Page();
         }
 

@@ -47,6 +47,28 @@ public sealed class HandbookPagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Where_somebody_else_processes_the_data_the_office_names_them_and_has_twenty_days(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        using var member = await MemberAsync(office, "dangvien", MemberOffice.Cell);
+        using var grassroots = await office.SignedInAs(RoleNames.MemberKeeper, "QU01-1");
+        Assert.Equal(HttpStatusCode.Redirect, (await member.SubmitAsync(await member.GetAsync("/so-tay/de-nghi"), "form.form", [("In.Kind", "Restriction"), ("In.About", "Ảnh"), ("In.Wanted", "Không đưa lên bảng tin")])).Status);
+        var address = (await member.GetAsync("/so-tay")).Page.QuerySelector("a[href^='/dang-vien/de-nghi/']")!.GetAttribute("href")!;
+        Assert.Null((await grassroots.GetAsync(address)).Page.QuerySelector("option[value=Process]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await AnswerAsync(grassroots, address, "PassUp", "")).Status);
+        var before = await RequestAsync(office);
+        Assert.NotNull((await AnswerAsync(grassroots, address, "Process", " ")).Page.GetElementById("In_Text-loi"));
+        Assert.Equal(HttpStatusCode.Redirect, (await AnswerAsync(grassroots, address, "Process", "Đơn vị vận hành bảng tin (minh họa)")).Status);
+        var after = await RequestAsync(office);
+        Assert.InRange(after.DueOn.DayNumber - before.DueOn.DayNumber, 3, 7);
+        Assert.InRange(after.DueOn.DayNumber - after.AskedOn.DayNumber, 20, 30);
+        var page = await grassroots.GetAsync(address, office.Queries.Reset);
+        Assert.Empty(PageRules.Breaches(page, office.Queries.Commands));
+        Assert.Null(page.Page.QuerySelector("option[value=Process]"));
+        Assert.Contains("Đơn vị vận hành bảng tin (minh họa)", (await member.GetAsync(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_request_and_a_meeting_are_not_there_for_anybody_of_another_cell(Engine engine)
     {
         await using var office = await MemberOffice.OpenAsync(engine);
@@ -175,6 +197,8 @@ public sealed class HandbookPagesTests
 
     private static async Task<Answer> AnswerAsync(Visitor visitor, string address, string answer, string text) =>
         await visitor.SubmitAsync(await visitor.GetAsync(address), "#tra-loi", [("In.Answer", answer), ("In.Text", text)]);
+
+    private static Task<RecordRequest> RequestAsync(RunningOffice office) => office.RunAsync(services => services.GetRequiredService<AppDb>().Set<RecordRequest>().AsNoTracking().SingleAsync());
 
     private static async Task<Answer> PlanAsync(Visitor visitor, string on, string query = "") =>
         await visitor.SubmitAsync(await visitor.GetAsync("/so-tay/sinh-hoat/them" + query), "form.form", [("In.HeldOn", on), ("In.Topic", "Sinh hoạt thường kỳ"), ("In.Place", "19 giờ 30")]);

@@ -8,7 +8,7 @@ public sealed class RecordRequestTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Monday = new(2026, 3, 2);
-    private static readonly RequestRule Rule = new("91-2025-QH15", 2, 15, [new(RequestKind.Correction, 10), new(RequestKind.Restriction, 15)]);
+    private static readonly RequestRule Rule = new("91-2025-QH15", 2, 15, [new(RequestKind.Correction, 10), new(RequestKind.Restriction, 15, 20)]);
     private static readonly UnitId Cell = Id.New<UnitId>(Now);
     private static readonly UnitId Office = Id.New<UnitId>(Now);
 
@@ -50,6 +50,28 @@ public sealed class RecordRequestTests
         Assert.Null(request.Extend("Chờ hồ sơ gốc", Rule, WorkingCalendar.WeekendsOnly, Monday));
         Assert.Equal(new DateOnly(2026, 3, 27), request.DueOn);
         Assert.Equal("members.request-not-extendable", request.Extend("Lại chờ", Rule, WorkingCalendar.WeekendsOnly, Monday)?.Code);
+    }
+
+    [Fact]
+    public void A_processor_makes_the_clock_twenty_days_from_the_asking_once_and_keeps_an_extension()
+    {
+        var request = Made(Ask(RequestKind.Restriction));
+        Assert.Equal("members.request-not-at-stage", request.GiveToProcessor("Đơn vị vận hành", Rule, WorkingCalendar.WeekendsOnly, Monday)?.Code);
+        Assert.Null(request.PassUp(null, Office, Monday));
+        Assert.Equal("members.request-processor-missing", request.GiveToProcessor(" ", Rule, WorkingCalendar.WeekendsOnly, Monday)?.Code);
+        Assert.Equal("members.request-no-processor-clock", request.GiveToProcessor("Đơn vị vận hành", Rule, WorkingCalendar.WeekendsOnly, request.DueOn.AddDays(1))?.Code);
+        Assert.Null(request.GiveToProcessor("Đơn vị vận hành", Rule, WorkingCalendar.WeekendsOnly, Monday.AddDays(3)));
+        Assert.Equal((new DateOnly(2026, 3, 23), "Đơn vị vận hành"), (request.DueOn, request.Processor));
+        Assert.Equal("members.request-no-processor-clock", request.GiveToProcessor("Đơn vị khác", Rule, WorkingCalendar.WeekendsOnly, Monday)?.Code);
+
+        var longer = Made(Ask(RequestKind.Restriction));
+        Assert.Null(longer.PassUp(null, Office, Monday));
+        Assert.Null(longer.Extend("Chờ đơn vị vận hành", Rule, WorkingCalendar.WeekendsOnly, Monday));
+        Assert.Null(longer.GiveToProcessor("Đơn vị vận hành", Rule, WorkingCalendar.WeekendsOnly, Monday));
+        Assert.Equal(new DateOnly(2026, 4, 6), longer.DueOn);
+        var other = Made(Ask());
+        Assert.Null(other.PassUp(null, Office, Monday));
+        Assert.Equal("members.request-no-processor-clock", other.GiveToProcessor("Đơn vị vận hành", Rule, WorkingCalendar.WeekendsOnly, Monday)?.Code);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RoleHolders(AppDb db, UnitDirectory units, RoleBook roles)
         join account in db.Set<Account>() on grant.AccountId equals account.Id
         where account.DisabledAt == null
         join place in units.Places(day) on grant.UnitId equals place.UnitId
-        select new RoleHolder { AccountId = account.Id, PersonId = account.PersonId, Role = grant.Role, UnitId = grant.UnitId, Path = place.Path };
+        select new RoleHolder { AccountId = account.Id, PersonId = account.PersonId, Role = grant.Role, UnitId = grant.UnitId, Path = place.Path, IsDemo = account.IsDemo };
 
     /// <summary>Codes of the roles that hold a permission on the day.</summary>
     public IReadOnlyList<string> RolesWith(string permission, DateOnly day) => [.. roles.All(day).Where(r => r.Permissions.Contains(permission)).Select(r => r.Code)];
@@ -31,4 +31,7 @@ public sealed class RoleHolder
     public UnitId UnitId { get; init; }
 
     public string Path { get; init; } = string.Empty;
+
+    /// <summary>An account of the demo's role cards.</summary>
+    public bool IsDemo { get; init; }
 }

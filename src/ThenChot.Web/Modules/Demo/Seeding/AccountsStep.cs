@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 
 /// <summary>
 /// The demo accounts of the eight roles, and the visitor's. They have no password and work on this machine alone; the
-/// committee's two belong to the first committee of today. One account more waits for its role on the administrator's desk.
+/// committee's two belong to the first committee of today, and further keepers of members to a second committee and to the city. One account more waits for its role on the administrator's desk.
 /// </summary>
 internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
 {
@@ -22,6 +22,12 @@ internal sealed class AccountsStep(AccountSeeds seeds, Acts acts) : IDemoStep
             await AddAsync(cast, cast.Reporters, committee, "baocao", RoleNames.CommitteeReporter, committee);
             await AddAsync(cast, cast.Leaders, committee, "lanhdaocapuy", RoleNames.CommitteeLeader, committee);
             await AddAsync(cast, cast.Reporters, CasesStep.CommitteeOf(cast), "quanlydangvien", RoleNames.MemberKeeper, CasesStep.CommitteeOf(cast));
+            await AddAsync(cast, cast.Leaders, DemoCity.OrganisationBoard, "quanlydangvien.thanhpho", RoleNames.MemberKeeper, FigureSpread.City);
+            if (CasesStep.OtherCommitteeOf(cast) is { } other)
+            {
+                await AddAsync(cast, cast.Reporters, other, "quanlydangvien.noinhan", RoleNames.MemberKeeper, other);
+            }
+
             await AddAsync(cast, cast.Reporters, DemoCity.AgencyCode(Commission), "canbokiemtra", RoleNames.InspectionOfficer, FigureSpread.City);
             await AddAsync(cast, cast.Leaders, DemoCity.AgencyCode(Commission), "lanhdaoubkt", RoleNames.InspectionHead, FigureSpread.City);
             await AddAsync(cast, cast.Leaders, FigureSpread.City, "lanhdaothanhuy", RoleNames.CityLeader, FigureSpread.City);

@@ -11,11 +11,12 @@ internal sealed class CasesStep(OrganizationSeeds people, CaseSeeds cases, Acts 
     private const int WithAccounts = 2;
 
     /// <summary>The committee whose keeper has a card in the demo: the first with at least two cells among those whose people have no account yet.</summary>
-    public static string CommitteeOf(DemoCast cast)
-    {
-        var free = cast.City.CommitteesOn(cast.Today).Select(c => c.Code).Skip(WithAccounts).ToList();
-        return free.Find(code => CellsOf(cast, code).Count > 1) ?? free[0];
-    }
+    public static string CommitteeOf(DemoCast cast) => WithCells(cast).FirstOrDefault() ?? cast.City.CommitteesOn(cast.Today)[WithAccounts].Code;
+
+    /// <summary>The next one, whose keeper receives who moves there; null: there is none.</summary>
+    public static string? OtherCommitteeOf(DemoCast cast) => WithCells(cast).Skip(1).FirstOrDefault();
+
+    private static IEnumerable<string> WithCells(DemoCast cast) => cast.City.CommitteesOn(cast.Today).Select(c => c.Code).Skip(WithAccounts).Where(code => CellsOf(cast, code).Count > 1);
 
     public Task RunAsync(DemoCast cast, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using ThenChot.Domain.Duties;
 using ThenChot.Web.Modules.Accounts.Contract;
+using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Rules;
 
@@ -10,7 +11,7 @@ namespace ThenChot.Web.Modules.Duties.Reminding;
 /// was done meanwhile; each stage is told once, with the day it fell on. Nothing is told twice: the key of a reminder is the account, the duty, the
 /// stage and the last day.
 /// </summary>
-internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders holders, RuleBook rules, WorkingDay day, TimeProvider clock)
+internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders holders, DutyKinds kinds, RuleBook rules, WorkingDay day, TimeProvider clock)
 {
     private ILookup<string, RoleHolder> byPath = Array.Empty<RoleHolder>().ToLookup(h => h.Path, StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders hol
             var until = row.duty.DueOn ?? DateOnly.MinValue;
             foreach (var (account, stage, url, on) in Heard(row.duty, TreePath.Parse(row.Path), alerts, silent, today))
             {
-                if ((!muted.TryGetValue(account, out var kinds) || !kinds.Contains(row.duty.Kind, StringComparer.Ordinal)) && told.Add((account, row.duty.Id, stage, until)))
+                if ((!muted.TryGetValue(account, out var unheard) || !unheard.Contains(row.duty.Kind, StringComparer.Ordinal)) && told.Add((account, row.duty.Id, stage, until)))
                 {
                     db.Add(new Reminder
                     {
@@ -98,7 +99,9 @@ internal sealed class ReminderJob(AppDb db, UnitDirectory units, RoleHolders hol
         if (late > 0)
         {
             var leaders = holders.RolesWith(DutyPermissions.Unsolved, day.Today);
-            var told = place.Chain.Where(above => alerts.Reaches(place.Level - above.Level, late)).SelectMany(above => byPath[above.Value]).Where(h => leaders.Contains(h.Role, StringComparer.Ordinal)).Select(h => h.AccountId).Distinct();
+            var keepers = kinds.HeardWith(duty.Kind) is { } right ? holders.RolesWith(right, day.Today) : [];
+            var told = place.Chain.Where(above => alerts.Reaches(place.Level - above.Level, late)).SelectMany(above => byPath[above.Value].Where(h =>
+                leaders.Contains(h.Role, StringComparer.Ordinal) || (above != place && keepers.Contains(h.Role, StringComparer.Ordinal)))).Select(h => h.AccountId).Distinct();
             foreach (var account in told.Except(doers))
             {
                 yield return (account, ReminderStage.Unsolved, "/viec-phai-lam/qua-han");

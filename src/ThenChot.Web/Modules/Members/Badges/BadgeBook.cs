@@ -22,7 +22,7 @@ public sealed class BadgeBook(AppDb db, BadgeReader reader, BadgeRules rules, Du
 {
     private const string Code = "members.badge";
 
-    public static DutyKind Kind { get; } = new(Code, "Huy hiệu Đảng");
+    public static DutyKind Kind { get; } = new(Code, "Huy hiệu Đảng") { HeardWith = MemberPermissions.Unsolved };
 
     /// <summary>For a member whom the actor may lead through procedures.</summary>
     public async Task<Outcome<BadgeAward>> ProposeAsync(MemberId member, BadgeRound round, int years, BadgeKind kind, string? ground, CancellationToken cancel)

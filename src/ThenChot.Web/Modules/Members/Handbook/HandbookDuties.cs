@@ -9,7 +9,7 @@ public sealed class HandbookDuties(DutyBook duties, WorkingDay day)
     private const string Request = "members.request";
     private const string StandingIn = "members.stand-in";
 
-    public static IReadOnlyList<DutyKind> Kinds { get; } = [new(Request, "Đề nghị của đảng viên"), new(StandingIn, "Nhập thay chi bộ")];
+    public static IReadOnlyList<DutyKind> Kinds { get; } = [new(Request, "Đề nghị của đảng viên") { HeardWith = MemberPermissions.Unsolved }, new(StandingIn, "Nhập thay chi bộ") { HeardWith = MemberPermissions.Unsolved }];
 
     /// <summary>Closes the line of the stage before and opens that of the present one.</summary>
     public async Task RenewAsync(RecordRequest of, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed class RequestRules(RuleBook book)
     private Rule<Settings> Version(string id) => book.All<Settings>(Name).First(v => v.Id == id);
 
     private static RequestRule Row(Rule<Settings> version) =>
-        new(version.Id, version.Settings.AnswerWorkingDays, version.Settings.ExtensionDays, [.. version.Settings.Clocks.Select(c => new RequestClock(c.Kind, c.Days))]);
+        new(version.Id, version.Settings.AnswerWorkingDays, version.Settings.ExtensionDays, [.. version.Settings.Clocks.Select(c => new RequestClock(c.Kind, c.Days, c.WithProcessor))]);
 
     /// <summary>The settings of one version.</summary>
     public sealed class Settings
@@ -37,5 +37,8 @@ public sealed class RequestRules(RuleBook book)
         public RequestKind Kind { get; set; }
 
         public int Days { get; set; }
+
+        /// <summary>Null: no longer clock where somebody else processes the data.</summary>
+        public int? WithProcessor { get; set; }
     }
 }

@@ -13,6 +13,7 @@ public enum RequestAnswer
     Finish,
     Decline,
     Extend,
+    Process,
     GoUp,
     TakeBack,
 }
@@ -43,6 +44,7 @@ public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cel
             RequestAnswer.Finish => "Đã thực hiện",
             RequestAnswer.Decline => "Không thực hiện",
             RequestAnswer.Extend => "Gia hạn",
+            RequestAnswer.Process => $"Giao bên xử lý dữ liệu cùng thực hiện (hạn {rules.Of(Asked.RuleId).DaysWithProcessor(Asked.Kind)} ngày từ ngày đề nghị)",
             RequestAnswer.GoUp => "Đưa lên cấp trên của chi bộ",
             _ => "Rút đề nghị",
         }, answer.ToString())),
@@ -78,7 +80,7 @@ public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cel
         var forCell = IsForCell;
         if (await AnswerAsync(answer, forCell ? $"{actor.Name}, nhập thay chi bộ" : actor.Name, cancel) is { } refusal)
         {
-            return await RefusedAsync(refusal.Code == "members.request-reason-missing" ? "In.Text" : "In.Answer", refusal);
+            return await RefusedAsync(refusal.Code is "members.request-reason-missing" or "members.request-processor-missing" ? "In.Text" : "In.Answer", refusal);
         }
 
         await duties.RenewAsync(Asked, cancel);
@@ -95,6 +97,7 @@ public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cel
         RequestAnswer.Finish => Asked.Finish(In.Text, Today, byName),
         RequestAnswer.Decline => Asked.Decline(In.Text, Today, byName),
         RequestAnswer.Extend => Asked.Extend(In.Text, rules.Of(Asked.RuleId), await days.ReadAsync(cancel), Today),
+        RequestAnswer.Process => Asked.GiveToProcessor(In.Text, rules.Of(Asked.RuleId), await days.ReadAsync(cancel), Today),
         RequestAnswer.TakeBack => Asked.TakeBack(Today),
         _ => await cells.OfficeAboveAsync(Asked.CellId, cancel) is not { } office ? HandbookRefusals.NoLevelAbove
             : answer == RequestAnswer.PassUp ? Asked.PassUp(In.Text, office, Today) : Asked.GoUp(office),
@@ -104,7 +107,7 @@ public sealed class ShowRequestModel(AppDb db, RequestReach reach, CellReach cel
         View.IsOwn ? (Asked.IsOpen ? [RequestAnswer.TakeBack] : Asked.MayGoUp ? [RequestAnswer.GoUp] : [])
         : !View.MayAnswer ? []
         : Asked.Stage == RequestStage.AtCell ? [RequestAnswer.PassUp, RequestAnswer.Decline, RequestAnswer.Extend]
-        : [RequestAnswer.Finish, RequestAnswer.Decline, RequestAnswer.Extend];
+        : [RequestAnswer.Finish, RequestAnswer.Decline, RequestAnswer.Extend, .. Asked.Processor is null && rules.Of(Asked.RuleId).DaysWithProcessor(Asked.Kind) is not null ? [RequestAnswer.Process] : Array.Empty<RequestAnswer>()];
 
     private async Task<bool> ShowAsync(RequestId id, bool tracked, CancellationToken cancel)
     {

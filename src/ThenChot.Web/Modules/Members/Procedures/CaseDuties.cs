@@ -8,7 +8,7 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 /// </summary>
 public sealed class CaseDuties(DutyBook duties, ProcedureRules rules)
 {
-    public static IEnumerable<DutyKind> Kinds => Enum.GetValues<ProcedureKind>().Select(static kind => new DutyKind(CodeOf(kind), CaseWords.Name(kind)));
+    public static IEnumerable<DutyKind> Kinds => Enum.GetValues<ProcedureKind>().Select(static kind => new DutyKind(CodeOf(kind), CaseWords.Name(kind)) { HeardWith = MemberPermissions.Unsolved });
 
     /// <summary>Closes the line of the step before and opens that of the present one; none for a closed case.</summary>
     public async Task RenewAsync(MemberCase of, CancellationToken cancel)

@@ -1,19 +1,21 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Members.Handbook;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 
 /// <summary>Đưa một quần chúng vào danh sách cảm tình Đảng: begins the admission.</summary>
 [Demand(MemberPermissions.Procedures)]
-public sealed class OpenAdmissionModel(AppDb db, MemberReach reach, CaseBook book, PersonChoice choice, Acts acts) : OfficePage
+public sealed class OpenAdmissionModel(AppDb db, MemberReach reach, CaseBook book, CellReach cells, PersonChoice choice, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
 
     public IReadOnlyList<SelectListItem>? Namesakes => choice.Namesakes;
 
-    public void OnGet() => In.On = Today;
+    /// <summary>Whoever works in a cell finds its code typed.</summary>
+    public async Task OnGetAsync(CancellationToken cancel) => (In.On, In.Cell) = (Today, (await cells.FindAsync(null, cancel))?.Code);
 
     [Writes("members.open-case")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -89,9 +89,9 @@ public sealed class UnitDirectory(AppDb db, RootShelf shelf)
         return [.. found.Where(unit => reached.Contains(unit.Id))];
     }
 
-    /// <summary>Units that the scope reaches today whose code or name holds every word of the text; marks and case do not matter.</summary>
-    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, DateOnly today, int take, CancellationToken cancel = default) =>
-        ReadAsync(Searched(text, scope, asOf, today).OrderBy(l => l.Position.Level).ThenBy(l => l.Unit.CodeKey).Take(take), cancel);
+    /// <summary>Units that the scope reaches today whose code or name holds every word of the text; marks and case do not matter. Null kinds: of any.</summary>
+    public Task<IReadOnlyList<UnitRef>> SearchAsync(string? text, Scope scope, DateOnly asOf, DateOnly today, int take, IReadOnlyCollection<string>? kinds = null, CancellationToken cancel = default) =>
+        ReadAsync((kinds is null ? Searched(text, scope, asOf, today) : Searched(text, scope, asOf, today).Where(l => kinds.Contains(l.Name.Kind ?? l.Unit.Kind))).OrderBy(l => l.Position.Level).ThenBy(l => l.Unit.CodeKey).Take(take), cancel);
 
     private IQueryable<Line> Searched(string? text, Scope scope, DateOnly asOf, DateOnly today)
     {

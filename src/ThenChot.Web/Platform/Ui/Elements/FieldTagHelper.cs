@@ -34,6 +34,9 @@ public sealed class FieldTagHelper : TagHelper
     [HtmlAttributeName("autocomplete")]
     public string? AutoComplete { get; set; }
 
+    /// <summary>Where proposals for what is being typed come from, as options; without script one types the whole.</summary>
+    public string? Suggest { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -51,6 +54,11 @@ public sealed class FieldTagHelper : TagHelper
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
         Describe(control, id, message);
+        if (Suggest is not null)
+        {
+            (control.Attributes["list"], control.Attributes["autocomplete"], control.Attributes["hx-get"]) = (id + "-ds", "off", Suggest);
+            (control.Attributes["hx-trigger"], control.Attributes["hx-target"]) = ("input changed delay:300ms", $"#{id}-ds");
+        }
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -58,6 +66,13 @@ public sealed class FieldTagHelper : TagHelper
         var label = Element("label", "form-label", Label ?? For.Metadata.DisplayName ?? For.Name);
         label.Attributes["for"] = id;
         output.Content.AppendHtml(label).AppendHtml(type == "date" && Items is null ? DayControl.Boxed(control, ViewContext) : control);
+        if (Suggest is not null)
+        {
+            var list = new TagBuilder("datalist");
+            list.Attributes["id"] = id + "-ds";
+            output.Content.AppendHtml(list);
+        }
+
         if (Hint is not null)
         {
             output.Content.AppendHtml(Element("div", "form-hint", Hint, id + "-goi-y"));

@@ -1,0 +1,1 @@
+ALTER TABLE member_request ADD COLUMN processor text;
