@@ -11,7 +11,10 @@ using ThenChot.Web.Platform.Security;
 
 namespace ThenChot.Bench;
 
-/// <summary>The register at the city's size, 17,500 cells: composition from kept totals, the year's increase and decrease, the list; then the composition again over ten times the rows.</summary>
+/// <summary>
+/// The register at the city's size, 17,500 cells, one database an engine: the import of a list of so many rows and its raw insert; then invented members
+/// with their histories, and over them the year's increase and decrease, the list, the search by name, the composition from kept totals and again over ten times the rows.
+/// </summary>
 internal static class MembersBench
 {
     private const int Piece = 25_000;
@@ -37,21 +40,53 @@ internal static class MembersBench
         order by p.sort_key, p.id limit 51
         """;
 
-    public static async Task RunAsync(int members)
+    /// <summary>Parts by name, with commas between; null: all of them.</summary>
+    public static async Task RunAsync(int members, string? only = null)
     {
+        var parts = only?.Split(',') ?? ["import", "statistics", "list", "search", "composition"];
         foreach (var database in await BenchDatabase.AllAsync())
         {
             await using (database)
             {
                 await using var app = OfficeHost.Build(database.Choice);
                 await WithAsync(app.Services, TreeData.FoundAsync);
-                await PourAsync(app.Services, database.Name, members);
-                await MeasureAsync(app.Services, database.Name);
-                var small = await CompositionAsync(app.Services, $"{database.Name}: composition of the city, {members:N0}");
-                await WithAsync(app.Services, GrowAsync);
-                var large = await CompositionAsync(app.Services, $"{database.Name}: the same over {members * 10:N0}");
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{database.Name}: ten times the rows cost {large / small:0.00} times the reading"));
+                if (parts.Contains("import"))
+                {
+                    await MemberImportBench.RunAsync(app.Services, database.Name, members);
+                }
+
+                if (parts is not ["import"])
+                {
+                    await PourAsync(app.Services, database.Name, members);
+                    await MeasureAsync(app.Services, database.Name, members, parts);
+                }
             }
+        }
+    }
+
+    private static async Task MeasureAsync(IServiceProvider app, string name, int members, string[] parts)
+    {
+        if (parts.Contains("statistics"))
+        {
+            await StatisticsAsync(app, name);
+        }
+
+        if (parts.Contains("list"))
+        {
+            await ListAsync(app, name);
+        }
+
+        if (parts.Contains("search"))
+        {
+            await MemberSearchBench.RunAsync(app, name, Committee, Day);
+        }
+
+        if (parts.Contains("composition"))
+        {
+            var small = await CompositionAsync(app, $"{name}: composition of the city, {members:N0}");
+            await WithAsync(app, GrowAsync);
+            var large = await CompositionAsync(app, $"{name}: the same over {members * 10:N0}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: ten times the rows cost {large / small:0.00} times the reading"));
         }
     }
 
@@ -80,16 +115,18 @@ internal static class MembersBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {members:N0} members with their totals in {watch.Elapsed.TotalSeconds:0} s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
     }
 
-    private static async Task MeasureAsync(IServiceProvider app, string name)
+    private static Task StatisticsAsync(IServiceProvider app, string name) => CompareAsync($"{name}: increase and decrease of the city, one year", app, async services =>
     {
-        await CompareAsync($"{name}: increase and decrease of the city, one year", app, async services =>
+        var root = await services.GetRequiredService<UnitDirectory>().RootAsync(Day);
+        if (!(await services.GetRequiredService<MovementReader>().ReadAsync(root.Id, root.Code, [(First, Last)], null)).TryGet(out var sheets, out _) || !sheets[0].Balances)
         {
-            var root = await services.GetRequiredService<UnitDirectory>().RootAsync(Day);
-            if (!(await services.GetRequiredService<MovementReader>().ReadAsync(root.Id, root.Code, [(First, Last)], null)).TryGet(out var sheets, out _) || !sheets[0].Balances)
-            {
-                throw new InvalidOperationException("The year does not balance.");
-            }
-        }, Year, ("@first", First), ("@last", Last));
+            throw new InvalidOperationException("The year does not balance.");
+        }
+    }, Year, ("@first", First), ("@last", Last));
+
+    /// <summary>The first page by age: for a committee's officer, who reaches it alone, and for the city.</summary>
+    private static async Task ListAsync(IServiceProvider app, string name)
+    {
         foreach (var code in new[] { "TP", Committee })
         {
             var unit = await ReadAsync(app, services => services.GetRequiredService<UnitDirectory>().FindByCodeAsync(code, Day));
@@ -145,7 +182,7 @@ internal static class MembersBench
         Medians.Print(what, Medians.Of(first), Medians.Of(second), "ms");
     }
 
-    private static async Task PlainAsync(AppDb db, string sql, (string Name, object Value)[] values)
+    internal static async Task PlainAsync(AppDb db, string sql, (string Name, object Value)[] values)
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -164,20 +201,20 @@ internal static class MembersBench
         }
     }
 
-    private static async Task<double> TimeAsync(Func<Task> work)
+    internal static async Task<double> TimeAsync(Func<Task> work)
     {
         var start = Stopwatch.GetTimestamp();
         await work();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static Task<bool> WithAsync(IServiceProvider app, Func<IServiceProvider, Task> work) => ReadAsync(app, async services =>
+    internal static Task<bool> WithAsync(IServiceProvider app, Func<IServiceProvider, Task> work) => ReadAsync(app, async services =>
     {
         await work(services);
         return true;
     });
 
-    private static async Task<T> ReadAsync<T>(IServiceProvider app, Func<IServiceProvider, Task<T>> work)
+    internal static async Task<T> ReadAsync<T>(IServiceProvider app, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().ActAsOperator();

@@ -21,8 +21,14 @@ switch (args)
     case ["members"]:
         await MembersBench.RunAsync(475_000);
         return 0;
+    case ["members", "--only", var parts]:
+        await MembersBench.RunAsync(475_000, parts);
+        return 0;
     case ["members", var members]:
         await MembersBench.RunAsync(int.Parse(members, CultureInfo.InvariantCulture));
+        return 0;
+    case ["members", var members, "--only", var parts]:
+        await MembersBench.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), parts);
         return 0;
     case ["pages"]:
         await PagesBench.RunAsync();
@@ -43,6 +49,6 @@ switch (args)
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count]|tree|tree-page|search|work|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count] [--only import,statistics,list,search,composition]|tree|tree-page|search|work|votes");
         return 2;
 }
