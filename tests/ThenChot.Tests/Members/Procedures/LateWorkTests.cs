@@ -91,7 +91,7 @@ public sealed class LateWorkTests
 
     private static async Task RunDayAsync(RunningOffice office)
     {
-        using var node = new DailyRunner(
+        var node = new DailyRunner(
             new Web.Platform.ModuleList([MembersModule.Module]), office.Services.GetRequiredService<IServiceScopeFactory>(), office.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<DailyRunner>.Instance);
         Assert.Contains("members.recognitions", await node.RunDueAsync(default));
     }
