@@ -68,7 +68,7 @@ public static class OfficeHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDbContext<AppDb>(database.Configure);
         HaltBefore.AddTo(services, builder.Environment);
-        services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>().AddScoped<FileRights>()
+        services.AddScoped<Actor>().AddScoped<Acts>().AddScoped<Installation>().AddScoped<Erasure>().AddScoped<WorkingDay>().AddScoped<Migrator>().AddScoped<FileVault>().AddScoped<FileRights>()
             .AddScoped<BulkWriter>().AddScoped<ImportDesk>().AddScoped<BackupWriter>().AddScoped<BackupReader>();
         services.AddSingleton<CheckpointShelf>().AddScoped<Verifier>().AddScoped<ITrustCheck, BulkCheck>().AddScoped<CheckpointNote>();
         services.AddSingleton<DailyRunner>();

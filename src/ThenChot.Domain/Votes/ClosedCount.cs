@@ -44,6 +44,12 @@ public sealed record ClosedCount
                 return VotesRefusals.VoidOnValidSlip(rule.Document);
             }
 
+            if (kind == BaseKind.ValidRowMarks && row.High + row.Medium + row.Low == 0)
+            {
+                counted.Add(new CountedRow(row, ConfidenceCount.Unmarked, null));
+                continue;
+            }
+
             var counts = kind switch
             {
                 BaseKind.AllMembers => electorate.AllMembers,

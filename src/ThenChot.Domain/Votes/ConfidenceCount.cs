@@ -17,11 +17,14 @@ public sealed record ConfidenceCount
 
     public int? Low { get; }
 
-    /// <summary>The base (mẫu số), above zero.</summary>
+    /// <summary>The base (mẫu số), above zero; 0 only in <see cref="Unmarked"/>.</summary>
     public int CountedOf { get; }
 
     /// <summary>Số phiếu của mẫu số không có dấu hợp lệ ở dòng này (bỏ trống, hỏng, vắng mặt); null while a count is unknown.</summary>
     public int? Gap => CountedOf - High - Medium - Low;
+
+    /// <summary>Dòng không có dấu hợp lệ nào, where the base is the marks of the row itself: closed without shares, for there is nothing to take them of.</summary>
+    public static ConfidenceCount Unmarked { get; } = new(0, 0, 0, 0);
 
     /// <summary>Refuses a base of zero, negative counts, and marks above the base.</summary>
     public static Outcome<ConfidenceCount> Of(int? high, int? medium, int? low, int countedOf)
@@ -40,10 +43,10 @@ public sealed record ConfidenceCount
         return marks > countedOf ? VotesRefusals.MarksAboveBase(marks, countedOf) : new ConfidenceCount(high, medium, low, countedOf);
     }
 
-    /// <summary>A share in percent, a point between; two decimals, or one where the body prints one. Null for an unknown count or rounding.</summary>
+    /// <summary>A share in percent, a point between; two decimals, or one where the body prints one. Null for an unknown count or rounding, and where there is no mark to take it of.</summary>
     public string? Percent(int? count, ShareRounding rounding, int decimals = 2)
     {
-        if (count is not { } known || rounding == ShareRounding.Unknown)
+        if (count is not { } known || rounding == ShareRounding.Unknown || CountedOf == 0)
         {
             return null;
         }

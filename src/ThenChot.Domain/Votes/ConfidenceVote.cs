@@ -105,23 +105,6 @@ public sealed partial class ConfidenceVote : IVersioned
             };
     }
 
-    /// <summary>Moves the opening; the clocks count back from the new day, and the rule must stand on it.</summary>
-    public Refusal? Move(DateOnly heldOn, bool ruleInForce, string ruleDocument)
-    {
-        if (Stage > VoteStage.ListApproved)
-        {
-            return VotesRefusals.WrongStage(Stage);
-        }
-
-        if (!ruleInForce)
-        {
-            return VotesRefusals.RuleNotInForce(ruleDocument, heldOn);
-        }
-
-        HeldOn = heldOn;
-        return null;
-    }
-
     /// <summary>Sets the whole list: who is rated, and who of the holders of posts is not, for which reason.</summary>
     public Refusal? SetList(IReadOnlyList<(RatedCandidate Who, ExclusionReason? Exclusion, string? Note)> list)
     {
@@ -134,6 +117,11 @@ public sealed partial class ConfidenceVote : IVersioned
         if (list.GroupBy(one => one.Who.Person).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             return VotesRefusals.ListedTwice(twice.First().Who.Name);
+        }
+
+        if (list.All(one => one.Exclusion is not null))
+        {
+            return VotesRefusals.NobodyRated();
         }
 
         foreach (var (who, exclusion, note) in list)
@@ -182,28 +170,13 @@ public sealed partial class ConfidenceVote : IVersioned
         return null;
     }
 
-    public Refusal? MarkStep(string code, DateOnly doneOn, DateOnly today)
+    /// <summary>
+    /// Phê duyệt danh sách: by another than who planned it; rows get their numbers on the slip. Where a clock of <paramref name="clocks"/> is not kept
+    /// (<see cref="IsLate"/>), only with a <paramref name="remark"/> that says why it is approved all the same.
+    /// </summary>
+    public Refusal? Approve(PersonId? by, DateOnly today, IReadOnlyList<ClockStep> clocks, string? remark)
     {
-        if (doneOn > today)
-        {
-            return VotesRefusals.FutureDay(today);
-        }
-
-        if (steps.Find(step => step.Code == code) is { } known)
-        {
-            known.DoneOn = doneOn;
-        }
-        else
-        {
-            steps.Add(StepMark.Of(Id, code, doneOn));
-        }
-
-        return null;
-    }
-
-    /// <summary>Phê duyệt danh sách: by another than who planned it; rows get their numbers on the slip.</summary>
-    public Refusal? Approve(PersonId? by, DateOnly today)
-    {
+        ArgumentNullException.ThrowIfNull(clocks);
         if (Stage != VoteStage.Planned)
         {
             return VotesRefusals.WrongStage(Stage);
@@ -217,6 +190,11 @@ public sealed partial class ConfidenceVote : IVersioned
         if (by is not null && by == PlannedBy)
         {
             return VotesRefusals.OwnList();
+        }
+
+        if (VietnameseText.NfcOrNull(remark) is null && clocks.Where(clock => IsLate(clock, today)).Select(clock => clock.Name).ToList() is { Count: > 0 } late)
+        {
+            return VotesRefusals.LateUnexplained(late);
         }
 
         for (var at = 0; at < rows.Count; at++)

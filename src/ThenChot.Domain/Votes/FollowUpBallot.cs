@@ -1,7 +1,9 @@
 namespace ThenChot.Domain.Votes;
 
-/// <summary>The counts of a two-level ballot.</summary>
-public sealed record FollowUpCounts(int AllMembers, int Present, int Issued, int Returned, int Invalid, int Confidence, int NoConfidence);
+/// <summary>
+/// The counts of a two-level ballot. <c>Left</c>: how many of all members of the first vote have left the body since; the base itself is not typed.
+/// </summary>
+public sealed record FollowUpCounts(int Left, int Present, int Issued, int Returned, int Invalid, int Confidence, int NoConfidence);
 
 /// <summary>
 /// Bỏ phiếu tín nhiệm hai mức after a rating in three levels: an entity of its own, with its opener, the base of all members and the outcome. Entered after
@@ -32,6 +34,7 @@ public sealed class FollowUpBallot : IVersioned
     /// <summary>Kỳ họp, hội nghị; null: not named.</summary>
     public string? Sitting { get; private set; }
 
+    /// <summary>Tổng số thành viên: those of the roll of the first vote without those who left since. The base of the outcome.</summary>
     public int AllMembers { get; private set; }
 
     public int Present { get; private set; }
@@ -69,7 +72,13 @@ public sealed class FollowUpBallot : IVersioned
             return VotesRefusals.WrongStage(vote.Stage);
         }
 
-        if (opening.RefusedBy(rule, counts.AllMembers) is { } closed)
+        if (counts.Left < 0 || counts.Left >= vote.AllMembers)
+        {
+            return VotesRefusals.LeftImpossible(counts.Left, vote.AllMembers ?? 0);
+        }
+
+        var allMembers = (vote.AllMembers ?? 0) - counts.Left;
+        if (opening.RefusedBy(rule, allMembers) is { } closed)
         {
             return closed;
         }
@@ -79,7 +88,7 @@ public sealed class FollowUpBallot : IVersioned
             return VotesRefusals.FollowUpDays(vote.HeldOn);
         }
 
-        if (!Electorate.Of(counts.AllMembers, counts.AllMembers, counts.Present).TryGet(out var electorate, out var why) || !SlipCount.Of(electorate, counts.Issued, counts.Returned, counts.Invalid).TryGet(out var slips, out why))
+        if (!Electorate.Of(allMembers, allMembers, counts.Present).TryGet(out var electorate, out var why) || !SlipCount.Of(electorate, counts.Issued, counts.Returned, counts.Invalid).TryGet(out var slips, out why))
         {
             return why;
         }
@@ -90,7 +99,7 @@ public sealed class FollowUpBallot : IVersioned
         }
 
         return (long)counts.Confidence + counts.NoConfidence is var sum && sum != slips.Valid
-            ? VotesRefusals.RowNotReconciled(sum, slips.Valid)
+            ? VotesRefusals.TwoLevelNotReconciled(sum, slips.Valid)
             : new FollowUpBallot
             {
                 RowId = row,
@@ -101,14 +110,14 @@ public sealed class FollowUpBallot : IVersioned
                 OpenerDocumentId = opening.Document,
                 HeldOn = held.On,
                 Sitting = VietnameseText.NfcOrNull(held.Sitting),
-                AllMembers = counts.AllMembers,
+                AllMembers = allMembers,
                 Present = counts.Present,
                 SlipsIssued = counts.Issued,
                 SlipsReturned = counts.Returned,
                 SlipsInvalid = counts.Invalid,
                 Confidence = counts.Confidence,
                 NoConfidence = counts.NoConfidence,
-                Carried = TwoLevelBallot.Removes(counts.NoConfidence, counts.AllMembers),
+                Carried = TwoLevelBallot.Removes(counts.NoConfidence, allMembers),
             };
     }
 

@@ -26,6 +26,12 @@ public static class VotesRefusals
     public static Refusal RowNotReconciled(long sum, int valid) => new(
         "votes.row-not-reconciled", $"Ba mức và số dòng không hợp lệ cộng lại là {Text(sum)}, khác {Text(valid)} phiếu hợp lệ. Đồng chí kiểm lại chồng phiếu này.");
 
+    public static Refusal TwoLevelNotReconciled(long sum, int valid) => new(
+        "votes.two-level-not-reconciled", $"Tín nhiệm và không tín nhiệm cộng lại là {Text(sum)}, khác {Text(valid)} phiếu hợp lệ.");
+
+    public static Refusal LeftImpossible(int left, int allMembers) => new(
+        "votes.left-impossible", $"Tổng số thành viên theo danh sách của lần lấy phiếu là {Text(allMembers)}; không thể có {Text(left)} người đã thôi.");
+
     public static Refusal CannotClose(string document) => new("votes.cannot-close", $"Chưa đóng được kết quả: cần ít nhất một người được lấy phiếu, cách làm tròn, và mẫu số theo {document}.");
 
     public static Refusal TitleMissing() => new("votes.title-missing", "Đồng chí ghi tên lần lấy phiếu, đợt lấy phiếu.");
@@ -45,6 +51,10 @@ public static class VotesRefusals
     public static Refusal ExclusionUnexplained(string name) => new("votes.exclusion-unexplained", $"Đồng chí ghi rõ lý do không đưa đồng chí {name} vào danh sách.");
 
     public static Refusal NobodyRated() => new("votes.nobody-rated", "Danh sách chưa có người được lấy phiếu.");
+
+    public static Refusal LateUnexplained(IReadOnlyList<string> late) => new("votes.late-unexplained", $"Đồng chí ghi rõ vì sao vẫn phê duyệt khi có hạn không giữ được: {string.Join("; ", late)}.");
+
+    public static Refusal MoveShortensClocks(string clocks) => new("votes.move-shortens-clocks", $"Dời như vậy thì có hạn không giữ được. Hạn chậm nhất đổi: {clocks}. Đồng chí đánh dấu “vẫn dời” nếu đã cân nhắc.");
 
     public static Refusal OwnList() => new("votes.own-list", "Người lập danh sách không tự phê duyệt danh sách của mình.");
 

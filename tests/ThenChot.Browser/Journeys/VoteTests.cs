@@ -34,6 +34,7 @@ public sealed class VoteTests(Served served) : IClassFixture<Served>
         await choices.Nth(1).SelectOptionAsync("rated");
         await PressAsync(specialist, "main form button[type=submit]");
         await city.GotoAsync(url);
+        await city.FillAsync("#Approval_Remark", "Hội nghị họp sớm theo yêu cầu của cấp trên");
         await PressAsync(city, "form[action$='handler=Approve'] button");
         await specialist.GotoAsync(url + "/trieu-tap");
         await PressAsync(specialist, "main form button[type=submit]");

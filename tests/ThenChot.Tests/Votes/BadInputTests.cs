@@ -61,6 +61,57 @@ public sealed class BadInputTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_list_on_which_nobody_is_rated(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var url = await PlanAsync(planner);
+        var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
+        foreach (var choices in new (string, string)[][] { [], [(ChoiceOf(list, "Lê Văn Cường"), "RetirementNotice")] })
+        {
+            Assert.Contains("chưa có người được lấy phiếu", FaultOf(await planner.SubmitAsync(list, "main form", choices), ".note-refused"), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(await office.AllRowsAsync(), row => row.StartsWith("vote_rated ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Two other votes of the year are the most: the third place is refused, the second is not.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_person_who_was_rated_at_two_places_already(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        foreach (var place in new[] { 1, 2 })
+        {
+            var before = await PlanAsync(planner);
+            var form = await planner.GetAsync(before + "/nguoi-duoc-lay-phieu");
+            Assert.Equal(place == 2, form.Text.Contains("đã lấy phiếu ở 1 nơi khác trong năm", StringComparison.Ordinal));
+            await DoneAsync(planner.SubmitAsync(form, "main form", [(ChoiceOf(form, "Nguyễn Văn An"), "rated")]));
+        }
+
+        var third = await PlanAsync(planner);
+        var list = await planner.GetAsync(third + "/nguoi-duoc-lay-phieu");
+        Assert.Contains("đã lấy phiếu ở 2 nơi khác trong năm", list.Text, StringComparison.Ordinal);
+        var choice = ChoiceOf(list, "Nguyễn Văn An");
+        var refused = await planner.SubmitAsync(list, "main form", [(choice, "rated"), (ChoiceOf(list, "Trần Thị Bình"), "rated")]);
+        Assert.Contains("đã được lấy phiếu ở 2 nơi trong năm", FaultOf(refused, "td .invalid-feedback"), StringComparison.Ordinal);
+        Assert.Equal("rated", refused.Page.QuerySelector("select[aria-label$='Trần Thị Bình'] option[selected]")!.GetAttribute("value"));
+        await DoneAsync(planner.SubmitAsync(refused, "main form", [(choice, "OtherReason"), (choice.Replace("Choice", "Note", StringComparison.Ordinal), "Đã lấy phiếu ở hai nơi")]));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Numbers_of_one_person_that_are_no_numbers(Engine engine)
+    {
+        await using var table = await VoteTable.OpenAsync(engine);
+        await table.SitAsync();
+        var refused = await table.First.SubmitAsync(await table.AtTableAsync(table.First), "form[action*='handler=Merge']", [.. Box(9, 9, 0), ("Box.Own[1].Issued", "9"), ("Box.Own[1].Returned", "chín"), ("Box.Own[1].Invalid", "0")]);
+        Assert.Equal("“chín” không phải là giá trị hợp lệ của số phiếu thu về.", FaultOf(refused, "details[open] [role=alert]"));
+        Assert.Equal("chín", refused.Page.QuerySelector("[name='Box.Own[1].Returned']")!.GetAttribute("value"));
+        var whole = await table.First.SubmitAsync(await table.AtTableAsync(table.First), "form[action*='handler=Merge']", [.. Box(9, 9, 0).Skip(1), ("Box.Issued", "chín")]);
+        Assert.Contains("hợp lệ của số phiếu phát ra", FaultOf(whole, "#Box_Issued-loi"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_voter_twice_on_the_roll(Engine engine)
     {
         await using var office = await OpenAsync(engine);
@@ -69,7 +120,7 @@ public sealed class BadInputTests
         var url = await PlanAsync(planner);
         var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
         await DoneAsync(planner.SubmitAsync(list, "main form", [(ChoiceOf(list, "Nguyễn Văn An"), "rated")]));
-        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", []));
+        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", [Remark]));
         var roll = await planner.GetAsync(url + "/trieu-tap");
         var people = roll.Page.QuerySelectorAll("[name='Input.People']").Select(box => ("Input.People", box.GetAttribute("value")!)).ToList();
         var twice = await planner.SubmitAsync(roll, "main form", [.. people, people[0]]);
@@ -128,9 +179,14 @@ public sealed class BadInputTests
         }
 
         await DoneAsync(CloseAsync(table.First, table.Url));
-        var again = await CloseAsync(table.First, table.Url);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Contains("cần một thành viên khác", again.Text, StringComparison.Ordinal);
+        Assert.Null((await table.AtTableAsync(table.First)).Page.QuerySelector("#dong"));
+        foreach (var handler in new[] { "Close", "Seal" })
+        {
+            var again = await ForgeAsync(table.First, table, handler, []);
+            Assert.Contains("cần một thành viên khác", FaultOf(again, ".note-refused"), StringComparison.Ordinal);
+            Assert.DoesNotContain("chỗ cần sửa", again.Text, StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain(await table.Office.AllRowsAsync(), row => row.StartsWith("vote_result ", StringComparison.Ordinal));
     }
 

@@ -56,7 +56,9 @@ public sealed class CountPilesTests
         Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}");
 
         await DoneAsync(CloseAsync(first, url));
-        Assert.Contains("một thành viên khác", (await CloseAsync(first, url)).Text, StringComparison.Ordinal);
+        var closed = await first.GetAsync(url + "/kiem-phieu");
+        Assert.Contains("chờ một thành viên khác", closed.Text, StringComparison.Ordinal);
+        Assert.Null(closed.Page.QuerySelector("#dong"));
         Assert.Equal(HttpStatusCode.NotFound, (await planner.GetAsync(url + "/ket-qua")).Status);
         await DoneAsync(CloseAsync(second, url));
         Assert.DoesNotContain("Kiểm phiếu: Lấy phiếu", (await first.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);

@@ -12,21 +12,21 @@ public sealed class FollowUpTests
     private static readonly ConfidenceRuleBook Book = new(new RuleBook(Path.Combine(AppContext.BaseDirectory, "rules")));
 
     private static readonly IReadOnlyList<(string, string)> Ballot =
-        [("Two.OpenedOn", "20/11/2026"), ("Two.HeldOn", "20/11/2026"), ("Two.AllMembers", "94"), ("Two.Present", "60"), ("Two.Issued", "60"), ("Two.Returned", "60"), ("Two.Invalid", "0"), ("Two.Confidence", "12"), ("Two.NoConfidence", "48")];
+        [("Two.OpenedOn", "20/11/2026"), ("Two.HeldOn", "20/11/2026"), ("Two.Present", "60"), ("Two.Issued", "60"), ("Two.Returned", "60"), ("Two.Invalid", "0"), ("Two.Confidence", "12"), ("Two.NoConfidence", "48")];
 
     [Theory, OnBothDatabases]
     public async Task A_low_result_is_followed_by_a_ballot_of_all_members_a_decision_and_a_row_to_remedy(Engine engine)
     {
         await using var office = await OpenAsync(engine);
-        var (url, _) = await SeedAsync(office, [2, 2, 6, 0], Today);
+        var (url, _) = await SeedAsync(office, [2, 2, 6, 0], Today, allMembers: 94);
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
         var follow = await FollowAsync(leader, url);
         var page = await leader.GetAsync(follow);
-        IReadOnlyList<(string, string)> ballot = [("Two.OpenedOn", "20/11/2026"), ("Two.HeldOn", "20/11/2026"), ("Two.AllMembers", "94"), ("Two.Present", "60"), ("Two.Issued", "60"), ("Two.Returned", "60"), ("Two.Invalid", "0"), ("Two.Confidence", "20"), ("Two.NoConfidence", "41")];
+        IReadOnlyList<(string, string)> ballot = [("Two.OpenedOn", "20/11/2026"), ("Two.HeldOn", "20/11/2026"), ("Two.Present", "60"), ("Two.Issued", "60"), ("Two.Returned", "60"), ("Two.Invalid", "0"), ("Two.Confidence", "20"), ("Two.NoConfidence", "41")];
         var wrong = await leader.SubmitAsync(page, "form[action*='handler=Ballot']", ballot);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-        Assert.Contains("khác 60 phiếu hợp lệ", wrong.Page.QuerySelector("#Two_NoConfidence-loi")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("94", wrong.Page.QuerySelector("#Two_AllMembers")!.GetAttribute("value"));
+        Assert.Contains("Tín nhiệm và không tín nhiệm cộng lại là 61, khác 60 phiếu hợp lệ", wrong.Page.QuerySelector("#Two_NoConfidence-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("60", wrong.Page.QuerySelector("#Two_Present")!.GetAttribute("value"));
         await DoneAsync(leader.SubmitAsync(wrong, "form[action*='handler=Ballot']", [("Two.NoConfidence", "40")]));
         var recorded = await leader.GetAsync(follow);
         Assert.Contains("không quá nửa tổng số không tín nhiệm", recorded.Text, StringComparison.Ordinal);
@@ -43,6 +43,34 @@ public sealed class FollowUpTests
         office.Queries.Reset();
         await leader.GetAsync(follow);
         Assert.True(office.Queries.Commands.Count <= 12, $"{office.Queries.Commands.Count}\n{string.Join("\n\n", office.Queries.Commands)}");
+    }
+
+    /// <summary>The base is that of the first vote: not typed, and lowered only by those who left the body since.</summary>
+    [Theory, OnBothDatabases]
+    public async Task The_base_of_a_two_level_ballot_is_the_roll_of_the_first_vote(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        var low = await FollowAsync(leader, (await SeedAsync(office, [2, 2, 6, 0], Today, allMembers: 22)).Url);
+        var page = await leader.GetAsync(low);
+        Assert.Null(page.Page.QuerySelector("[name='Two.AllMembers']"));
+        Assert.Contains("lần lấy phiếu: 22", page.Text, StringComparison.Ordinal);
+        IReadOnlyList<(string, string)> ballot = [("Two.OpenedOn", "20/11/2026"), ("Two.HeldOn", "20/11/2026"), ("Two.Present", "60"), ("Two.Issued", "60"), ("Two.Returned", "60"), ("Two.Invalid", "0"), ("Two.Confidence", "12"), ("Two.NoConfidence", "48")];
+        var crowd = await leader.SubmitAsync(page, "form[action*='handler=Ballot']", ballot);
+        Assert.Contains("Tổng số 22", crowd.Page.QuerySelector("#Two_Present-loi")!.TextContent, StringComparison.Ordinal);
+        foreach (var left in new[] { "22", "-1", "30" })
+        {
+            var gone = await leader.SubmitAsync(crowd, "form[action*='handler=Ballot']", [("Two.Left", left)]);
+            Assert.Contains("Tổng số thành viên theo danh sách của lần lấy phiếu là 22", gone.Page.QuerySelector("#Two_Left-loi")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(left, gone.Page.QuerySelector("#Two_Left")!.GetAttribute("value"));
+        }
+
+        var word = await leader.SubmitAsync(crowd, "form[action*='handler=Ballot']", [("Two.Present", "hai mươi")]);
+        Assert.Contains("hợp lệ của số người có mặt", word.Page.QuerySelector("#Two_Present-loi")!.TextContent, StringComparison.Ordinal);
+        IReadOnlyList<(string, string)> eleven = [("Two.Present", "20"), ("Two.Issued", "20"), ("Two.Returned", "20"), ("Two.Confidence", "9"), ("Two.NoConfidence", "11")];
+        await DoneAsync(leader.SubmitAsync(crowd, "form[action*='handler=Ballot']", [.. eleven, ("Two.Left", "1")]));
+        Assert.Equal("quá nửa tổng số không tín nhiệm", (await leader.GetAsync(low)).Page.QuerySelector("dl .status-word")!.TextContent);
+        Assert.Contains("21, 20", (await leader.GetAsync(low)).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -94,7 +122,7 @@ public sealed class FollowUpTests
     {
         await using var office = await OpenAsync(engine);
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
-        var high = await FollowAsync(leader, (await SeedAsync(office, [9, 1, 0, 0], Today, "96-2023-QH15")).Url);
+        var high = await FollowAsync(leader, (await SeedAsync(office, [9, 1, 0, 0], Today, "96-2023-QH15", allMembers: 94)).Url);
         var asked = await leader.GetAsync(high);
         var offered = asked.Page.QuerySelectorAll("[name='Two.Opener'] option").Select(option => option.TextContent).ToList();
         Assert.DoesNotContain(offered, text => text.Contains("tín nhiệm thấp", StringComparison.Ordinal));
@@ -117,7 +145,7 @@ public sealed class FollowUpTests
     {
         await using var office = await OpenAsync(engine);
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
-        var high = await FollowAsync(leader, (await SeedAsync(office, [9, 1, 0, 0], Today)).Url);
+        var high = await FollowAsync(leader, (await SeedAsync(office, [9, 1, 0, 0], Today, allMembers: 94)).Url);
         var bare = await leader.SubmitAsync(await leader.GetAsync(high), "form[action*='handler=Ballot']", [("Two.Opener", "OtherBody"), .. Ballot]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, bare.Status);
         Assert.Contains("phải kèm văn bản", bare.Text, StringComparison.Ordinal);

@@ -84,8 +84,62 @@ public sealed class PlanVoteTests
         Assert.Contains("không có hiệu lực", moved.Page.QuerySelector("#Moving_HeldOn-loi")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Thử", moved.Page.QuerySelector("#Moving_Reason")!.TextContent.Trim());
         var step = await planner.SubmitAsync(await planner.GetAsync(url), "form[action*='handler=Step']", [("Step.DoneOn", "25/12/2026")]);
-        Assert.Contains("sau hôm nay", step.Text, StringComparison.Ordinal);
+        var said = Assert.Single(step.Page.QuerySelectorAll("main .invalid-feedback"));
+        Assert.Contains("sau hôm nay", said.TextContent, StringComparison.Ordinal);
+        var typed = Assert.Single(step.Page.QuerySelectorAll("[name='Step.DoneOn'].is-invalid"));
+        Assert.Equal(("25/12/2026", said.Id), (typed.GetAttribute("value"), typed.GetAttribute("aria-describedby")));
+        Assert.Contains(typed.Closest("tr")!.TextContent, said.Closest("tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(step.Page.QuerySelectorAll("[id]").Length, step.Page.QuerySelectorAll("[id]").DistinctBy(element => element.Id).Count());
         await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url), "form[action*='handler=Step']", [("Step.DoneOn", "01/11/2026")]));
         Assert.Contains("01/11/2026", (await planner.GetAsync(url)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The opening moves: each clock with its old and its new last day, and a move that leaves no time for one goes through only when that was seen.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_move_says_what_it_does_to_each_clock_and_asks_before_one_is_short(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        var url = await PlanAsync(planner);
+        var later = await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url), "form[action*='handler=Move']", [("Moving.HeldOn", "20/12/2026"), ("Moving.Reason", "Chuẩn bị thêm")]));
+        Assert.Contains("từ 20/11/2026 sang 20/12/2026", (await planner.GetAsync(later.Location!.AbsolutePath)).Text, StringComparison.Ordinal);
+
+        var shown = await planner.GetAsync(url);
+        Assert.Null(shown.Page.QuerySelector("[name='Moving.InSpite']"));
+        var earlier = await planner.SubmitAsync(shown, "form[action*='handler=Move']", [("Moving.HeldOn", "02/12/2026"), ("Moving.Reason", "Họp sớm")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, earlier.Status);
+        var warned = earlier.Page.QuerySelector("#Moving_HeldOn-loi")!.TextContent;
+        Assert.Contains("người lấy phiếu: 05/12/2026 thành 17/11/2026 (không còn kịp)", warned, StringComparison.Ordinal);
+        Assert.Contains("người được lấy phiếu: 10/12/2026 thành 22/11/2026.", warned, StringComparison.Ordinal);
+        Assert.Equal("Họp sớm", earlier.Page.QuerySelector("#Moving_Reason")!.TextContent.Trim());
+        Assert.DoesNotContain("02/12/2026", (await planner.GetAsync(url)).Text, StringComparison.Ordinal);
+        var moved = await DoneAsync(planner.SubmitAsync(earlier, "form[action*='handler=Move']", [("Moving.InSpite", "true")]));
+        Assert.Contains("05/12/2026 thành 17/11/2026 (không còn kịp)", (await planner.GetAsync(moved.Location!.AbsolutePath)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_list_is_approved_in_spite_of_a_clock_only_with_a_remark(Engine engine)
+    {
+        await using var office = await OpenAsync(engine);
+        using var planner = await office.SignedInAs(RoleNames.OrganisationSpecialist, "TP");
+        using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
+        var url = await PlanAsync(planner);
+        var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
+        await DoneAsync(planner.SubmitAsync(list, "main form", [(ChoiceOf(list, "Nguyễn Văn An"), "rated")]));
+        foreach (var remark in new[] { "", "   " })
+        {
+            var bare = await leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", [("Approval.Remark", remark)]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, bare.Status);
+            Assert.Contains("vì sao vẫn phê duyệt khi có hạn không giữ được: Gửi hồ sơ", bare.Page.QuerySelector("#Approval_Remark-loi")!.TextContent, StringComparison.Ordinal);
+        }
+
+        foreach (var step in new[] { "Gửi hồ sơ", "Gửi yêu cầu giải trình" })
+        {
+            var page = await planner.GetAsync(url);
+            await DoneAsync(planner.SubmitAsync(page, $"form:has(input[aria-label*='{step}'])", [("Step.DoneOn", "01/11/2026")]));
+        }
+
+        Assert.Null((await leader.GetAsync(url)).Page.QuerySelector("#Approval_Remark[required]"));
+        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", []));
     }
 }

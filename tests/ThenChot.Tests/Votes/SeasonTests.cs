@@ -32,7 +32,7 @@ public sealed class SeasonTests
         Assert.Equal(HttpStatusCode.OK, (await planner.DownloadAsync(url + "?handler=Letter")).Status);
         await PressedAsync(office, planner, url);
         var late = await planner.SubmitAsync(shown, "main form[action*='handler=Minutes']", [("Received.On", "25/12/2026")]);
-        Assert.Contains("sau hôm nay", late.Page.QuerySelector("main .invalid-feedback[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sau hôm nay", Assert.Single(late.Page.QuerySelectorAll("main td .invalid-feedback")).TextContent, StringComparison.Ordinal);
         await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url), "main form[action*='handler=Minutes']", [("Received.On", "20/11/2026")]));
 
         using var below = await office.SignedInAs(RoleNames.CommitteeReporter, "QU02");

@@ -15,6 +15,9 @@ internal static class VoteCity
 
     public static readonly DateOnly Today = new(2026, 11, 20);
 
+    /// <summary>Votes of the tests are held on the day they are planned: no clock is kept, and who approves says why.</summary>
+    public static readonly (string Field, string Value) Remark = ("Approval.Remark", "Hội nghị họp theo yêu cầu của cấp trên");
+
     private static readonly string[] Names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường", "Phạm Thị Dung", "Hoàng Văn Em", "Vũ Thị Giang", "Đặng Văn Hải", "Bùi Thị Hoa", "Đỗ Văn Khoa", "Ngô Thị Lan"];
 
     public static string Counter(int n) => $"kiem.phieu.{n.ToString(CultureInfo.InvariantCulture)}";
@@ -76,7 +79,7 @@ internal static class VoteCity
         var list = await planner.GetAsync(url + "/nguoi-duoc-lay-phieu");
         await DoneAsync(planner.SubmitAsync(list, "main form", [(ChoiceOf(list, "Nguyễn Văn An"), "rated"), (ChoiceOf(list, "Trần Thị Bình"), "rated"), (ChoiceOf(list, "Lê Văn Cường"), "RetirementNotice")]));
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
-        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", []));
+        await DoneAsync(leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", [Remark]));
         await DoneAsync(planner.SubmitAsync(await planner.GetAsync(url + "/trieu-tap"), "main form", []));
     }
 
@@ -99,7 +102,7 @@ internal static class VoteCity
     /// A closed vote of the ten of QU01 with one row, announced on its day, and known to the managing authority from <paramref name="reported"/> on (null: not yet);
     /// gives its address and who was rated.
     /// </summary>
-    public static async Task<(string Url, PersonId Rated)> SeedAsync(RunningOffice office, int[] pile, DateOnly? reported, string rule = "96-QD-TW-2023", string? season = null)
+    public static async Task<(string Url, PersonId Rated)> SeedAsync(RunningOffice office, int[] pile, DateOnly? reported, string rule = "96-QD-TW-2023", string? season = null, int? allMembers = null)
     {
         var (id, rated) = (Guid.Empty, default(PersonId));
         var held = reported is { } on && on < Today ? on : Today;
@@ -111,7 +114,7 @@ internal static class VoteCity
             id = await services.GetRequiredService<VoteSeeds>().AddAsync(
                 new VoteSeed(place.Id, season is null ? null : Guid.Parse(season.Split('/')[^1]), "Lấy phiếu mẫu", rule, held, roll[..1], roll, [roll[5].Id, roll[6].Id])
                 {
-                    ApprovedOn = held.AddDays(-20), RollFrozen = true, Absent = 0, Piles = [pile], AnnouncedOn = held, ReportedOn = reported,
+                    ApprovedOn = held.AddDays(-20), RollFrozen = true, Absent = 0, AllMembers = allMembers, Piles = [pile], AnnouncedOn = held, ReportedOn = reported,
                 },
                 Key, Today);
         });

@@ -58,6 +58,38 @@ public sealed partial class VotePrivacyTests
         Assert.Equal(1_000, told);
     }
 
+    /// <summary>
+    /// Two tables that a correction replaced by one and the same: rows, backup and acts are the same to the letter, and whoever then reads the files of the database
+    /// byte by byte finds neither.
+    /// </summary>
+    [Theory, OnBothDatabases]
+    public async Task After_a_correction_neither_rows_nor_backup_nor_raw_files_tell_the_first_table(Engine engine)
+    {
+        var views = new List<(IReadOnlyList<string> Rows, IReadOnlyList<string> Backup)>();
+        foreach (var first in new[] { new[] { 9, 0, 0, 0 }, [0, 0, 9, 0] })
+        {
+            await using var table = await VoteTable.OpenAsync(engine);
+            var traces = await VoteErasureTests.AnnouncedAsync(table, first, [1, 2, 6, 0]);
+            Assert.NotEmpty(await RawFiles.FindAsync(table.Office.Database, traces));
+            await VoteErasureTests.CorrectAsync(table);
+            await table.SitAsync(again: true);
+            await MergeAsync(table.First, table.Url);
+            foreach (var row in new[] { 1, 2 })
+            {
+                await DoneAsync(EnterAsync(table.First, table.Url, row, 3, 3, 2, 1));
+                await DoneAsync(EnterAsync(table.Second, table.Url, row, 3, 3, 2, 1));
+            }
+
+            await DoneAsync(CloseAsync(table.First, table.Url));
+            await DoneAsync(CloseAsync(table.Second, table.Url));
+            views.Add((await RowsAsync(table.Office), await BackupAsync(table.Office)));
+            Assert.Empty(await RawFiles.FindAsync(table.Office.Database, traces));
+        }
+
+        Assert.Equal(views[0].Rows, views[1].Rows);
+        Assert.Equal(views[0].Backup, views[1].Backup);
+    }
+
     /// <summary>The best there is: the table whose view this is; of two views that are one, the first.</summary>
     private static int Guess(string view, List<string> views) => views.IndexOf(view);
 

@@ -84,6 +84,53 @@ public sealed class VoteRecordTests
         Assert.Contains("log-chain", Broken(file, record => Set(record, "log[5].row", 2)));
     }
 
+    /// <summary>What is no salt, no id and no name, written by somebody who seals anew without the fingerprint.</summary>
+    [Fact]
+    public void Words_that_are_none_are_named()
+    {
+        var file = Make(30, 3, 5).File;
+        var id = JsonNode.Parse(file)!["rows"]![1]!["person"]!.GetValue<string>();
+        foreach (var salt in new[] { "ab", "", new string('A', 32), new string('g', 32), new string('0', 33) })
+        {
+            Assert.Contains("salt", Broken(file, record => Set(record, "salt", salt)));
+        }
+
+        foreach (var foreign in new[] { "1", "", id.ToUpperInvariant(), id[..31], Guid.Parse(id).ToString() })
+        {
+            Assert.Contains("id", Broken(file, record => Set(record, "rows[1].person", foreign)));
+            Assert.Contains("id", Broken(file, record => Set(record, "vote.id", foreign)));
+        }
+
+        var evading = Broken(file, record => Set(record, "rows[1].person", record["board"]![0]!.GetValue<string>().ToUpperInvariant()));
+        Assert.Contains("rated-on-board", evading);
+        Assert.Contains("id", evading);
+        Assert.Contains("person-twice", Broken(file, record => Set(record, "rows[0].person", id.ToUpperInvariant())));
+        Assert.Contains("id", Broken(file, record => record["board"]![2] = "người ngoài"));
+        Assert.Contains("name", Broken(file, record => Set(record, "rows[1].name", " ")));
+        Assert.Contains("name", Broken(file, record => Set(record, "rows[1].posts", new JsonArray())));
+        Assert.Contains("name", Broken(file, record => Set(record, "rows[1].posts", new JsonArray(""))));
+        Assert.Contains("name", Broken(file, record => Set(record, "vote.title", "")));
+        Assert.Contains("roll-digest", Broken(file, record => Set(record, "roll.digest", "00")));
+    }
+
+    /// <summary>Shares of the marks of a row where every slip is void in it: closed, without shares and without a bracket; nothing else may have no base.</summary>
+    [Fact]
+    public void A_row_without_any_mark_is_closed_without_shares_where_the_base_is_its_own_marks()
+    {
+        var rule = Of(Book.Find("262-QD-TW-2014"));
+        var people = Of(Electorate.Of(20, 20, 20));
+        var slips = Of(SlipCount.Of(people, 20, 20, 0));
+        RowCount[] piles = [Of(RowCount.Of(slips, 15, 3, 2, 0)), Of(RowCount.Of(slips, 0, 0, 0, 20))];
+        var count = Of(ClosedCount.Close(rule, BaseKind.ValidRowMarks, ShareRounding.Rounded, people, slips, piles));
+        var file = Resealed((Of(VoteSimulation.Make(rule, 20, 2, 1)) with { Count = count }).Write().File, record => Set(record, "vote.heldOn", "2022-11-20"));
+        Assert.Empty(Verify(file, null));
+        var read = ReadResult.Of(Encoding.UTF8.GetString(file), rule).Rows[1];
+        Assert.Equal((0L, "không có dấu hợp lệ", (string?)null, true), (read.Base, read.LowShare, read.Bracket, read.IsUnanimous));
+        Assert.Contains("row-share", Broken(file, record => Set(record, "rows[1].lowPct", "0.00")));
+        Assert.Contains("row-bracket", Broken(file, record => Set(record, "rows[1].bracket", "A")));
+        Assert.Contains("row-base", Broken(file, record => Set(record, "base", "present")));
+    }
+
     [Fact]
     public void A_log_chained_anew_still_tells_who_did_not_count()
     {
@@ -233,6 +280,9 @@ public sealed class VoteRecordTests
         Assert.DoesNotContain("seal", broken);
         return broken;
     }
+
+    private static T Of<T>(Outcome<T> outcome)
+        where T : notnull => outcome.TryGet(out var value, out var why) ? value : throw new InvalidOperationException(why.Sentence);
 
     private static byte[] Resealed(byte[] file, Action<JsonObject> change)
     {

@@ -36,9 +36,10 @@ internal sealed class VoteTable(RunningOffice office, Visitor planner, Visitor f
         return table;
     }
 
-    public async Task SitAsync()
+    /// <param name="again">The key was set before.</param>
+    public async Task SitAsync(bool again = false)
     {
-        await CountingTable.SetKeyAsync(First, Url);
+        await (again ? CountingTable.SitAsync(First, Url) : CountingTable.SetKeyAsync(First, Url));
         await CountingTable.SitAsync(Second, Url);
     }
 

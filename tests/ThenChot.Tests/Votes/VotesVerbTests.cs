@@ -63,6 +63,60 @@ public sealed class VotesVerbTests
         Assert.Equal((1, ""), await office.VerbAsync("votes", "tally", "khong-co.csv", "--rule", "96-QD-TW-2023"));
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_file_without_numbers_is_refused_and_one_without_post_numbers_is_not(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        Assert.Equal((1, ""), await WriteAsync(office, "96-2023-QH15", ""));
+        Assert.Equal((1, ""), await WriteAsync(office, "96-2023-QH15", Head));
+        Assert.Equal((1, ""), await WriteAsync(office, "96-2023-QH15", "\n\n"));
+        var (code, output) = await WriteAsync(office, "96-2023-QH15", "post,high,medium,low,base,base_kind,rounding\nChủ tịch,83,5,0,88,all_members,rounded");
+        using var printed = JsonDocument.Parse(output);
+        var row = Assert.Single(printed.RootElement.EnumerateArray());
+        Assert.Equal((0, "94.32", JsonValueKind.Null), (code, row.GetProperty("high_pct").GetString(), row.GetProperty("post_no").ValueKind));
+        Assert.Equal((1, ""), await WriteAsync(office, "96-2023-QH15", "post,high,medium,low,base_kind,rounding\nChủ tịch,83,5,0,all_members,rounded"));
+    }
+
+    /// <summary>A tally asks for no days, unless it is told to: then every row has one, and the rule stands on it.</summary>
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_dated_tally_refuses_a_rule_that_does_not_stand_on_the_day_of_the_file(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        const string Dated = "post,high,medium,low,base,base_kind,rounding,date\nA,67,23,1,94,all_members,truncated,";
+        Assert.Equal(0, (await WriteAsync(office, "96-2023-QH15", Dated + "2014-12-03")).Code);
+        Assert.Equal((1, ""), await WriteAsync(office, "96-2023-QH15", Dated + "2014-12-03", "--dated"));
+        Assert.Equal(0, (await WriteAsync(office, "85-2014-QH13", Dated + "2014-12-03", "--dated")).Code);
+        Assert.Equal((1, ""), await WriteAsync(office, "85-2014-QH13", Dated + "2023-07-01", "--dated"));
+        Assert.Equal((1, ""), await WriteAsync(office, "85-2014-QH13", Dated, "--dated"));
+        Assert.Equal((1, ""), await WriteAsync(office, "85-2014-QH13", $"{Head}\n,94,A,,1,23,67,all_members,truncated", "--dated"));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_simulation_under_a_rule_that_no_longer_stands_is_refused(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        var folder = Path.Combine(office.Database.DataFolder, "mau");
+        foreach (var rule in new[] { "85-2014-QH13", "262-QD-TW-2014", "35-2012-QH13" })
+        {
+            Assert.Equal((1, ""), await office.VerbAsync("votes", "simulate", "--voters", "30", "--names", "3", "--seed", "1", "--out", folder, "--rule", rule));
+        }
+
+        foreach (var (voters, names) in new[] { ("0", "3"), ("-40", "3"), ("30", "0"), ("30", "-1") })
+        {
+            Assert.Equal((1, ""), await office.VerbAsync("votes", "simulate", "--voters", voters, "--names", names, "--seed", "1", "--out", folder));
+        }
+
+        Assert.False(Directory.Exists(folder));
+        foreach (var rule in new[] { "96-QD-TW-2023", "96-2023-QH15", "170-2025-ND-CP" })
+        {
+            Assert.Equal(0, (await office.VerbAsync("votes", "simulate", "--voters", "30", "--names", "3", "--seed", "1", "--out", folder, "--rule", rule)).Code);
+            Assert.Equal(0, (await office.VerbAsync("votes", "verify", Path.Combine(folder, "record.json"))).Code);
+        }
+    }
+
     private static async Task<List<JsonElement>> TallyAsync(Engine engine, params string[] rows)
     {
         await using var office = await RunningOffice.OpenAsync(engine);
@@ -74,9 +128,14 @@ public sealed class VotesVerbTests
 
     private static async Task<(int Code, string Output)> RunAsync(RunningOffice office, string rule, params string[] rows)
     {
+        return await WriteAsync(office, rule, string.Join('\n', rows.Prepend(Head)));
+    }
+
+    private static async Task<(int Code, string Output)> WriteAsync(RunningOffice office, string rule, string content, params string[] options)
+    {
         Directory.CreateDirectory(office.Database.DataFolder);
         var file = Path.Combine(office.Database.DataFolder, "phieu.csv");
-        await File.WriteAllTextAsync(file, string.Join('\n', rows.Prepend(Head)));
-        return await office.VerbAsync("votes", "tally", file, "--rule", rule);
+        await File.WriteAllTextAsync(file, content);
+        return await office.VerbAsync(["votes", "tally", file, "--rule", rule, .. options]);
     }
 }

@@ -10,6 +10,9 @@ public sealed class ConfidenceRuleBook(RuleBook book)
 
     public IReadOnlyList<Rule<ThresholdSettings>> All => book.All<ThresholdSettings>(Name);
 
+    /// <summary>Whether the document stands on a day.</summary>
+    public bool InForce(string id, DateOnly on) => All.Any(rule => rule.Id == id && rule.InForceFrom <= on && (rule.InForceTo is not { } end || on < end));
+
     public Outcome<ConfidenceRule> Find(string id) =>
         All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase)) is { } rule
             ? Read(rule)

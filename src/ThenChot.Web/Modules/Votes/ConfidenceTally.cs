@@ -20,21 +20,39 @@ public sealed record TallyResult(
 /// <summary>Reads a file of counts and says shares and bracket of every row under one rule. The whole file or nothing.</summary>
 internal static class ConfidenceTally
 {
-    private static readonly string[] Columns = ["post", "post_no", "high", "medium", "low", "base", "base_kind", "rounding"];
+    /// <summary>Only where a post is held by several: a file may do without it.</summary>
+    private const string PostNumber = "post_no";
 
-    public static Outcome<IReadOnlyList<TallyResult>> Read(SheetFile file, ConfidenceRule rule)
+    private const string Date = "date";
+
+    private static readonly string[] Columns = ["post", PostNumber, "high", "medium", "low", "base", "base_kind", "rounding"];
+
+    /// <param name="inForce">Null: the days of the file are not asked for. Otherwise each row has one, and the rule stands on it.</param>
+    public static Outcome<IReadOnlyList<TallyResult>> Read(SheetFile file, ConfidenceRule rule, Func<DateOnly, bool>? inForce = null)
     {
         var head = file.First.Rows[0].Cells.Select(VietnameseText.SearchKey).ToList();
         var places = Columns.Select(column => head.IndexOf(column)).ToArray();
-        if (places.Any(place => place < 0))
+        var dated = head.IndexOf(Date);
+        var missing = Columns.Where((column, at) => places[at] < 0 && column != PostNumber).Concat(inForce is not null && dated < 0 ? [Date] : []).ToList();
+        if (missing.Count > 0)
         {
-            return TallyRefusals.ColumnsMissing(string.Join(", ", Columns.Where((_, at) => places[at] < 0)));
+            return TallyRefusals.ColumnsMissing(string.Join(", ", missing));
+        }
+
+        if (file.First.Rows.Count == 1)
+        {
+            return TallyRefusals.NothingCounted();
         }
 
         var results = new List<TallyResult>();
         foreach (var row in file.First.Rows.Skip(1))
         {
-            if (!Row([.. places.Select(place => row[place].Trim())], rule).TryGet(out var result, out var why))
+            if (inForce is not null && Day(row[dated].Trim(), rule, inForce) is { } foreign)
+            {
+                return TallyRefusals.RowFaulty(row.Number, foreign);
+            }
+
+            if (!Row([.. places.Select(place => place < 0 ? "" : row[place].Trim())], rule).TryGet(out var result, out var why))
             {
                 return TallyRefusals.RowFaulty(row.Number, why);
             }
@@ -44,6 +62,11 @@ internal static class ConfidenceTally
 
         return results;
     }
+
+    private static Refusal? Day(string text, ConfidenceRule rule, Func<DateOnly, bool> inForce) =>
+        !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? TallyRefusals.NotADay(text)
+        : inForce(day) ? null
+        : VotesRefusals.RuleNotInForce(rule.Document, day);
 
     private static Outcome<TallyResult> Row(string[] cells, ConfidenceRule rule)
     {
@@ -115,6 +138,10 @@ internal static class TallyRefusals
     public static Refusal RuleUnknown(string id, string known) => new("votes.rule-unknown", $"Không có quy tắc “{id}”. Các quy tắc đang có: {known}.");
 
     public static Refusal ColumnsMissing(string columns) => new("votes.columns-missing", $"Dòng đầu của tệp thiếu cột: {columns}.");
+
+    public static Refusal NothingCounted() => new("votes.nothing-counted", "Tệp chỉ có dòng tên cột, chưa có dòng số phiếu nào.");
+
+    public static Refusal NotADay(string text) => new("votes.not-a-day", $"Cột date ghi “{text}”; ngày viết dạng năm-tháng-ngày, như 2026-11-20.");
 
     public static Refusal NotACount(string column, string text) => new("votes.not-a-count", $"Cột {column} ghi “{text}”; số phiếu là số nguyên không âm.");
 

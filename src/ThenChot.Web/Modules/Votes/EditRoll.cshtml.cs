@@ -76,6 +76,7 @@ public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, 
         public int Version { get; set; }
 
         [Range(1, 100_000, ErrorMessage = "Tổng số thành viên là số nguyên từ 1.")]
+        [Display(Name = "tổng số thành viên")]
         public int? AllMembers { get; set; }
 
         public List<PersonId> People { get; set; } = [];

@@ -46,9 +46,13 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
 
     public bool MayReceive => MayPlan && Vote.Stage <= VoteStage.RollFrozen;
 
-    public string? StepFault => ModelState["Step.DoneOn"]?.Errors.FirstOrDefault()?.ErrorMessage ?? ModelState["Received.On"]?.Errors.FirstOrDefault()?.ErrorMessage;
-
     public IReadOnlyList<ClockLine> Clock { get; private set; } = [];
+
+    /// <summary>The move asked for leaves a clock short, or was asked for although it does: the page offers to move all the same.</summary>
+    public bool AsksInSpite { get; private set; }
+
+    /// <summary>The list can be approved only with a remark that says why a clock was not kept.</summary>
+    public bool NeedsRemark => Clock.Any(step => step.IsLate);
 
     public IReadOnlyList<(string Text, string Url, bool Primary)> Steps { get; private set; } = [];
 
@@ -64,7 +68,7 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         {
             acts.Current.Because(Approval.Remark);
             db.Expect(vote, Approval.Version);
-            return vote.Approve(actor.PersonId, Today);
+            return vote.Approve(actor.PersonId, Today, ClocksOf(vote), Approval.Remark);
         },
         "Approval.Remark", "Đã phê duyệt danh sách người được lấy phiếu.", cancel, duties.ListApprovedAsync);
 
@@ -78,21 +82,28 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         "Roll.Version", "Đã phê duyệt danh sách triệu tập.", cancel, duties.RollApprovedAsync);
 
     [Writes("votes.move")]
-    public Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
     {
         if (Moving.HeldOn is null)
         {
             AskForDay("Moving.HeldOn");
         }
 
-        return ChangeAsync(
+        var said = "";
+        var answer = await ChangeAsync(
             VotePermissions.Plan, nameof(Moving), vote =>
             {
                 acts.Current.Because(Moving.Reason);
                 db.Expect(vote, Moving.Version);
-                return vote.Move(Moving.HeldOn!.Value, desk.InForce(vote.RuleCode, Moving.HeldOn.Value), desk.RuleOf(vote).Document);
+                var (clocks, day) = (ClocksOf(vote), Moving.HeldOn!.Value);
+                said = $"Đã dời ngày mở từ {VietnameseFormat.Date(vote.HeldOn)} sang {VietnameseFormat.Date(day)}. Hạn chậm nhất đổi: {vote.Moved(day, clocks, Today)}.";
+                var refusal = vote.Move(day, desk.InForce(vote.RuleCode, day), desk.RuleOf(vote).Document, clocks, Moving.InSpite, Today);
+                AsksInSpite = Moving.InSpite || refusal?.Code == "votes.move-shortens-clocks";
+                return refusal;
             },
-            "Moving.HeldOn", "Đã dời ngày mở; các hạn chuẩn bị được tính lại.", cancel, duties.MovedAsync);
+            "Moving.HeldOn", "Đã dời ngày mở.", cancel, duties.MovedAsync);
+        DoneMessage = answer is LocalRedirectResult ? said : null;
+        return answer;
     }
 
     [Writes("votes.mark-step")]
@@ -104,7 +115,7 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         }
 
         return ChangeAsync(
-            VotePermissions.Plan, nameof(Step), vote => desk.SettingsOf(vote).StepsOf(vote.Track).Any(step => step.Code == Step.Code) ? vote.MarkStep(Step.Code!, Step.DoneOn!.Value, Today) : VotesRefusals.WrongStage(vote.Stage),
+            VotePermissions.Plan, nameof(Step), vote => ClocksOf(vote).Any(step => step.Code == Step.Code) ? vote.MarkStep(Step.Code!, Step.DoneOn!.Value, Today) : VotesRefusals.WrongStage(vote.Stage),
             "Step.DoneOn", "Đã ghi việc chuẩn bị đã xong.", cancel);
     }
 
@@ -138,13 +149,11 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
             RollToApprove = [.. (await db.Set<Voter>().AsNoTracking().Where(voter => voter.VoteId == Id).ToListAsync()).OrderBy(voter => VietnameseText.SortKey(voter.Name), StringComparer.Ordinal)];
         }
 
-        Clock = [.. desk.SettingsOf(Vote).StepsOf(Vote.Track).Select(step =>
-        {
-            var (last, done) = (step.LastDay(Vote.HeldOn), Vote.Steps.FirstOrDefault(mark => mark.Code == step.Code)?.DoneOn);
-            return new ClockLine(step, last, done, (done ?? Today) > last);
-        })];
+        Clock = [.. ClocksOf(Vote).Select(step => new ClockLine(step, step.LastDay(Vote.HeldOn), Vote.DoneOn(step), Vote.IsLate(step, Today)))];
         Steps = [.. Ways()];
     }
+
+    private IReadOnlyList<ClockStep> ClocksOf(ConfidenceVote vote) => desk.SettingsOf(vote).StepsOf(vote.Track);
 
     private IEnumerable<(string Text, string Url, bool Primary)> Ways()
     {
@@ -234,6 +243,9 @@ public sealed class ShowVoteModel(AppDb db, VoteDesk desk, UnitDirectory units, 
         [Required(ErrorMessage = "Đồng chí ghi lý do dời ngày mở.")]
         [StringLength(600, ErrorMessage = "Lý do dài quá 600 ký tự.")]
         public string? Reason { get; set; }
+
+        /// <summary>Seen that a clock cannot be kept, and moved all the same.</summary>
+        public bool InSpite { get; set; }
     }
 
     public sealed class StepForm

@@ -13,7 +13,7 @@ public sealed class VoteDesk(AppDb db, UnitDirectory units, ConfidenceRuleBook r
 
     public ConfidenceRule RuleOf(ConfidenceVote vote) => rules.Find(vote.RuleCode).TryGet(out var rule, out var why) ? rule : throw new InvalidOperationException(why.Sentence);
 
-    public bool InForce(string rule, DateOnly on) => rules.All.Any(one => one.Id == rule && one.InForceFrom <= on && (one.InForceTo is not { } end || on < end));
+    public bool InForce(string rule, DateOnly on) => rules.InForce(rule, on);
 
     /// <summary>Votes of units where the permission reaches; its board reads it too, and once it is closed everybody who was in the room.</summary>
     public IQueryable<ConfidenceVote> Within(string permission)

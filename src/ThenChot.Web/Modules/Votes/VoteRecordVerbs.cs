@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ThenChot.Domain.Votes;
 using ThenChot.Web.Modules.Votes.Records;
 using ThenChot.Web.Modules.Votes.Verifying;
 using ThenChot.Web.Platform.Verbs;
@@ -45,8 +46,19 @@ internal static class VoteRecordVerbs
         return VerbHost.Command("simulate", "Tạo một lần lấy phiếu minh họa đã đóng", [voters, names, seed, folder, rule], (arguments, cancel) => host.RunAsync(
             async services =>
             {
-                if (!services.GetRequiredService<ConfidenceRuleBook>().Find(arguments.GetValue(rule)!).TryGet(out var chosen, out var why)
-                    || !VoteSimulation.Make(chosen, arguments.GetValue(voters), arguments.GetValue(names), arguments.GetValue(seed)).TryGet(out var record, out why))
+                var rules = services.GetRequiredService<ConfidenceRuleBook>();
+                if (!rules.Find(arguments.GetValue(rule)!).TryGet(out var chosen, out var why))
+                {
+                    return why;
+                }
+
+                // Its own verifier would reject it: the day of the vote is part of the record.
+                if (!rules.InForce(chosen.Id, VoteSimulation.HeldOn))
+                {
+                    return VotesRefusals.RuleNotInForce(chosen.Document, VoteSimulation.HeldOn);
+                }
+
+                if (!VoteSimulation.Make(chosen, arguments.GetValue(voters), arguments.GetValue(names), arguments.GetValue(seed)).TryGet(out var record, out why))
                 {
                     return why;
                 }

@@ -53,6 +53,7 @@ public static class VotesModule
         ],
         Navigation = [new NavItem("Lấy phiếu", "/lay-phieu", "checkbox", VotePermissions.Read, NavGroup.Oversight, 3)],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal) { ["vote_ballot"] = ReadableAsync, ["vote_result"] = ReadableAsync, ["vote_season"] = SeasonReadableAsync, ["vote_follow_up"] = FollowUpReadableAsync, ["vote_outcome"] = FollowUpReadableAsync },
+        Jobs = [VoteErasure.Daily],
         Verbs = [VotesVerbs.Create],
     };
 

@@ -41,11 +41,13 @@ internal static class VotesVerbs
     {
         var file = new Argument<string>("file") { Description = "Tệp .csv: post, post_no, high, medium, low, base, base_kind, rounding" };
         var rule = new Option<string>("--rule") { Description = "Mã quy tắc, xem votes rules", Required = true };
-        return VerbHost.Command("tally", "Tính tỷ lệ và mức của từng dòng theo một quy tắc", [file, rule], (arguments, cancel) => host.RunAsync(
+        var dated = new Option<bool>("--dated") { Description = "So cột date của từng dòng với ngày có hiệu lực của quy tắc; không có tùy chọn này thì không đọc ngày" };
+        return VerbHost.Command("tally", "Tính tỷ lệ và mức của từng dòng theo một quy tắc", [file, rule, dated], (arguments, cancel) => host.RunAsync(
             async services =>
             {
                 var path = arguments.GetValue(file)!;
-                if (!services.GetRequiredService<ConfidenceRuleBook>().Find(arguments.GetValue(rule)!).TryGet(out var chosen, out var why))
+                var rules = services.GetRequiredService<ConfidenceRuleBook>();
+                if (!rules.Find(arguments.GetValue(rule)!).TryGet(out var chosen, out var why))
                 {
                     return why;
                 }
@@ -56,7 +58,7 @@ internal static class VotesVerbs
                 }
 
                 if (!SheetReader.Read(await File.ReadAllBytesAsync(path, cancel), Path.GetFileName(path)).TryGet(out var sheets, out why)
-                    || !ConfidenceTally.Read(sheets, chosen).TryGet(out var rows, out why))
+                    || !ConfidenceTally.Read(sheets, chosen, arguments.GetValue(dated) ? day => rules.InForce(chosen.Id, day) : null).TryGet(out var rows, out why))
                 {
                     return why;
                 }

@@ -39,6 +39,9 @@ public sealed class Act : IOutsideActs
     /// <summary>A refused sign-in still commits: what it stored stays although the answer is 4xx.</summary>
     internal bool KeepsWhenRefused { get; private set; }
 
+    /// <summary>Tables from which the act takes something away that must not stay in the files of the database either.</summary>
+    internal IReadOnlyList<string> Erased { get; private set; } = [];
+
     /// <summary>The visitor turned out to be this person: a sign-in.</summary>
     public Act By(Guid account, string name)
     {
@@ -62,6 +65,13 @@ public sealed class Act : IOutsideActs
     public Act Citing(DocumentId? document)
     {
         DocumentId = document;
+        return this;
+    }
+
+    /// <summary>Once the act stands, the files of the database are cleared of what these tables held before.</summary>
+    public Act Erasing(params IReadOnlyList<string> tables)
+    {
+        Erased = tables;
         return this;
     }
 

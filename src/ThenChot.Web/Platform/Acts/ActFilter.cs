@@ -54,7 +54,7 @@ internal sealed class ActFilter(AppDb db, Acts acts) : IAsyncPageFilter
         try
         {
             await acts.CompleteAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            await acts.StandAsync(transaction, cancel);
             return true;
         }
         catch (DbUpdateConcurrencyException)

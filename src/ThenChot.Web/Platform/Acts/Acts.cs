@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace ThenChot.Web.Platform.Acts;
 
 /// <summary>Who did it and when, where that is not simply "this actor, now": seeded and imported acts.</summary>
@@ -11,7 +13,7 @@ public interface IActCloser
 }
 
 /// <summary>Opens and closes acts. One transaction holds one act and everything it stored.</summary>
-public sealed class Acts(AppDb db, TimeProvider clock, Actor actor, IEnumerable<IActCloser> closers)
+public sealed class Acts(AppDb db, TimeProvider clock, Actor actor, IEnumerable<IActCloser> closers, Erasure erasure)
 {
     /// <summary>An advisory lock of PostgreSQL: the chain of acts has one last link at a time.</summary>
     private const long ChainLock = 7_301_945;
@@ -29,7 +31,7 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor, IEnumerable<
             if (refusal is null)
             {
                 await CompleteAsync(cancel);
-                await transaction.CommitAsync(cancel);
+                await StandAsync(transaction, cancel);
             }
 
             return refusal;
@@ -104,6 +106,13 @@ public sealed class Acts(AppDb db, TimeProvider clock, Actor actor, IEnumerable<
         db.Add(act);
         db.AddRange(db.PendingChanges);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The act stands from here on; what it took away for good then leaves the files of the database.</summary>
+    internal async Task StandAsync(IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        await transaction.CommitAsync(cancel);
+        await erasure.AfterActAsync(Current.Erased);
     }
 
     private async Task HoldChainAsync(CancellationToken cancel)

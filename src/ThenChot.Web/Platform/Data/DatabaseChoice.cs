@@ -24,6 +24,6 @@ public sealed record DatabaseChoice(string DataFolder, string? PostgresConnectio
 
         // Microsoft.Data.Sqlite begins IMMEDIATE transactions: writers queue instead of failing with "database is locked".
         Directory.CreateDirectory(DataFolder);
-        options.UseSqlite(SqliteConnection);
+        options.UseSqlite(SqliteConnection).AddInterceptors(ZeroesWhatIsFreed.Instance);
     }
 }

@@ -64,6 +64,13 @@
     nextForm(form);
     drain();
   });
+  // What was refused is no longer what stands in the boxes.
+  list.addEventListener('input', (event) => {
+    const form = event.target.closest('form.dem-phieu');
+    if (!form) return;
+    for (const field of form.querySelectorAll('.is-invalid')) field.classList.remove('is-invalid');
+    for (const said of form.parentElement.querySelectorAll('.invalid-feedback')) said.remove();
+  });
   window.addEventListener('online', drain);
   window.setInterval(drain, 5000);
   window.addEventListener('beforeunload', (event) => {

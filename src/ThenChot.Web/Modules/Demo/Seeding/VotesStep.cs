@@ -1,4 +1,5 @@
 using ThenChot.Web.Modules.Demo.City;
+using ThenChot.Web.Modules.Documents.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Modules.Votes.Contract;
 
@@ -8,7 +9,7 @@ namespace ThenChot.Web.Modules.Demo.Seeding;
 /// A season of votes of confidence in its middle: fifty committees of today stand at every step, the first one's slips lie ready to be counted, others have
 /// reported. People and counts are invented, and the key of the boards is told, as it never is outside a demo.
 /// </summary>
-internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts acts) : IDemoStep
+internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, DocumentSeeds documents, Acts acts) : IDemoStep
 {
     public const string Key = "khóa mẫu của bản trình diễn";
     public const string Rule = "96-QD-TW-2023";
@@ -16,6 +17,10 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts 
     private const int MostCommittees = 50;
     private const int RollSize = 20;
     private const int RatedSize = 3;
+
+    /// <summary>The committee whose result everybody may read; the document that lets it be published is a sample.</summary>
+    private const int Published = 1;
+
     private static readonly string[] Posts = ["Bí thư (minh họa)", "Phó Bí thư Thường trực (minh họa)", "Phó Bí thư (minh họa)"];
 
     public Task RunAsync(DemoCast cast, CancellationToken cancel) => acts.RunAsync(
@@ -31,12 +36,14 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts 
             var season = await votes.OpenSeasonAsync(
                 cast.Units[FigureSpread.City], "Lấy phiếu tín nhiệm giữa nhiệm kỳ (đợt minh họa)", cast.Today.AddDays(-20), cast.Today.AddDays(14), cast.Today.AddDays(28),
                 [.. committees.Select(committee => cast.Units[committee.Code])], minutes, cast.Today, cancel);
+            var paper = await documents.AddDocumentAsync(Paper(cast, committees[Published]), cancel);
             for (var at = 0; at < committees.Count; at++)
             {
                 if (StepOf(at) > 0)
                 {
                     var roll = Enumerable.Range(at * RollSize, RollSize).Select(i => new VoteSeedPerson(ids[i], made[i], PostOf(i), committees[at].Name)).ToList();
-                    await votes.AddAsync(Seed(cast, season, committees[at], at, roll), Key, cast.Today, cancel);
+                    var seed = Seed(cast, season, committees[at], at, roll);
+                    await votes.AddAsync(at == Published ? seed with { Published = (cast.Today.AddDays(-5), paper) } : seed, Key, cast.Today, cancel);
                 }
             }
 
@@ -45,9 +52,16 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Acts 
         new ActStamp(DemoCast.OfficeHour(cast.Today, "votes"), ActorName: DemoCast.SystemName),
         cancel);
 
+    private static NewDocument Paper(DemoCast cast, DemoCommittee committee) => new(
+        $"801-TB/{DemoCity.BodyCode(committee.Code)}", "Thông báo", committee.Name, "Công khai kết quả lấy phiếu tín nhiệm (văn bản mẫu)")
+    {
+        IssuedOn = PartialDate.On(cast.Today.AddDays(-5)),
+        Note = "Văn bản mẫu của thành phố minh họa.",
+    };
+
     private static string PostOf(int i) => i % RollSize < RatedSize ? Posts[i % RollSize] : "Ủy viên Ban Chấp hành (minh họa)";
 
-    /// <summary>0: nothing planned; 1 planned; 2 list approved; 3 roll frozen; 4 ready to count; 5 closed and sealed; 6 reported.</summary>
+    /// <summary>0: nothing planned; 1 planned; 2 list approved; 3 roll frozen; 4 ready to count; 5 closed and sealed; 6 reported, one of them published.</summary>
     private static int StepOf(int at) => at == 0 ? 4 : (at % 10) switch { 0 or 5 => 2, 1 or 2 or 6 or 7 => 6, 3 => 1, 4 => 3, 8 => 5, _ => at % 20 == 9 ? 0 : 2 };
 
     private static VoteSeed Seed(DemoCast cast, Guid season, DemoCommittee committee, int at, List<VoteSeedPerson> roll)

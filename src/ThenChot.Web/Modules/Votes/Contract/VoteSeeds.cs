@@ -22,6 +22,9 @@ public sealed record VoteSeed(UnitId Unit, Guid? Season, string Title, string Ru
 
     public bool RollFrozen { get; init; }
 
+    /// <summary>All members of the body; null: as many as are on the roll.</summary>
+    public int? AllMembers { get; init; }
+
     /// <summary>How many of the roll stay away; null: the ballot was not opened.</summary>
     public int? Absent { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record VoteSeed(UnitId Unit, Guid? Season, string Title, string Ru
     public DateOnly? AnnouncedOn { get; init; }
 
     public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>Made public on a day, on a document.</summary>
+    public (DateOnly On, DocumentId Document)? Published { get; init; }
 }
 
 /// <summary>Votes for the demo and for tests; the caller opens the act. Everything passes the rules that the pages ask, and a refusal throws.</summary>
@@ -65,7 +71,7 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
 
         if (seed.ApprovedOn is { } approved)
         {
-            Allowed(vote.Approve(null, approved));
+            Allowed(vote.Approve(null, approved, [], null));
             if (seed.RollFrozen)
             {
                 await HoldAsync(vote, seed, phrase, today, cancel);
@@ -79,7 +85,7 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
     private async Task HoldAsync(ConfidenceVote vote, VoteSeed seed, string phrase, DateOnly today, CancellationToken cancel)
     {
         var log = new VoteLog();
-        Allowed(vote.FreezeRoll([.. seed.Roll.Select(who => new Convened(who.Id, who.Name, who.Post, who.Unit))], seed.Roll.Count, null));
+        Allowed(vote.FreezeRoll([.. seed.Roll.Select(who => new Convened(who.Id, who.Name, who.Post, who.Unit))], seed.AllMembers ?? seed.Roll.Count, null));
         desk.Write(vote, log, VoteLog.RollFrozen);
         Allowed(vote.ApproveRoll(null, seed.HeldOn < today ? seed.HeldOn : today));
         Allowed(vote.FormBoard(seed.Board));
@@ -138,6 +144,11 @@ public sealed class VoteSeeds(AppDb db, VoteDesk desk, ConfidenceRuleBook rules,
         if (seed.ReportedOn is { } reported)
         {
             Allowed(result.Widen(DisclosureState.ToManagingAuthority, null, null, reported));
+        }
+
+        if (seed.Published is { } made)
+        {
+            Allowed(result.Widen(DisclosureState.MadePublic, made.Document, null, made.On));
         }
 
         db.Add(result);

@@ -197,7 +197,7 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
 
         await piles.ForgetAsync(Vote, cancel);
         desk.BeginAgain(Vote);
-        acts.Current.OnUnit(Vote.UnitId).Because(Repeat.Reason);
+        acts.Current.OnUnit(Vote.UnitId).Because(Repeat.Reason).Erasing(VoteErasure.Tables);
         return Done("Gộp lại hòm, rồi nhập lại mọi chồng.", Here);
     }
 
@@ -223,7 +223,14 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
 
     public OwnSlips OwnOf(int row) => Box.Own.FirstOrDefault(own => own.Row == row) ?? new OwnSlips();
 
-    public string? OwnFaultOf(int row) => ModelState[$"Box.Own[{Box.Own.FindIndex(own => own.Row == row)}].Issued"]?.Errors.FirstOrDefault()?.ErrorMessage;
+    /// <summary>What was typed for a rated person stays, also where it is no number.</summary>
+    public string? OwnTyped(int at, string field) => ModelState[$"Box.Own[{at}].{field}"]?.AttemptedValue;
+
+    public bool IsOwnTyped => Box.Own.Any(own => !own.IsEmpty) || ModelState.Any(entry => entry.Key.StartsWith("Box.Own[", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
+
+    public string? OwnFaultOf(int row) => Box.Own.FindIndex(own => own.Row == row) is >= 0 and var at
+        ? new[] { "Issued", "Returned", "Invalid" }.Select(field => ModelState[$"Box.Own[{at}].{field}"]?.Errors.FirstOrDefault()?.ErrorMessage).FirstOrDefault(fault => fault is not null)
+        : null;
 
     protected override async Task LoadAsync()
     {
@@ -237,6 +244,7 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
 
     private async Task<IActionResult> CloseAsync(CancellationToken cancel)
     {
+        Only("");
         if (!await FindAsync(toChange: true, cancel) || room.KeyFor(Id, Me.Id, Device) is not { } key)
         {
             return Gone();
@@ -283,7 +291,7 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
 
     private void Only(string form)
     {
-        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal) && key != nameof(Id)).ToList())
+        foreach (var key in ModelState.Keys.Where(key => (form.Length == 0 || !key.StartsWith(form + ".", StringComparison.Ordinal)) && key != nameof(Id)).ToList())
         {
             ModelState.Remove(key);
         }

@@ -22,12 +22,15 @@ public sealed class SeatForm
 public sealed class BoxForm
 {
     [Required(ErrorMessage = "Đồng chí ghi số phiếu phát ra.")]
+    [Display(Name = "số phiếu phát ra")]
     public int? Issued { get; set; }
 
     [Required(ErrorMessage = "Đồng chí ghi số phiếu thu về.")]
+    [Display(Name = "số phiếu thu về")]
     public int? Returned { get; set; }
 
     [Required(ErrorMessage = "Đồng chí ghi số phiếu không hợp lệ, không có thì ghi 0.")]
+    [Display(Name = "số phiếu không hợp lệ")]
     public int? Invalid { get; set; }
 
     public List<OwnSlips> Own { get; set; } = [];
@@ -57,10 +60,13 @@ public sealed class OwnSlips
 {
     public int Row { get; set; }
 
+    [Display(Name = "số phiếu phát ra")]
     public int? Issued { get; set; }
 
+    [Display(Name = "số phiếu thu về")]
     public int? Returned { get; set; }
 
+    [Display(Name = "số phiếu không hợp lệ")]
     public int? Invalid { get; set; }
 
     public bool IsEmpty => Issued is null && Returned is null && Invalid is null;

@@ -84,7 +84,7 @@ public sealed class FollowResultModel(AppDb db, VoteDesk desk, ResultReach reach
 
         var movers = Rule.Openers.Any(terms => terms.Opener == Two.Opener && terms.Share is not null) ? Two.Movers ?? 0 : (int?)null;
         var opening = new FollowUpOpening(Two.Opener, Two.OpenedOn!.Value, movers, document, Bracket, RunningSince is not null);
-        var counts = new FollowUpCounts(Two.AllMembers!.Value, Two.Present!.Value, Two.Issued!.Value, Two.Returned!.Value, Two.Invalid!.Value, Two.Confidence!.Value, Two.NoConfidence!.Value);
+        var counts = new FollowUpCounts(Two.Left ?? 0, Two.Present!.Value, Two.Issued!.Value, Two.Returned!.Value, Two.Invalid!.Value, Two.Confidence!.Value, Two.NoConfidence!.Value);
         if (!FollowUpBallot.Record(Vote, Rule, RowId, opening, (Two.HeldOn!.Value, Two.Sitting), counts, Today).TryGet(out var ballot, out var why))
         {
             return await RefusedAsync(BallotForm.FieldOf(why), why);

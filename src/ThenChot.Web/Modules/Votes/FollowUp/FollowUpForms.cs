@@ -13,6 +13,7 @@ public sealed class BallotForm
 
     public DateOnly? OpenedOn { get; set; }
 
+    [Display(Name = "số đại biểu kiến nghị")]
     public int? Movers { get; set; }
 
     public DocumentPick OpenerDocument { get; set; } = new();
@@ -22,25 +23,32 @@ public sealed class BallotForm
     [StringLength(200, ErrorMessage = "Tên kỳ họp, hội nghị dài quá 200 ký tự.")]
     public string? Sitting { get; set; }
 
-    [Required(ErrorMessage = Missing)]
-    public int? AllMembers { get; set; }
+    /// <summary>Of all members of the first vote, how many left the body since; empty: nobody.</summary>
+    [Display(Name = "số người đã thôi là thành viên")]
+    public int? Left { get; set; }
 
     [Required(ErrorMessage = Missing)]
+    [Display(Name = "số người có mặt")]
     public int? Present { get; set; }
 
     [Required(ErrorMessage = Missing)]
+    [Display(Name = "số phiếu phát ra")]
     public int? Issued { get; set; }
 
     [Required(ErrorMessage = Missing)]
+    [Display(Name = "số phiếu thu về")]
     public int? Returned { get; set; }
 
     [Required(ErrorMessage = Missing)]
+    [Display(Name = "số phiếu không hợp lệ")]
     public int? Invalid { get; set; }
 
     [Required(ErrorMessage = Missing)]
+    [Display(Name = "số phiếu tín nhiệm")]
     public int? Confidence { get; set; }
 
     [Required(ErrorMessage = Missing)]
+    [Display(Name = "số phiếu không tín nhiệm")]
     public int? NoConfidence { get; set; }
 
     /// <summary>Where a refusal of the ballot is said.</summary>
@@ -51,7 +59,8 @@ public sealed class BallotForm
         "votes.opener-without-document" => "OpenerDocument.Text",
         "votes.movers-too-few" => nameof(Movers),
         "votes.electorate-impossible" or "votes.nobody-convened" => nameof(Present),
-        "votes.row-not-reconciled" or "votes.count-negative" => nameof(NoConfidence),
+        "votes.left-impossible" => nameof(Left),
+        "votes.two-level-not-reconciled" or "votes.count-negative" => nameof(NoConfidence),
         "votes.returned-above-issued" => nameof(Returned),
         "votes.invalid-above-returned" => nameof(Invalid),
         _ => nameof(Issued),

@@ -5,7 +5,7 @@ using ThenChot.Domain.Votes;
 
 namespace ThenChot.Web.Modules.Votes.Records;
 
-/// <summary>What the record says of the vote itself; a null title or unit is not written down.</summary>
+/// <summary>What the record says of the vote itself.</summary>
 public sealed record VoteHead(string Id, string Title, string Unit, DateOnly HeldOn);
 
 /// <summary>A rated person of the record: a random id, the name and the posts as printed on the slip.</summary>
@@ -131,9 +131,9 @@ public sealed record VoteRecord(VoteHead Head, ClosedCount Count, IReadOnlyList<
             json.WriteNumber("low", row.Pile.Low);
             json.WriteNumber("void", row.Pile.Void);
             json.WriteNumber("base", row.Count.CountedOf);
-            json.WriteString("highPct", row.Count.Percent(row.Pile.High, Count.Rounding));
-            json.WriteString("mediumPct", row.Count.Percent(row.Pile.Medium, Count.Rounding));
-            json.WriteString("lowPct", row.Count.Percent(row.Pile.Low, Count.Rounding));
+            json.WriteString("highPct", row.Count.Percent(row.Pile.High, Count.Rounding) ?? string.Empty);
+            json.WriteString("mediumPct", row.Count.Percent(row.Pile.Medium, Count.Rounding) ?? string.Empty);
+            json.WriteString("lowPct", row.Count.Percent(row.Pile.Low, Count.Rounding) ?? string.Empty);
             json.WriteString("bracket", row.Reached?.Bracket ?? "none");
             json.WriteEndObject();
         }

@@ -6,10 +6,18 @@ namespace ThenChot.Web.Modules.Votes.Records;
 /// <summary>An invented vote of any size, closed by the rules of the domain; the same seed gives the same vote.</summary>
 internal static class VoteSimulation
 {
+    /// <summary>The day of every invented vote.</summary>
+    public static readonly DateOnly HeldOn = new(2026, 11, 20);
+
     private static readonly string[] Posts = ["Bí thư", "Phó Bí thư Thường trực", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Trưởng ban", "Giám đốc Sở", "Chủ tịch Hội đồng nhân dân", "Chủ tịch Ủy ban nhân dân"];
 
     public static Outcome<VoteRecord> Make(ConfidenceRule rule, int voters, int names, int seed)
     {
+        if (voters <= 0)
+        {
+            return VotesRefusals.NobodyConvened();
+        }
+
         var random = new Random(seed);
         string NewId() => Convert.ToHexStringLower(Bytes(random, 16));
         var present = voters - random.Next((voters / 20) + 1);
@@ -38,7 +46,7 @@ internal static class VoteSimulation
 
         var board = Enumerable.Range(0, 5).Select(_ => NewId()).ToList();
         var rated = Enumerable.Range(1, names).Select(n => new RatedPerson(NewId(), $"Đồng chí minh họa {n.ToString("00", CultureInfo.InvariantCulture)}", [Posts[random.Next(Posts.Length)]])).ToList();
-        var head = new VoteHead(NewId(), "Lấy phiếu tín nhiệm (dữ liệu minh họa)", "Đơn vị minh họa", new DateOnly(2026, 11, 20));
+        var head = new VoteHead(NewId(), "Lấy phiếu tín nhiệm (dữ liệu minh họa)", "Đơn vị minh họa", HeldOn);
         return new VoteRecord(head, count, rated, board, Convert.ToHexStringLower(SHA256.HashData(Bytes(random, 32))), Log(random, board, names), NewId());
     }
 

@@ -11,8 +11,8 @@ namespace ThenChot.Web.Modules.Votes.Results;
 public sealed record ResultRow(
     long Number, RatedRowId Row, string Name, string Posts, ResultSlips Slips, long High, long Medium, long Low, long Void, long Base, string HighShare, string MediumShare, string LowShare, string? Bracket, string? Proposal)
 {
-    /// <summary>All valid marks of the row are of one kind: it says how everybody marked.</summary>
-    public bool IsUnanimous => new[] { High, Medium, Low }.Count(marks => marks > 0) == 1 && Void == 0;
+    /// <summary>All slips of the row say the same, or all are void: it says how everybody marked.</summary>
+    public bool IsUnanimous => new[] { High, Medium, Low, Void }.Count(marks => marks > 0) == 1;
 }
 
 /// <summary>Phiếu phát ra, thu về, không hợp lệ, hợp lệ: of the ballot or of one person.</summary>
@@ -42,5 +42,6 @@ public sealed record ReadResult(long AllMembers, long Convened, long Present, Re
 
     private static ResultSlips Slipped(WrittenSlips slips) => new(slips.Issued, slips.Returned, slips.Invalid, slips.Valid);
 
-    private static string Share(string percent) => VietnameseFormat.Percent(decimal.Parse(percent, CultureInfo.InvariantCulture), 2);
+    /// <summary>Empty: the row has no mark to take a share of.</summary>
+    private static string Share(string percent) => percent.Length == 0 ? "không có dấu hợp lệ" : VietnameseFormat.Percent(decimal.Parse(percent, CultureInfo.InvariantCulture), 2);
 }

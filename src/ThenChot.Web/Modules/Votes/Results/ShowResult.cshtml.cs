@@ -153,7 +153,7 @@ public sealed class ShowResultModel(AppDb db, VoteDesk desk, ResultReach reach, 
         await duties.CountedAgainAsync(vote, cancel);
         duties.CountBegins(vote);
         desk.BeginAgain(vote);
-        acts.Current.OnUnit(vote.UnitId).Because(Repeat.Reason);
+        acts.Current.OnUnit(vote.UnitId).Because(Repeat.Reason).Erasing(VoteErasure.Tables);
         return Done("Kiểm lại từ đầu: gộp hòm, đếm lại mọi chồng.", $"/lay-phieu/{Id}");
     }
 

@@ -41,8 +41,6 @@ public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, SeasonPress p
 
     public int LeastGroup => VoteSettings.On(rules, Season.HoldBy).LeastGroup;
 
-    public string? Fault => ModelState["Received.On"]?.Errors.FirstOrDefault()?.ErrorMessage;
-
     public async Task<IActionResult> OnGetAsync()
     {
         await LoadAsync();

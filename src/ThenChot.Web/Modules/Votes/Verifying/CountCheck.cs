@@ -36,9 +36,9 @@ internal static class CountCheck
         ("returned", "phiếu thu về nhiều hơn phiếu phát ra", r.Slips.Returned <= r.Slips.Issued),
         ("valid", "phiếu hợp lệ và không hợp lệ cộng lại khác phiếu thu về", r.Slips.Valid + r.Slips.Invalid == r.Slips.Returned),
         ("rows", "không có dòng nào, hoặc các dòng không đánh số liên tiếp", r.Rows.Count > 0 && r.Rows.Select((row, at) => row.Number == at + 1).All(holds => holds)),
-        ("person-twice", "một người có hai dòng", r.Rows.DistinctBy(row => row.Person, StringComparer.Ordinal).Count() == r.Rows.Count),
-        ("board", "ban kiểm phiếu có người trùng hoặc ít hơn hai người", r.Board.Count >= 2 && r.Board.Distinct(StringComparer.Ordinal).Count() == r.Board.Count),
-        ("rated-on-board", "người được lấy phiếu ở trong ban kiểm phiếu", !r.Rows.Any(row => r.Board.Contains(row.Person, StringComparer.Ordinal))),
+        ("person-twice", "một người có hai dòng", r.Rows.DistinctBy(row => row.Person, StringComparer.OrdinalIgnoreCase).Count() == r.Rows.Count),
+        ("board", "ban kiểm phiếu có người trùng hoặc ít hơn hai người", r.Board.Count >= 2 && r.Board.Distinct(StringComparer.OrdinalIgnoreCase).Count() == r.Board.Count),
+        ("rated-on-board", "người được lấy phiếu ở trong ban kiểm phiếu", !r.Rows.Any(row => r.Board.Contains(row.Person, StringComparer.OrdinalIgnoreCase))),
         ("rounding", "cách làm tròn không phải rounded hoặc truncated", r.Rounding is "rounded" or "truncated"),
     ];
 
@@ -52,13 +52,14 @@ internal static class CountCheck
             "valid_row_marks" => row.High + row.Medium + row.Low,
             _ => -1,
         };
+        var unmarked = r.Base == "valid_row_marks" && whole == 0;
         return
         [
             ("row-sum", "ba mức và số dòng không hợp lệ cộng lại khác số phiếu hợp lệ", row.High + row.Medium + row.Low + row.Void == row.Slips.Valid),
             ("row-slips", "số phiếu của dòng không khớp nhau, hoặc khác số phiếu chung", r.SlipsPer == "person" ? row.Slips.Issued <= r.Present && row.Slips.Returned <= row.Slips.Issued && row.Slips.Valid + row.Slips.Invalid == row.Slips.Returned : row.Slips == r.Slips),
-            ("row-base", "mẫu số khác con số mà loại mẫu số chỉ tới", row.Base == whole && whole > 0),
-            ("row-share", "tỷ lệ in khác tỷ lệ tính lại", whole > 0 && row.HighPct == Share(row.High, whole, r.Rounding) && row.MediumPct == Share(row.Medium, whole, r.Rounding) && row.LowPct == Share(row.Low, whole, r.Rounding)),
-            ("row-bracket", "mức ghi khác mức tính lại", whole > 0 && row.Bracket == Bracket(r.Thresholds, row.Low, whole)),
+            ("row-base", "mẫu số khác con số mà loại mẫu số chỉ tới", row.Base == whole && (whole > 0 || unmarked)),
+            ("row-share", "tỷ lệ in khác tỷ lệ tính lại", unmarked ? row is { HighPct: "", MediumPct: "", LowPct: "" } : whole > 0 && row.HighPct == Share(row.High, whole, r.Rounding) && row.MediumPct == Share(row.Medium, whole, r.Rounding) && row.LowPct == Share(row.Low, whole, r.Rounding)),
+            ("row-bracket", "mức ghi khác mức tính lại", unmarked ? row.Bracket == "none" : whole > 0 && row.Bracket == Bracket(r.Thresholds, row.Low, whole)),
         ];
     }
 

@@ -56,7 +56,7 @@ internal sealed class RecordReader
             return null;
         }
 
-        _ = (Text(vote, "id"), Text(vote, "title"), Text(vote, "unit"), Text(roll, "digest"), second ? Text(root, "salt") : null);
+        _ = Text(vote, "unit");
         if (!DateOnly.TryParseExact(Text(vote, "heldOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var heldOn))
         {
             fault ??= "heldOn";
@@ -64,7 +64,7 @@ internal sealed class RecordReader
 
         var ballot = Slips(slips);
         return new WrittenRecord(
-            heldOn, Text(rule, "id"), List(rule, "thresholds", Threshold), Text(root, "base"), Text(root, "rounding"), second ? Text(slips, "per") : null, Count(roll, "count"),
+            second ? Text(root, "salt") : null, Text(vote, "id"), Text(vote, "title"), Text(roll, "digest"), heldOn, Text(rule, "id"), List(rule, "thresholds", Threshold), Text(root, "base"), Text(root, "rounding"), second ? Text(slips, "per") : null, Count(roll, "count"),
             Count(electorate, "allMembers"), Count(electorate, "convened"), Count(electorate, "present"),
             ballot, List(root, "board", Word), List(root, "rows", row => Row(row, second ? null : ballot)), List(root, "log", Event));
     }

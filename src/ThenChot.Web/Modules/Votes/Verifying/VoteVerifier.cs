@@ -40,6 +40,7 @@ internal static class VoteVerifier
             return broken;
         }
 
+        broken.AddRange(FormCheck.Of(record));
         broken.AddRange(RuleOf(record, rules));
         broken.AddRange(CountCheck.Of(record));
         broken.AddRange(LogCheck.Of(record));

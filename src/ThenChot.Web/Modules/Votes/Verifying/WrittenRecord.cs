@@ -1,8 +1,8 @@
 namespace ThenChot.Web.Modules.Votes.Verifying;
 
-/// <summary>A record as the file has it, before anything is believed. <c>SlipsPer</c> null: the first format, which has the slips of the ballot alone.</summary>
+/// <summary>A record as the file has it, before anything is believed. <c>Salt</c>, <c>SlipsPer</c> null: the first format, which has no salt and the slips of the ballot alone.</summary>
 internal sealed record WrittenRecord(
-    DateOnly HeldOn, string RuleId, IReadOnlyList<WrittenThreshold> Thresholds, string Base, string Rounding, string? SlipsPer, long RollCount,
+    string? Salt, string VoteId, string Title, string RollDigest, DateOnly HeldOn, string RuleId, IReadOnlyList<WrittenThreshold> Thresholds, string Base, string Rounding, string? SlipsPer, long RollCount,
     long AllMembers, long Convened, long Present, WrittenSlips Slips,
     IReadOnlyList<string> Board, IReadOnlyList<WrittenRow> Rows, IReadOnlyList<WrittenEvent> Log);
 
