@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Hosting;
 using ThenChot.Domain.Votes;
 using ThenChot.Web.Platform.Jobs;
 using static ThenChot.Tests.Votes.CountingTable;
@@ -49,7 +48,7 @@ public sealed class VoteErasureTests
             return true;
         });
         Assert.NotEmpty(await RawFiles.FindAsync(table.Office.Database, traces));
-        Assert.Contains("votes.erase", await table.Office.Services.GetServices<IHostedService>().OfType<DailyRunner>().Single().RunDueAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("votes.erase", await table.Office.Services.GetRequiredService<DailyRunner>().RunDueAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await RawFiles.FindAsync(table.Office.Database, traces));
     }
 
