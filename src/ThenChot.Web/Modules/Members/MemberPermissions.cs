@@ -4,6 +4,9 @@ namespace ThenChot.Web.Modules.Members;
 public static class MemberPermissions
 {
     public const string Read = "members.read";
+    /// <summary>Statistics alone: how many, with small numbers covered; nobody's file.</summary>
+    public const string Count = "members.count";
+
     public const string Edit = "members.edit";
 
     /// <summary>Read the handbook: one's own record and what the cell gives out.</summary>

@@ -22,11 +22,12 @@ public static class MembersModule
     public static Module Module { get; } = new("members")
     {
         Map = MembersMap.Map,
-        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IDerivedFigures, MemberWorkFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
+        Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddScoped<CoveredComposition>().AddScoped<OrganizationSizes>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IDerivedFigures, MemberWorkFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
             .AddScoped<PersonChoice>().AddScoped<SavedFilters>().AddScoped<RowMover>().AddScoped<MergeBook>().AddScoped<NumberHolder>().AddScoped<DuplicateFinder>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
+            new(MemberPermissions.Count, "Xem thống kê đảng viên, số nhỏ được che"),
             new(MemberPermissions.Edit, "Lập, sửa hồ sơ đảng viên") { IsSensitive = true },
             new(MemberPermissions.Family, "Xem và ghi hoàn cảnh gia đình, lịch sử bản thân, quan hệ với nước ngoài") { IsSensitive = true },
             new(MemberPermissions.Reveal, "Mở số thẻ đảng viên, số định danh (phải ghi lý do)") { IsSensitive = true },
@@ -74,6 +75,7 @@ public static class MembersModule
             new NavItem("Việc của chi bộ", "/so-tay/chi-bo", "checklist", MemberPermissions.Procedures, NavGroup.Members, 3),
             new NavItem("Đảng phí", "/dang-phi", "coin", MemberPermissions.Read, NavGroup.Members, 4),
             new NavItem("Huy hiệu Đảng", "/huy-hieu", "medal", MemberPermissions.Read, NavGroup.Members, 5),
+            new NavItem("Cơ cấu đảng viên", "/dang-vien/co-cau", "chart-pie", MemberPermissions.Count, NavGroup.Members, 6),
         ],
         Imports = [MemberImport.Kind],
         Jobs = [new("members.totals", static (services, cancel) => services.GetRequiredService<TotalsCheck>().KeepAsync(cancel)), new("members.recognitions", RecognitionWatch.RunAsync)],

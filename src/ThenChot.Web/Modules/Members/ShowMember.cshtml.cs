@@ -9,6 +9,7 @@ namespace ThenChot.Web.Modules.Members;
 public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers numbers, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
 {
     private const int MostOpenings = 20;
+    private const int MostMerges = 5;
 
     [BindProperty]
     public Input In { get; set; } = new();
@@ -50,8 +51,7 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         if (!await ShowAsync(id, cancel))
         {
             // Merged into another: whoever may read that one finds it here.
-            return await db.Set<MemberFile>().IgnoreQueryFilters().Where(f => f.Id == id).Select(f => f.MergedIntoId).FirstOrDefaultAsync(cancel) is { } kept
-                && await reach.FindAsync(kept, MemberPermissions.Read, orOwn: true, cancel: cancel) is not null ? LocalRedirect($"/dang-vien/{kept}") : Gone();
+            return await LastAsync(id, cancel) is { } kept && await reach.FindAsync(kept, MemberPermissions.Read, orOwn: true, cancel: cancel) is not null ? LocalRedirect($"/dang-vien/{kept}") : Gone();
         }
 
         db.Add(new FileOpening { Id = Guid.CreateVersion7(Now), MemberId = id, AccountId = actor.AccountId, ByName = actor.Name, At = Now, WithFamily = SeesFamily });
@@ -86,6 +86,23 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         ModelState.Clear();
         In = new Input();
         return Page();
+    }
+
+    /// <summary>The file that a merged one was merged into, which may have been merged on; null: it stands for itself, or was never there.</summary>
+    private async Task<MemberId?> LastAsync(MemberId id, CancellationToken cancel)
+    {
+        MemberId? last = null;
+        for (var (next, steps) = (id, 0); steps < MostMerges; steps++)
+        {
+            if (await db.Set<MemberFile>().IgnoreQueryFilters().Where(f => f.Id == next).Select(f => f.MergedIntoId).FirstOrDefaultAsync(cancel) is not { } into)
+            {
+                break;
+            }
+
+            (last, next) = (into, into);
+        }
+
+        return last;
     }
 
     private async Task<bool> ShowAsync(MemberId id, CancellationToken cancel)

@@ -58,6 +58,24 @@ public sealed class MergePagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task After_two_merges_the_oldest_address_leads_to_the_file_that_is_left(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        var (first, second, third) = (await office.MemberAsync("Đỗ Năm"), await office.MemberAsync("Đỗ Năm"), await office.MemberAsync("Đỗ Năm"));
+        using var keeper = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        foreach (var (retired, kept) in new[] { (first, second), (second, third) })
+        {
+            var done = await keeper.SubmitAsync(await keeper.GetAsync(Compare(retired, kept)), "#gop", [("In.Keep", "Other"), ("In.Reason", "Cùng một lý lịch")]);
+            Assert.True(done.Status == HttpStatusCode.Redirect, done.Status == HttpStatusCode.Redirect ? "" : done.Text);
+        }
+
+        Assert.Equal(third, (await keeper.StepAsync(first)).Location!.PathAndQuery);
+        Assert.Equal(third, (await keeper.StepAsync(second)).Location!.PathAndQuery);
+        using var beyond = await office.SignedInAs(RoleNames.MemberKeeper, "QU02");
+        Assert.Equal(HttpStatusCode.NotFound, (await beyond.GetAsync(first)).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Files_that_are_not_both_in_reach_are_not_there_and_two_people_are_not_proposed_again(Engine engine)
     {
         await using var office = await MemberOffice.OpenAsync(engine);

@@ -11,6 +11,12 @@ public sealed class StatisticsForms(RuleBook book)
     /// <summary>The rows and bands of one version.</summary>
     public sealed class Settings
     {
+        /// <summary>Fewer are not told to those who may not see the members themselves.</summary>
+        public int LeastTold { get; set; }
+
+        /// <summary>Cells and grassroots organisations by the number of members.</summary>
+        public List<Band> Sizes { get; set; } = [];
+
         public List<MovementRow> Movements { get; set; } = [];
 
         public List<Band> Ages { get; set; } = [];

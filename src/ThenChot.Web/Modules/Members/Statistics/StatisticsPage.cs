@@ -41,7 +41,11 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
         new("Quy đổi theo tổ chức hiện nay", Recast, TreeChoice == Recast),
     ];
 
-    protected Scope Scope => actor.ScopeOf(MemberPermissions.Read);
+    protected Actor Reader => actor;
+
+    protected virtual string Right => MemberPermissions.Read;
+
+    protected Scope Scope => actor.ScopeOf(Right);
 
     /// <summary>The address of another page of the same question.</summary>
     protected string AddressOf(string path, params IEnumerable<KeyValuePair<string, string?>> more) =>

@@ -16,4 +16,19 @@ public sealed class UnitKinds(AppDb db)
         join unit in db.Set<Unit>() on name.UnitId equals unit.Id
         where (name.Kind ?? unit.Kind) == kind
         select unit.Id;
+
+    /// <summary>The kind of each unit as of a day, for joins.</summary>
+    public IQueryable<UnitOfKind> On(DateOnly asOf) =>
+        from name in db.Set<UnitName>()
+        where name.From <= asOf && (name.To == null || asOf < name.To)
+        join unit in db.Set<Unit>() on name.UnitId equals unit.Id
+        select new UnitOfKind { UnitId = unit.Id, Kind = name.Kind ?? unit.Kind };
+}
+
+/// <summary>A unit and the code of its kind, for joins.</summary>
+public sealed class UnitOfKind
+{
+    public UnitId UnitId { get; init; }
+
+    public string Kind { get; init; } = string.Empty;
 }
