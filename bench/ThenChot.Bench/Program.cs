@@ -43,12 +43,15 @@ switch (args)
         await SearchBench.RunAsync();
         return 0;
     case ["work"]:
-        await WorkListBench.RunAsync();
+        await WorkListBench.RunAsync(200_000);
+        return 0;
+    case ["work", var items]:
+        await WorkListBench.RunAsync(int.Parse(items, CultureInfo.InvariantCulture));
         return 0;
     case ["votes"]:
         await VotesBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count] [--only import,statistics,list,search,composition]|tree|tree-page|search|work|votes");
+        await Console.Error.WriteLineAsync("dotnet run -c Release --project bench/ThenChot.Bench -- figures|pages|imports [rows rounds]|inspections [lượt]|members [count] [--only import,statistics,list,search,composition]|tree|tree-page|search|work [items]|votes");
         return 2;
 }

@@ -11,21 +11,20 @@ namespace ThenChot.Bench;
 /// <summary>The list of 200,000 work items (three in five done, one in ten extended), its counts and its first page, against two plain statements with the same meaning: for the city and for one committee.</summary>
 internal static class WorkListBench
 {
-    private const int Rows = 200_000;
     private const int Piece = 5_000;
     private const int Committees = 50;
     private const int Rounds = 9;
 
     private static readonly DateOnly Given = new(2025, 1, 1);
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(int rows)
     {
         foreach (var database in await BenchDatabase.AllAsync())
         {
             await using (database)
             {
                 await using var app = OfficeHost.Build(database.Choice);
-                await WithAsync(app.Services, null, FillAsync);
+                await WithAsync(app.Services, null, services => FillAsync(services, rows));
                 var units = new List<UnitRef>();
                 await WithAsync(app.Services, null, async services =>
                 {
@@ -109,7 +108,7 @@ internal static class WorkListBench
         return total;
     }
 
-    private static async Task FillAsync(IServiceProvider services)
+    private static async Task FillAsync(IServiceProvider services, int rows)
     {
         await services.GetRequiredService<Migrator>().MigrateAsync();
         IReadOnlyDictionary<string, UnitId> units = new Dictionary<string, UnitId>(StringComparer.Ordinal);
@@ -118,7 +117,7 @@ internal static class WorkListBench
         await services.GetRequiredService<Acts>().RunAsync("direction.assign", async () =>
         {
             var bulk = new BulkWriter(services.GetRequiredService<AppDb>());
-            for (var from = 0; from < Rows; from += Piece)
+            for (var from = 0; from < rows; from += Piece)
             {
                 IReadOnlyList<WorkItem> items = [.. Enumerable.Range(from, Piece).Select(n => Lived(n, units))];
                 await bulk.AddAsync(items);

@@ -31,6 +31,9 @@ public sealed class ShowBriefingModel(AppDb db, DirectionAccess access, WorkItem
 
     public IReadOnlyList<WorkItemRow> Due => [.. rows.Where(r => !r.Reading.IsDone && r.Reading.DaysLeft >= 0 && r.Reading.DaysLeft <= Rule.DaysAhead && r.Step != WorkStep.Proposed)];
 
+    /// <summary>What is due of one piece of work in several units, by the work above; alone stands what has none.</summary>
+    public ILookup<WorkItemId?, WorkItemRow> Together => Due.Where(r => r.Item.Parent is not null).ToLookup(r => r.Item.Parent);
+
     public IReadOnlyList<WorkItemRow> ToDecide => [.. rows.Where(r => r.Item.PendingCompletion is not null || r.Item.PendingExtension is not null)];
 
     public IReadOnlyList<WorkItemRow> Finished => [.. rows.Where(r => r.Item.FinishedOn is not null)];

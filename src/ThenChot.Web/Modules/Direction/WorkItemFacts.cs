@@ -66,15 +66,23 @@ internal static class WorkItemFacts
     {
         // At most one confirmation of an item stands on a day: the next is proposed after the one before was taken back.
         var done = db.Set<Completion>().Where(c => c.Confirmed == true && c.ProposedOn <= day && (c.ReopenedOn == null || c.ReopenedOn > day));
-        var moves = db.Set<ExtensionRequest>().Where(e => e.Granted == true && e.DecidedOn <= day);
+
+        // What was granted until the work was done moves its day; each granted day is later than the one before. Joined, not asked item by item.
+        var granted = db.Set<ExtensionRequest>().Where(e => e.Granted == true && e.DecidedOn <= day);
+        var moved = from move in granted
+                    where !done.Any(c => c.Item == move.Item && c.ProposedOn < move.DecidedOn)
+                    group move.NewDueOn by move.Item into same
+                    select new { Item = same.Key, Until = same.Max() };
         var groups = items.Where(i => i.GroupName != null);
         var singles = from item in items.Where(i => i.GroupName == null)
                       join finish in done on item.Id equals finish.Item into finishes
                       from finish in finishes.DefaultIfEmpty()
+                      join move in moved on item.Id equals move.Item into moves
+                      from move in moves.DefaultIfEmpty()
                       select new Clock
                       {
                           Id = item.Id, LeadUnit = item.LeadUnit, IsGroup = false, Kind = item.DeadlineKind, DoneOn = (DateOnly?)finish.ProposedOn,
-                          DueOn = item.DueOn ?? item.BaseIssuedOn!.Value.AddDays(item.DaysAfterIssue!.Value),
+                          DueOn = (DateOnly?)move.Until ?? item.DueOn ?? item.BaseIssuedOn!.Value.AddDays(item.DaysAfterIssue!.Value),
                       };
         var copies = from copy in db.Set<WorkItem>()
                      where copy.AssignedOn <= day && groups.Any(g => g.Id == copy.Parent)
@@ -85,18 +93,13 @@ internal static class WorkItemFacts
         var wholes = from item in groups
                      join copy in copies on item.Id equals copy.Group into totals
                      from total in totals.DefaultIfEmpty()
+                     let doneOn = total.Open == 0 ? total.LastOn : null
                      select new Clock
                      {
-                         Id = item.Id, LeadUnit = item.LeadUnit, IsGroup = true, Kind = item.DeadlineKind, DoneOn = total.Open == 0 ? total.LastOn : null,
-                         DueOn = item.DueOn ?? item.BaseIssuedOn!.Value.AddDays(item.DaysAfterIssue!.Value),
+                         Id = item.Id, LeadUnit = item.LeadUnit, IsGroup = true, Kind = item.DeadlineKind, DoneOn = doneOn,
+                         DueOn = granted.Where(e => e.Item == item.Id && (doneOn == null || e.DecidedOn <= doneOn)).Max(e => (DateOnly?)e.NewDueOn) ?? item.DueOn ?? item.BaseIssuedOn!.Value.AddDays(item.DaysAfterIssue!.Value),
                      };
-
-        // What was granted until the work was done moves its day; each granted day is later than the one before.
-        return singles.Concat(wholes).Select(c => new Clock
-        {
-            Id = c.Id, LeadUnit = c.LeadUnit, IsGroup = c.IsGroup, Kind = c.Kind, DoneOn = c.DoneOn,
-            DueOn = moves.Where(e => e.Item == c.Id && (c.DoneOn == null || e.DecidedOn <= c.DoneOn)).Max(e => (DateOnly?)e.NewDueOn) ?? c.DueOn,
-        });
+        return singles.Concat(wholes);
     }
 
     private sealed class Clock

@@ -111,13 +111,13 @@ public sealed class SheetWriter
         });
     }
 
-    /// <summary>How many lines the tallest wrapped text takes: not every program measures that itself when it opens a file.</summary>
-    private int Lines(IReadOnlyList<object?> values)
+    /// <summary>How many lines the tallest wrapped text takes, titles of columns always: not every program measures that itself when it opens a file.</summary>
+    private int Lines(IReadOnlyList<object?> values, bool head)
     {
         var most = 1;
         for (var i = 0; i < values.Count && i < columns.Count; i++)
         {
-            if (columns[i].Wrap && values[i] is string text)
+            if ((head || columns[i].Wrap) && values[i] is string text)
             {
                 most = Math.Max(most, (int)Math.Ceiling(text.Length / (columns[i].Width * LettersPerUnit)));
             }
@@ -130,7 +130,7 @@ public sealed class SheetWriter
     {
         writer.Write("<row r=\"");
         writer.Write(row.ToString(CultureInfo.InvariantCulture));
-        writer.Write(row > HeadRow && Lines(values) is > 1 and var lines
+        writer.Write(row >= HeadRow && Lines(values, row == HeadRow) is > 1 and var lines
             ? $"\" ht=\"{OpenXmlParts.Invariant(lines * LineHeight)}\" customHeight=\"1\">"
             : "\">");
         for (var i = 0; i < values.Count; i++)

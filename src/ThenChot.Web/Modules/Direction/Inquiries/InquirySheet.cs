@@ -4,7 +4,7 @@ using ThenChot.Web.Platform.Export;
 namespace ThenChot.Web.Modules.Direction.Inquiries;
 
 /// <summary>The answers put together: one sheet over all units, one a list, one of the units that are missing.</summary>
-public sealed class InquirySheet(Inquiry inquiry, IReadOnlyDictionary<UnitId, string> names)
+public sealed class InquirySheet(Inquiry inquiry, IReadOnlyDictionary<UnitId, string> names, DateOnly today)
 {
     public IReadOnlyList<InquiryAnswer> In { get; } = [.. Sorted(inquiry, names).Where(a => a.IsIn)];
 
@@ -20,7 +20,7 @@ public sealed class InquirySheet(Inquiry inquiry, IReadOnlyDictionary<UnitId, st
     public void Write(Workbook book, string address, bool isDemo)
     {
         var asked = inquiry.Asked;
-        var above = new List<string> { inquiry.Name, string.Create(CultureInfo.InvariantCulture, $"Hạn {VietnameseFormat.Date(inquiry.DueOn)}; {In.Count}/{inquiry.Answers.Count} đơn vị đã gửi; đơn vị chưa gửi để trống, không tính là 0") };
+        var above = new List<string> { inquiry.Name, string.Create(CultureInfo.InvariantCulture, $"Tính đến {VietnameseFormat.Date(today)}, hạn {VietnameseFormat.Date(inquiry.DueOn)}; {In.Count}/{inquiry.Answers.Count} đơn vị đã gửi; đơn vị chưa gửi để trống, không tính là 0") };
         if (isDemo)
         {
             above.Add("Số liệu từng đơn vị là minh họa");

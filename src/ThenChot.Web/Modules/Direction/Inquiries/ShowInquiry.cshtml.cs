@@ -114,7 +114,7 @@ public sealed class ShowInquiryModel(AppDb db, InquiryDesk desk, InquiryDuties d
 
         names = await units.NamesAsync([.. inquiry.Answers.Select(a => a.Unit), inquiry.Asker], Today, cancel);
         (Inquiry, MayReceive) = (inquiry, desk.MayReceive(inquiry));
-        Sheet = new InquirySheet(inquiry, names);
+        Sheet = new InquirySheet(inquiry, names, Today);
         return true;
     }
 }
