@@ -31,8 +31,8 @@ public sealed class SteeringOpinion
     /// <summary>Null while it is to be done.</summary>
     public DateOnly? DoneOn { get; private set; }
 
-    /// <summary>True when it was to be done before that day and is not.</summary>
-    public bool IsLate(DateOnly day) => DoneOn is null && DueOn < day;
+    /// <summary>True when it was to be done before that day and was not by then.</summary>
+    public bool IsLate(DateOnly day) => !(DoneOn <= day) && DueOn < day;
 
     internal static SteeringOpinion Give(SteeringOpinionId id, TrackedCaseId of, OpinionTerms terms) =>
         new() { Id = id, CaseId = of, Number = terms.Number!, GivenOn = terms.On, SealedTask = terms.SealedTask, OwnerId = terms.OwnerId, DueOn = terms.DueOn };

@@ -53,6 +53,9 @@ public sealed class TrackedCase : IVersioned
     /// <summary>The stage it is in; null: none was written down yet, or the last one ended.</summary>
     public TrackedStage? Current => stages.Find(static stage => stage.EndedOn is null);
 
+    /// <summary>The stage it was in on a day; null: none was written down of that day.</summary>
+    public TrackedStage? StageOn(DateOnly day) => stages.Find(stage => stage.IsOn(day));
+
     /// <summary>True when it stands on the list on that day.</summary>
     public bool IsOn(DateOnly day) => ListedOn <= day && !(LeftOn <= day);
 

@@ -62,6 +62,9 @@ public sealed class TrackedStage
     /// <summary>Null: it is the stage of now.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>True from its day until the next stage began.</summary>
+    public bool IsOn(DateOnly day) => BeganOn <= day && !(EndedOn <= day);
+
     internal static TrackedStage Begin(TrackedCaseId of, StageKind kind, StageTerms terms, DateTimeOffset now) =>
         new() { Id = Kernel.Id.New<TrackedStageId>(now), CaseId = of, Stage = kind, BeganOn = terms.On, DueOn = terms.DueOn, Accused = terms.Accused };
 

@@ -25,7 +25,11 @@ public sealed class TrackedFiguresTests
             {
                 var query = new FigureQuery(root, new(2021, 1, 1), Review);
                 var (value, tree) = ((await source.ComputeAsync(query, [code], default))[code], await source.ExplainAsync(code, query, default));
-                Assert.Equal((code, SeedFigures.Of(code).Value, value), (code, value, (await reader.ReadAsync(query, [code]))[code].Value));
+                var read = (await reader.ReadAsync(query, [code]))[code];
+                Assert.Equal((code, SeedFigures.Of(code).Value, value, FigureKindOfSource.Derived, value), (code, value, read.Value, read.Source, read.Reported));
+                Assert.Equal(tree.Parts, (await reader.ExplainAsync(code, query))!.Parts);
+                var recast = (await services.GetRequiredService<RecastReader>().ReadAsync(query, new(2026, 6, 30), [code]))![code];
+                Assert.Equal((code, value, 0m), (code, recast.Figure.Value, recast.Unallocated));
                 var leaf = Assert.Single(tree.Parts);
                 Assert.Equal((value, null), (leaf.Value, leaf.Url));
                 Assert.Empty(await source.ComputeAsync(query with { Unit = (await units.EverAsync("QU01"))!.Id }, [code], default));

@@ -41,6 +41,33 @@ public sealed class TrackedPagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_file_is_read_as_it_stood_on_the_working_day(Engine engine)
+    {
+        var (office, made) = await OpenAsync(engine);
+        await using var closing = office;
+        using var worker = await InAsync(office, Worker);
+        var file = $"/vu-an/{made}";
+        await DoneAsync(office, worker, file + "/giai-doan", [("In.Stage", "Indicted"), ("In.On", "10/04/2023"), ("In.DueOn", "18/04/2023"), ("In.Accused", "5")]);
+        await DoneAsync(office, worker, (await worker.GetAsync(file)).Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(h => h.StartsWith(file + "/y-kien/", StringComparison.Ordinal)), [("On", "17/04/2023")]);
+        await DoneAsync(office, worker, file + "/ket-thuc", [("In.Decision.Text", "30-QĐ/BCĐ"), ("In.On", "18/04/2023")]);
+
+        foreach (var (day, standing, stage, opinion) in new[]
+        {
+            (new DateOnly(2023, 3, 5), "chưa vào diện", "chưa ghi", "Chưa có ý kiến chỉ đạo"), (new(2023, 3, 20), "đang theo dõi", "điều tra", "Chưa có ý kiến chỉ đạo"), (new(2023, 4, 9), "đang theo dõi", "điều tra", "đang thực hiện"),
+            (new(2023, 4, 11), "đang theo dõi", "truy tố", "quá hạn"), (Today, "đã kết thúc theo dõi", "truy tố", "xong 17/04/2023"),
+        })
+        {
+            worker.WorkOn(day);
+            var page = await PageAsync(office, worker, file);
+            var tiles = page.Page.QuerySelector(".tiles")!.TextContent;
+            Assert.True(tiles.Contains(standing, StringComparison.Ordinal) && tiles.Contains(stage, StringComparison.Ordinal) && page.Text.Contains(opinion, StringComparison.Ordinal), $"{day}: {page.Text}");
+            Assert.Equal(standing == "đã kết thúc theo dõi", page.Text.Contains("30-QĐ/BCĐ", StringComparison.Ordinal));
+            var list = await PageAsync(office, worker, "/vu-an?ca=true");
+            Assert.Equal((day, standing != "chưa vào diện"), (day, list.Text.Contains(stage, StringComparison.Ordinal) && list.Text.Contains(Code, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_cannot_be_is_refused_at_its_field_with_what_was_typed(Engine engine)
     {
         var (office, made) = await OpenAsync(engine);

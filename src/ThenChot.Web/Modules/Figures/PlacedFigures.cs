@@ -50,15 +50,30 @@ public sealed class PlacedFigures(FigureCatalogue catalogue, IEnumerable<IDerive
     public async Task<bool> IsRecastAsync(string code, DateOnly day, CancellationToken cancel) => SourceOf(code) is not null
         || ((await catalogue.AllAsync(cancel)).ContainsKey(code) && FigureSource.InForce(await catalogue.SourcesAsync(code, cancel), day) != SourceKind.Derived);
 
-    /// <summary>What each unit itself counts since the day of each code, by months that touch the span.</summary>
+    /// <summary>What each unit itself counts since the day of each code, by months that touch the span; all that sources give as queries is read in one.</summary>
     public async Task<IReadOnlyList<DerivedCount>> CountsAsync(FigureQuery query, IReadOnlyDictionary<string, DateOnly> since, CancellationToken cancel)
     {
-        var counts = new List<DerivedCount>();
+        var (counts, placing) = (new List<DerivedCount>(), new List<(string Code, IQueryable<PlacedTally> Rows)>());
         foreach (var group in since.GroupBy(one => (SourceOf(one.Key)!.Value.Source, From: one.Value > query.From ? one.Value : query.From), one => one.Key))
         {
-            counts.AddRange(await group.Key.Source.PlacedAsync(query with { From = group.Key.From }, [.. group], cancel));
+            var (source, asked, alone) = (group.Key.Source, query with { From = group.Key.From }, new List<string>());
+            foreach (var code in group)
+            {
+                if (await source.PlacingAsync(asked, code, cancel) is { } rows)
+                {
+                    placing.Add((code, rows));
+                }
+                else
+                {
+                    alone.Add(code);
+                }
+            }
+
+            counts.AddRange(alone.Count == 0 ? [] : await source.PlacedAsync(asked, alone, cancel));
         }
 
+        var tallies = placing.Count == 0 ? [] : await placing.Select((one, at) => one.Rows.Select(row => new { At = at, row.Unit, row.Year, row.Month, row.Count })).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        counts.AddRange(tallies.Select(row => new DerivedCount(placing[row.At].Code, row.Unit, Period.ForMonth(row.Year, row.Month), row.Count)));
         return counts;
     }
 

@@ -49,10 +49,9 @@ public sealed class ProgrammeFigures(AppDb db, TargetRows targets, DeliverableRo
         days.CountAsync(queries.Select(query => query.Unit).Distinct().Single(), [.. queries.Select(query => query.AsOf)], codes, cancel);
 
     /// <summary>Each plan at its issuer, in the month it was issued.</summary>
-    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => (await Issued(query)
+    public Task<IQueryable<PlacedTally>?> PlacingAsync(FigureQuery query, string code, CancellationToken cancel) => Task.FromResult<IQueryable<PlacedTally>?>(Issued(query)
         .GroupBy(static plan => new { plan.Issuer, plan.IssuedOn.Year, plan.IssuedOn.Month })
-        .Select(static month => new { month.Key.Issuer, month.Key.Year, month.Key.Month, Count = month.Count() }).ToListAsync(cancel))
-        .ConvertAll(static month => new DerivedCount(Plans, month.Issuer, Period.ForMonth(month.Year, month.Month), month.Count));
+        .Select(static month => new PlacedTally { Unit = month.Key.Issuer, Year = month.Key.Year, Month = month.Key.Month, Count = month.Count() }));
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {

@@ -76,8 +76,9 @@ public sealed class ListTrackedModel(AppDb db, TrackedReach reach, TrackedRules 
         var rows = await cases.OrderByDescending(c => c.ListedOn).ThenBy(c => c.Code).Skip((PageNumber - 1) * PageSize).Take(PageSize).Select(c => new
         {
             c.Id, c.Code, c.Kind, c.ListedOn, c.LeftOn,
-            Stage = c.Stages.Where(s => s.EndedOn == null).Select(s => (StageKind?)s.Stage).Max(), DueOn = c.Stages.Where(s => s.EndedOn == null).Select(s => s.DueOn).Max(),
-            Open = c.Opinions.Count(o => o.DoneOn == null), Late = c.Opinions.Count(o => o.DoneOn == null && o.DueOn < last),
+            Stage = c.Stages.Where(s => s.BeganOn <= last && (s.EndedOn == null || s.EndedOn > last)).Select(s => (StageKind?)s.Stage).Max(),
+            DueOn = c.Stages.Where(s => s.BeganOn <= last && (s.EndedOn == null || s.EndedOn > last)).Select(s => s.DueOn).Max(),
+            Open = c.Opinions.Count(o => o.GivenOn <= last && (o.DoneOn == null || o.DoneOn > last)), Late = c.Opinions.Count(o => o.GivenOn <= last && (o.DoneOn == null || o.DoneOn > last) && o.DueOn < last),
         }).ToListAsync(cancel);
         View = rows.ConvertAll(r => new TrackedRow(r.Id, r.Code, r.Kind, r.ListedOn, r.LeftOn <= last ? r.LeftOn : null, r.Stage, r.DueOn, r.Open, r.Late));
     }

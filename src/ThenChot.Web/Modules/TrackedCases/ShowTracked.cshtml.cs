@@ -14,6 +14,9 @@ public sealed class ShowTrackedModel(TrackedReach reach, TrackedLog log, Documen
 
     public TrackedCase Case => Current.Case;
 
+    /// <summary>Of the working day; null: none was written down by then.</summary>
+    public TrackedStage? Stage => Case.StageOn(Day);
+
     /// <summary>Who is to carry out the opinions.</summary>
     public IReadOnlyDictionary<PersonId, string> Owners { get; private set; } = new Dictionary<PersonId, string>();
 

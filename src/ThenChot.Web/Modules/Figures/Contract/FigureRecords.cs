@@ -69,6 +69,18 @@ public sealed record DerivedFigureDefinition(string Code, string Label, string U
 /// <summary>What a unit itself counts in a month, nothing of the units below it.</summary>
 public sealed record DerivedCount(string Code, UnitId Unit, Period Month, decimal Value);
 
+/// <summary>How many records count at a unit in a month.</summary>
+public sealed class PlacedTally
+{
+    public UnitId Unit { get; init; }
+
+    public int Year { get; init; }
+
+    public int Month { get; init; }
+
+    public int Count { get; init; }
+}
+
 /// <summary>Later modules register one: the figures they compute. Codes are unique over all of them.</summary>
 public interface IDerivedFigures
 {
@@ -89,7 +101,10 @@ public interface IDerivedFigures
 
     /// <summary>
     /// What counts in the span, or on its last day, at the units where the records lie, month by month, of all that can pass to the unit asked about; of codes that
-    /// <see cref="DerivedFigureDefinition.Adds">add up</see>. The number of queries does not depend on that of the codes.
+    /// <see cref="DerivedFigureDefinition.Adds">add up</see>. The number of queries does not depend on that of the codes. Not asked of codes that <see cref="PlacingAsync"/> answers.
     /// </summary>
-    Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel);
+    Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DerivedCount>>([]);
+
+    /// <summary>The same of one code as a query, which is read in one piece with those of other sources; null: it is read by itself.</summary>
+    Task<IQueryable<PlacedTally>?> PlacingAsync(FigureQuery query, string code, CancellationToken cancel) => Task.FromResult<IQueryable<PlacedTally>?>(null);
 }

@@ -26,10 +26,9 @@ public sealed class MemberFigures(AppDb db, UnitDirectory units) : IDerivedFigur
     }
 
     /// <summary>Each admission at the cell, in its month.</summary>
-    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => (await Admissions(query.From, query.AsOf)
+    public Task<IQueryable<PlacedTally>?> PlacingAsync(FigureQuery query, string code, CancellationToken cancel) => Task.FromResult<IQueryable<PlacedTally>?>(Admissions(query.From, query.AsOf)
         .GroupBy(static stay => new { stay.UnitId, stay.From.Year, stay.From.Month })
-        .Select(static cell => new { cell.Key.UnitId, cell.Key.Year, cell.Key.Month, Count = cell.Count() }).ToListAsync(cancel))
-        .ConvertAll(static cell => new DerivedCount(Admitted, cell.UnitId, Period.ForMonth(cell.Year, cell.Month), cell.Count));
+        .Select(static cell => new PlacedTally { Unit = cell.Key.UnitId, Year = cell.Key.Year, Month = cell.Key.Month, Count = cell.Count() }));
 
     public async Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel)
     {

@@ -32,8 +32,8 @@ public sealed class TrackedAdded(TrackedCounts counts) : IDerivedFigures
 
     public Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel) => counts.OpenAsync(Definition, query, day => Counts(query, day), cancel);
 
-    public async Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => codes.Count == 0 || !await counts.IsOfAsync(query.Unit, cancel) ? []
-        : [.. (await counts.DaysAsync(cancel)).Where(day => Counts(query, day)).CountBy(static day => Period.ForMonth(day.On.Year, day.On.Month)).Select(month => new DerivedCount(Code, query.Unit, month.Key, month.Value))];
+    public Task<IQueryable<PlacedTally>?> PlacingAsync(FigureQuery query, string code, CancellationToken cancel) =>
+        counts.PlacingAsync(query, tracked => tracked.ListedOn >= query.From && tracked.ListedOn <= query.AsOf, cancel);
 
     private static bool Counts(FigureQuery query, (DateOnly On, DateOnly? Left) day) => day.On >= query.From && day.On <= query.AsOf;
 }

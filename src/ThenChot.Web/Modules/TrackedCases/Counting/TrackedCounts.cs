@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ThenChot.Domain.TrackedCases;
 using ThenChot.Web.Modules.Figures.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -14,6 +15,14 @@ public sealed class TrackedCounts(AppDb db, TrackedReach reach, TrackedLog log, 
 
     /// <summary>One query a request, however many spans are asked for.</summary>
     public async Task<IReadOnlyList<(DateOnly On, DateOnly? Left)>> DaysAsync(CancellationToken cancel) => (await FactsAsync(cancel)).ConvertAll(static fact => (fact.ListedOn, fact.LeftOn));
+
+    /// <summary>How many of those that count were put on the list in each month; of other units than the city none.</summary>
+    public async Task<IQueryable<PlacedTally>?> PlacingAsync(FigureQuery query, Expression<Func<TrackedCase, bool>> counts, CancellationToken cancel) => !await IsOfAsync(query.Unit, cancel) ? null
+        : from tracked in db.Set<TrackedCase>().AsNoTracking().Where(counts)
+          from city in units.Places(query.AsOf)
+          where city.UnitId == query.Unit
+          group tracked by new { city.UnitId, tracked.ListedOn.Year, tracked.ListedOn.Month } into month
+          select new PlacedTally { Unit = month.Key.UnitId, Year = month.Key.Year, Month = month.Key.Month, Count = month.Count() };
 
     /// <summary>The figure opened: case by case for the circle, whose reading is kept; the number alone for everybody else.</summary>
     public async Task<SourceTree> OpenAsync(DerivedFigureDefinition definition, FigureQuery query, Func<(DateOnly On, DateOnly? Left), bool> counts, CancellationToken cancel)

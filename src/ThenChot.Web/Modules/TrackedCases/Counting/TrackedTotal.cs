@@ -8,7 +8,7 @@ public sealed class TrackedTotal(TrackedCounts counts) : IDerivedFigures
     public const string Code = "tracked_cases_total";
 
     private static readonly DerivedFigureDefinition Definition = new(
-        Code, "Tổng số vụ án, vụ việc thuộc diện theo dõi, chỉ đạo", "vụ án, vụ việc", "Đếm vụ án, vụ việc đang thuộc diện theo dõi, chỉ đạo vào ngày cuối của khoảng thời gian đọc: đã vào diện và chưa kết thúc theo dõi.") { OnlyInCatalogue = true, CountsOnDay = true };
+        Code, "Tổng số vụ án, vụ việc thuộc diện theo dõi, chỉ đạo", "vụ án, vụ việc", "Đếm vụ án, vụ việc đang thuộc diện theo dõi, chỉ đạo vào ngày cuối của khoảng thời gian đọc: đã vào diện và chưa kết thúc theo dõi.") { OnlyInCatalogue = true, CountsOnDay = true, Adds = true };
 
     public IReadOnlyList<DerivedFigureDefinition> Definitions { get; } = [Definition];
 
@@ -32,8 +32,8 @@ public sealed class TrackedTotal(TrackedCounts counts) : IDerivedFigures
 
     public Task<SourceTree> ExplainAsync(string code, FigureQuery query, CancellationToken cancel) => counts.OpenAsync(Definition, query, day => Counts(query, day), cancel);
 
-    /// <summary>The city's own on every tree.</summary>
-    public Task<IReadOnlyList<DerivedCount>> PlacedAsync(FigureQuery query, IReadOnlyCollection<string> codes, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DerivedCount>>([]);
+    public Task<IQueryable<PlacedTally>?> PlacingAsync(FigureQuery query, string code, CancellationToken cancel) =>
+        counts.PlacingAsync(query, tracked => tracked.ListedOn <= query.AsOf && (tracked.LeftOn == null || tracked.LeftOn > query.AsOf), cancel);
 
     private static bool Counts(FigureQuery query, (DateOnly On, DateOnly? Left) day) => day.On <= query.AsOf && !(day.Left <= query.AsOf);
 }
