@@ -1,5 +1,6 @@
 using ThenChot.Tests.House;
 using ThenChot.Web.Modules.Inspections.Contract;
+using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Tests.Inspections;
@@ -63,9 +64,9 @@ public sealed class DisciplinePagesTests
         {
             var person = (await services.GetRequiredService<PersonDirectory>().SearchAsync(Subject, 1))[0].Id;
             var reader = services.GetRequiredService<DisciplineReader>();
-            Assert.Equal("khiển trách", Assert.Single(await reader.InEffectAsync([person], new DateOnly(2023, 4, 15))).Form);
-            Assert.Empty(await reader.InEffectAsync([person], new DateOnly(2024, 4, 15)));
-            Assert.Empty(await reader.UnderConsiderationAsync([person]));
+            var bar = Assert.Single(await reader.BarsAsync([person], new DateOnly(2023, 4, 15), default));
+            Assert.Equal((MemberBarKind.Disciplined, "kỷ luật khiển trách"), (bar.Kind, bar.Label));
+            Assert.Empty(await reader.BarsAsync([person], new DateOnly(2024, 4, 15), default));
             return true;
         });
         using var officer = await office.SignedInAs(RoleNames.InspectionOfficer, "QU01");

@@ -99,7 +99,7 @@ public sealed class SuspensionTests
         {
             var person = (await services.GetRequiredService<PersonDirectory>().SearchAsync(Suspended, 1))[0].Id;
             var reader = services.GetRequiredService<DisciplineReader>();
-            Assert.Equal((1, 0), ((await reader.SuspendedAsync([person], Today)).Count, (await reader.SuspendedAsync([person], new(2026, 9, 2))).Count));
+            Assert.Equal((1, 0), ((await reader.AnnouncedBarsAsync([person], Today)).Count, (await reader.AnnouncedBarsAsync([person], new(2026, 9, 2))).Count));
             return true;
         });
         using var officer = await office.SignedInAs(RoleNames.InspectionOfficer, "QU01");

@@ -12,7 +12,7 @@ public static class InspectionsModule
     public static Module Module { get; } = new("inspections")
     {
         Map = InspectionsMap.Map,
-        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>().AddScoped<Members.Contract.IMemberDiscipline, AnnouncedDisciplines>()
+        Services = services => services.AddSingleton<InspectionRules>().AddScoped<InspectionReach>().AddScoped<SubjectNames>().AddScoped<ProgrammeClashes>().AddScoped<DisciplineReader>().AddScoped<Members.Contract.IMemberDiscipline>(static s => s.GetRequiredService<DisciplineReader>())
             .AddScoped<InspectionCounts>().AddScoped<IDerivedFigures, InspectionFigures>().AddScoped<InspectionSeeds>().AddScoped<InspectionForms>()
             .AddSingleton(CaseDuties.Case).AddSingleton(CaseDuties.Discipline).AddSingleton(CaseDuties.Announcement).AddSingleton(CaseDuties.Suspended).AddSingleton(ComplaintBook.Answer).AddSingleton(Signs.RecordFindingModel.Duty).AddScoped<Signs.SignCatalogue>().AddScoped<Signs.SignReach>().AddSingleton(LetterDuties.Classify).AddSingleton(LetterDuties.Answer).AddScoped<ComplaintBook>().AddScoped<CaseDuties>().AddScoped<PaperLists>().AddScoped<CaseFinder>(),
         Permissions =
@@ -44,6 +44,7 @@ public static class InspectionsModule
             new("inspections.suspend", "Ghi quyết định đình chỉ sinh hoạt đảng, chức vụ"),
             new("inspections.suspension-extend", "Gia hạn đình chỉ"),
             new("inspections.suspension-lift", "Ghi kết thúc đình chỉ"),
+            new("inspections.enter-signs", "Nhập danh mục biểu hiện theo Chỉ thị 24"),
             new("inspections.import-signs", "Nạp danh mục biểu hiện theo Chỉ thị 24"),
             new("inspections.import-papers", "Nạp danh mục giấy tờ của các cuộc"),
             new("inspections.finding-record", "Ghi phát hiện theo Chỉ thị 24"),
@@ -57,7 +58,7 @@ public static class InspectionsModule
             new("inspections.complaint-accept", "Thụ lý hoặc trả lời không giải quyết khiếu nại kỷ luật"),
             new("inspections.complaint-answer", "Ghi quyết định giải quyết khiếu nại kỷ luật"),
         ],
-        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1), new NavItem("Kết luận về tôi", "/kiem-tra/ve-toi", "scale", null, NavGroup.Oversight, 2)],
+        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1), new NavItem("Kết luận về tôi", "/kiem-tra/ve-toi", "scale", null, NavGroup.Oversight, 2), new NavItem("Danh mục biểu hiện", "/kiem-tra/bieu-hien/danh-muc", "list-check", InspectionPermissions.Catalogues, NavGroup.Administration, 9)],
         Imports = [Signs.SignTaker.Kind, PaperListTaker.Kind],
         Files = [new("insp_case", static (db, file) => db.Set<CasePaper>().Where(paper => paper.FileId == file).Select(static paper => paper.CaseId.Value)) { Opened = CaseOpening.NoteAsync }],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)

@@ -1,12 +1,13 @@
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Merging;
+using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Hồ sơ đảng viên: open to whoever has the right where the cell stands, and to the member; every opening is kept.</summary>
 [SignedIn]
-public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers numbers, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
+public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers numbers, MemberBars bars, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
 {
     private const int MostOpenings = 20;
     private const int MostMerges = 5;
@@ -45,6 +46,9 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
     public bool MayProceed { get; private set; }
 
     public bool SeesFamily { get; private set; }
+
+    /// <summary>Suspensions and disciplines in effect on the working day; that one is being considered is told to those alone who open procedures.</summary>
+    public IReadOnlyList<MemberBar> Bars { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(MemberId id, CancellationToken cancel)
     {
@@ -127,6 +131,7 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         Openings = await openings.Where(o => o.MemberId == id)
             .Concat(from merge in db.Set<FileMerge>() where merge.KeptId == id && merge.ApartOn == null join opening in openings on merge.RetiredId equals opening.MemberId select opening)
             .OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
+        Bars = [.. (await bars.OnAsync([Member.PersonId], Day, cancel))[Member.PersonId].Where(bar => MayProceed || bar.Kind != MemberBarKind.Considered)];
         (Card, Citizen) = (numbers.Masked(Member, NumberKind.Card), numbers.Masked(Member, NumberKind.Citizen));
         IsDemo = await installation.IsDemoAsync(cancel);
         return true;

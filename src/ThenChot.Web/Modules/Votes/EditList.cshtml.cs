@@ -1,17 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Votes;
+using ThenChot.Web.Modules.Inspections.Contract;
+using ThenChot.Web.Modules.Members.Contract;
 
 namespace ThenChot.Web.Modules.Votes;
 
 /// <summary>Danh sách người được lấy phiếu và những người không đưa vào, kèm lý do.</summary>
 [Demand(VotePermissions.Plan)]
-public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, VoteDuties duties, Acts acts) : OfficePage
+public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, DisciplineReader disciplines, VoteDuties duties, Acts acts) : OfficePage
 {
     private const string RatedChoice = "rated";
 
     private IReadOnlyDictionary<PersonId, PostHolder> holders = new Dictionary<PersonId, PostHolder>();
     private IReadOnlyDictionary<PersonId, int> elsewhere = new Dictionary<PersonId, int>();
+    private ILookup<PersonId, MemberBar> bars = Array.Empty<MemberBar>().ToLookup(static bar => bar.Person);
 
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -77,6 +80,9 @@ public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, 
 
     public IReadOnlyList<string> LinesOf(PersonId person) => holders.TryGetValue(person, out var holder) ? holder.Lines : [];
 
+    /// <summary>Suspensions and announced disciplines in effect on the day of the vote; whoever draws the list decides.</summary>
+    public IEnumerable<MemberBar> BarsOf(PersonId person) => bars[person];
+
     public int ElsewhereOf(PersonId person) => elsewhere.GetValueOrDefault(person);
 
     protected override async Task LoadAsync()
@@ -90,6 +96,7 @@ public sealed class EditListModel(AppDb db, VoteDesk desk, VoteChoices choices, 
         if (holders.Count == 0)
         {
             holders = (await choices.HoldersAsync(Vote.UnitId, Vote.HeldOn)).ToDictionary(holder => holder.Person);
+            bars = (await disciplines.AnnouncedBarsAsync(holders.Keys, Vote.HeldOn)).ToLookup(static bar => bar.Person);
             var (first, next) = (new DateOnly(Vote.HeldOn.Year, 1, 1), new DateOnly(Vote.HeldOn.Year + 1, 1, 1));
             elsewhere = await db.Set<ConfidenceVote>().AsNoTracking().Where(vote => vote.Id != Id && vote.HeldOn >= first && vote.HeldOn < next)
                 .SelectMany(vote => vote.Rated).Where(row => row.Exclusion == null).GroupBy(row => row.PersonId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);

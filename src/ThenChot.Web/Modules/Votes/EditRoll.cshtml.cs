@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Votes;
+using ThenChot.Web.Modules.Inspections.Contract;
+using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Votes.Records;
 
 namespace ThenChot.Web.Modules.Votes;
 
 /// <summary>Chốt danh sách triệu tập, with posts and units of the day of the vote.</summary>
 [Demand(VotePermissions.Plan)]
-public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, VoteDuties duties, Acts acts, Actor actor) : OfficePage
+public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, DisciplineReader disciplines, VoteDuties duties, Acts acts, Actor actor) : OfficePage
 {
     [BindProperty(SupportsGet = true)]
     public ConfidenceVoteId Id { get; set; }
@@ -17,6 +19,9 @@ public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, 
     public ConfidenceVote Vote { get; private set; } = null!;
 
     public IReadOnlyList<PostHolder> Holders { get; private set; } = [];
+
+    /// <summary>Suspensions and announced disciplines in effect on the day of the vote; whoever draws the roll decides.</summary>
+    public ILookup<PersonId, MemberBar> Bars { get; private set; } = Array.Empty<MemberBar>().ToLookup(static bar => bar.Person);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -69,6 +74,7 @@ public sealed class EditRollModel(AppDb db, VoteDesk desk, VoteChoices choices, 
         }
 
         Holders = await choices.HoldersAsync(Vote.UnitId, Vote.HeldOn);
+        Bars = (await disciplines.AnnouncedBarsAsync(Holders.Select(static holder => holder.Person), Vote.HeldOn)).ToLookup(static bar => bar.Person);
     }
 
     public sealed class Form

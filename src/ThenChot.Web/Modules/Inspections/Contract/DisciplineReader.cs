@@ -1,41 +1,69 @@
 using ThenChot.Domain.Inspections;
+using ThenChot.Web.Modules.Members.Contract;
 
 namespace ThenChot.Web.Modules.Inspections.Contract;
 
-/// <summary>A discipline in effect: the form in words, since its announcement; <c>To</c> is the first day without effect, null: it does not end by itself.</summary>
-public sealed record DisciplineFact(PersonId Person, string Form, DateOnly From, DateOnly? To);
-
-/// <summary>Dated facts of discipline for later modules; each call is one query. Who asks shows them only to those who may read them.</summary>
-public sealed class DisciplineReader(AppDb db)
+/// <summary>Dated facts of discipline: pushed to Members, read by later modules. Who asks shows them only to those who may read them.</summary>
+public sealed class DisciplineReader(AppDb db) : IMemberDiscipline
 {
-    /// <summary>What is in effect on a day.</summary>
-    public async Task<IReadOnlyList<DisciplineFact>> InEffectAsync(IEnumerable<PersonId> persons, DateOnly on, CancellationToken cancel = default)
+    /// <summary>As they stand after complaints, also those whose effect is over; an annulled one is none.</summary>
+    public async Task<IReadOnlyList<AnnouncedDiscipline>> OfAsync(IReadOnlyCollection<PersonId> persons, CancellationToken cancel)
     {
-        var wanted = persons.Distinct().ToList();
         var rows = await db.Set<DisciplineFile>().AsNoTracking()
-            .Where(f => f.DecidedForm != null && f.AnnouncedOn != null && f.AnnouncedOn <= on && (f.EffectEndsOn == null || on < f.EffectEndsOn))
-            .Join(db.Set<CaseSubject>().Where(s => s.PersonId != null && wanted.Contains(s.PersonId.Value)), f => f.SubjectId, s => s.Id, (f, s) => new { s.PersonId, f.DecidedForm, f.StandingForm, f.AnnouncedOn, f.EffectEndsOn })
+            .Where(f => f.StandingForm != null && f.AnnouncedOn != null)
+            .Join(db.Set<CaseSubject>().Where(s => s.PersonId != null && persons.Contains(s.PersonId.Value)), f => f.SubjectId, s => s.Id, (f, s) => new { s.PersonId, f.StandingForm, f.AnnouncedOn })
             .ToListAsync(cancel);
-        return [.. rows.Select(r => new DisciplineFact(r.PersonId!.Value, DisciplineForms.Label(r.StandingForm ?? r.DecidedForm!.Value), r.AnnouncedOn!.Value, r.EffectEndsOn))];
+        return [.. rows.Select(r => new AnnouncedDiscipline(r.PersonId!.Value, DisciplineForms.Label(r.StandingForm!.Value), r.AnnouncedOn!.Value))];
     }
 
-    /// <summary>Who is suspended from Party life or office on a day.</summary>
-    public async Task<IReadOnlySet<PersonId>> SuspendedAsync(IEnumerable<PersonId> persons, DateOnly on, CancellationToken cancel = default)
-    {
-        var wanted = persons.Distinct().ToList();
-        var rows = await db.Set<Suspension>().AsNoTracking().Where(s => s.DecidedOn <= on && on <= s.EndsOn && (s.LiftedOn == null || on < s.LiftedOn))
-            .Join(db.Set<CaseSubject>().Where(s => s.PersonId != null && wanted.Contains(s.PersonId.Value)), s => s.SubjectId, s => s.Id, (_, subject) => subject.PersonId!.Value).ToListAsync(cancel);
-        return rows.ToHashSet();
-    }
+    /// <summary>What was decided and told: suspensions and disciplines in effect, without those being considered.</summary>
+    public async Task<IReadOnlyList<MemberBar>> AnnouncedBarsAsync(IEnumerable<PersonId> persons, DateOnly on, CancellationToken cancel = default) =>
+        [.. (await BarsAsync([.. persons], on, cancel)).Where(static bar => bar.Kind != MemberBarKind.Considered)];
 
-    /// <summary>Who is being considered for discipline: concluded to be disciplined, and neither decided nor out of time. No transfer, appointment or promotion meanwhile.</summary>
-    public async Task<IReadOnlySet<PersonId>> UnderConsiderationAsync(IEnumerable<PersonId> persons, CancellationToken cancel = default)
+    /// <summary>Suspensions, disciplines in effect, and who is being considered: concluded to be disciplined, and neither decided nor out of time. No transfer, appointment or promotion meanwhile.</summary>
+    public async Task<IReadOnlyList<MemberBar>> BarsAsync(IReadOnlyCollection<PersonId> persons, DateOnly on, CancellationToken cancel)
     {
-        var wanted = persons.Distinct().ToList();
-        var rows = await db.Set<CaseSubject>().AsNoTracking()
-            .Where(s => s.DisciplineDue && s.PersonId != null && wanted.Contains(s.PersonId.Value)
-                && !db.Set<DisciplineFile>().Any(f => f.SubjectId == s.Id && (f.DecidedOn != null || f.Votes.Any(v => v.Purpose == BallotPurpose.Decide && v.Form != null && v.Limitation == LimitationStanding.Out))))
-            .Select(s => s.PersonId!.Value).ToListAsync(cancel);
-        return rows.ToHashSet();
+        var (wanted, at) = (persons.Distinct().ToList(), on);
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await (
+            from subject in db.Set<CaseSubject>().AsNoTracking()
+            where subject.PersonId != null && wanted.Contains(subject.PersonId.Value)
+            join file in db.Set<DisciplineFile>() on subject.Id equals file.SubjectId into files
+            from file in files.DefaultIfEmpty()
+            join suspension in db.Set<Suspension>().Where(s => s.DecidedOn <= at && at <= s.EndsOn && (s.LiftedOn == null || at < s.LiftedOn)) on subject.Id equals suspension.SubjectId into open
+            from suspension in open.DefaultIfEmpty()
+            let isInEffect = file != null && file.DecidedForm != null && file.AnnouncedOn <= at && (file.EffectEndsOn == null || at < file.EffectEndsOn)
+            let isConsidered = subject.DisciplineDue && subject.ConcludedOn <= at && (file == null || file.DecidedOn == null || file.DecidedOn > at)
+                && !db.Set<DisciplineVote>().Any(v => v.FileId == file!.Id && v.Purpose == BallotPurpose.Decide && v.Form != null && v.Limitation == LimitationStanding.Out)
+            where isInEffect || isConsidered || suspension != null
+            select new
+            {
+                Person = subject.PersonId!.Value, isInEffect, isConsidered, subject.ConcludedOn, Form = file == null ? null : file.StandingForm ?? file.DecidedForm, AnnouncedOn = file == null ? null : file.AnnouncedOn,
+                EndsOn = file == null ? null : file.EffectEndsOn, Suspended = suspension == null ? (SuspensionKind?)null : suspension.Kind, SuspendedOn = suspension == null ? (DateOnly?)null : suspension.DecidedOn, Until = suspension == null ? (DateOnly?)null : suspension.EndsOn,
+            }).ToListAsync(cancel);
+        var bars = new List<MemberBar>();
+        foreach (var row in rows)
+        {
+            if (row.Suspended is { } kind)
+            {
+                bars.Add(new(row.Person, MemberBarKind.Suspended, Suspension.Label(kind), row.SuspendedOn!.Value, row.Until!.Value.AddDays(1)));
+            }
+
+            if (row.isInEffect)
+            {
+                bars.Add(new(row.Person, MemberBarKind.Disciplined, $"kỷ luật {DisciplineForms.Label(row.Form!.Value)}", row.AnnouncedOn!.Value, row.EndsOn));
+            }
+
+            if (row.isConsidered)
+            {
+                bars.Add(new(row.Person, MemberBarKind.Considered, "đang xem xét kỷ luật", row.ConcludedOn!.Value, null));
+            }
+        }
+
+        return [.. bars.Distinct().OrderBy(static bar => bar.Kind).ThenBy(static bar => bar.From)];
     }
 }

@@ -6,17 +6,21 @@ using ThenChot.Web.Modules.Organizations.Contract;
 namespace ThenChot.Web.Modules.Members.Badges;
 
 /// <summary>Who reaches the years of a badge in a round; a day: must wait until then, after discipline.</summary>
-public sealed record EligibleRow(MemberId Member, string FullName, UnitId Cell, int Years, DateOnly ReachedOn, DateOnly? WaitsUntil);
+public sealed record EligibleRow(MemberId Member, string FullName, UnitId Cell, int Years, DateOnly ReachedOn, DateOnly? WaitsUntil)
+{
+    /// <summary>Đình chỉ, đang xem xét kỷ luật: who proposes must know; null: nothing.</summary>
+    public string? Bar { get; init; }
+}
 
 /// <summary>A proposal as a line.</summary>
 public sealed record AwardRow(BadgeAward Award, string FullName);
 
 /// <summary>Who is eligible in a round within a scope, and the proposals of it.</summary>
-public sealed class BadgeReader(AppDb db, MemberReach reach, PersonDirectory people, UnitDirectory units, IEnumerable<IMemberDiscipline> disciplines, Actor actor, WorkingDay day)
+public sealed class BadgeReader(AppDb db, MemberReach reach, PersonDirectory people, UnitDirectory units, IEnumerable<IMemberDiscipline> disciplines, MemberBars bars, Actor actor, WorkingDay day)
 {
     private const int Most = 500;
 
-    /// <summary>Those who are in no list of this badge yet; three queries.</summary>
+    /// <summary>Those who are in no list of this badge yet; four queries.</summary>
     public async Task<IReadOnlyList<EligibleRow>> EligibleAsync(BadgeRound round, BadgeRule rule, CancellationToken cancel)
     {
         var found = new List<(MemberId Id, PersonId Person, string Name, UnitId Cell, PartialDate AgeFrom, int Years)>();
@@ -40,7 +44,11 @@ public sealed class BadgeReader(AppDb db, MemberReach reach, PersonDirectory peo
         found.AddRange(rows.Where(r => rule.ReachedIn(r.AgeFrom, round) is not null).Select(r => (r.Id, r.PersonId, r.FullName, r.CellId, r.AgeFrom, rule.ReachedIn(r.AgeFrom, round)!.Value)));
         found.RemoveAll(f => listed.Contains((f.Id, f.Years)));
         var announced = await DisciplinesAsync([.. found.Select(f => f.Person)], cancel);
-        return found.ConvertAll(f => new EligibleRow(f.Id, f.Name, f.Cell, f.Years, f.AgeFrom.Earliest.AddYears(f.Years), rule.WaitsUntil(announced[f.Person], round.On)));
+        var standing = await bars.OnAsync([.. found.Select(f => f.Person)], day.Today, cancel);
+        return found.ConvertAll(f => new EligibleRow(f.Id, f.Name, f.Cell, f.Years, f.AgeFrom.Earliest.AddYears(f.Years), rule.WaitsUntil(announced[f.Person], round.On))
+        {
+            Bar = standing[f.Person].FirstOrDefault(bar => bar.Kind == MemberBarKind.Suspended || (bar.Kind == MemberBarKind.Considered && actor.Can(MemberPermissions.Procedures)))?.Label,
+        });
     }
 
     public async Task<ILookup<PersonId, BadgeDiscipline>> DisciplinesAsync(IReadOnlyCollection<PersonId> persons, CancellationToken cancel)

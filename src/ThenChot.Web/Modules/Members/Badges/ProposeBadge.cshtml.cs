@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Badges;
+using ThenChot.Web.Modules.Members.Contract;
 
 namespace ThenChot.Web.Modules.Members.Badges;
 
 /// <summary>Đề nghị tặng Huy hiệu cho một đồng chí: early, posthumous, or later than the years were reached.</summary>
 [Demand(MemberPermissions.Procedures)]
-public sealed class ProposeBadgeModel(MemberReach reach, BadgeBook book, BadgeRules rules, Acts acts) : OfficePage
+public sealed class ProposeBadgeModel(MemberReach reach, BadgeBook book, BadgeRules rules, MemberBars bars, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
 
     public MemberAtHand Current { get; private set; } = null!;
+
+    public IEnumerable<MemberBar> Bars { get; private set; } = [];
 
     public BadgeRule Rule => rules.On(Today);
 
@@ -56,6 +59,7 @@ public sealed class ProposeBadgeModel(MemberReach reach, BadgeBook book, BadgeRu
         }
 
         Current = found;
+        Bars = (await bars.OnAsync([found.File.PersonId], Today, cancel))[found.File.PersonId];
         return true;
     }
 

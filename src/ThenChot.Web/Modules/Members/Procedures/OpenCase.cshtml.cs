@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members.Procedures;
 
 /// <summary>Mở thủ tục cho một đảng viên: every kind but admission, as the state of the member allows.</summary>
 [Demand(MemberPermissions.Procedures)]
-public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, UnitDirectory units, Acts acts) : OfficePage
+public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, MemberBars bars, UnitDirectory units, Acts acts) : OfficePage
 {
     private static readonly ProcedureKind[] OfMembers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferTemporary, ProcedureKind.TransferAbroad, ProcedureKind.Exemption, ProcedureKind.Resignation, ProcedureKind.StrikingOff, ProcedureKind.Death, ProcedureKind.CardIssue, ProcedureKind.Screening, ProcedureKind.Annulment];
 
@@ -24,6 +25,9 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Un
     public MemberAtHand Current { get; private set; } = null!;
 
     public IReadOnlyList<MemberCase> Running { get; private set; } = [];
+
+    /// <summary>What has to be known before a procedure is opened.</summary>
+    public IEnumerable<MemberBar> Bars { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Kinds => CaseWords.Kinds(Allowed(Current.File));
 
@@ -94,6 +98,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Un
         }
 
         Current = found;
+        Bars = (await bars.OnAsync([found.File.PersonId], Today, cancel))[found.File.PersonId];
         Running = await db.Set<MemberCase>().AsNoTracking().Where(c => c.PersonId == found.File.PersonId && c.ClosedOn == null).ToListAsync(cancel);
         return true;
     }
