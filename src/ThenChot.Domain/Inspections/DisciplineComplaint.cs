@@ -17,6 +17,14 @@ public enum ComplaintOutcome
     Annulled,
 }
 
+/// <summary>Khiếu nại về nội dung vi phạm, về hình thức kỷ luật, hay về trình tự, thủ tục.</summary>
+public enum ComplaintGround
+{
+    Violation,
+    Form,
+    Procedure,
+}
+
 /// <summary>
 /// Khiếu nại kỷ luật at one level. Refused or answered it is closed; a level is asked once it is the turn of that level, and never after the last. The decision is
 /// obeyed meanwhile.
@@ -43,6 +51,9 @@ public sealed class DisciplineComplaint : IVersioned
     public string? Central { get; private set; }
 
     public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>What is complained about; null: the complaint does not say, or the register did not ask yet.</summary>
+    public ComplaintGround? About { get; private set; }
 
     /// <summary>Gửi sau thời hạn: a person decides whether it is taken all the same.</summary>
     public bool IsLate { get; private set; }
@@ -73,7 +84,7 @@ public sealed class DisciplineComplaint : IVersioned
     public bool IsOpen => RefusedOn is null && AnsweredOn is null;
 
     /// <summary>Tiếp nhận khiếu nại, against an announced decision and by the turn of the levels. <paramref name="lastDay"/> null: the rule gives no length.</summary>
-    public static Outcome<DisciplineComplaint> Receive(DisciplineFile file, IReadOnlyList<ComplaintInstance> ladder, IReadOnlyList<DisciplineComplaint> earlier, DateOnly on, DateOnly? lastDay, DateOnly today, DateTimeOffset now)
+    public static Outcome<DisciplineComplaint> Receive(DisciplineFile file, IReadOnlyList<ComplaintInstance> ladder, IReadOnlyList<DisciplineComplaint> earlier, DateOnly on, DateOnly? lastDay, DateOnly today, DateTimeOffset now, ComplaintGround? about = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(ladder);
@@ -107,7 +118,7 @@ public sealed class DisciplineComplaint : IVersioned
         var at = ladder[level - 1];
         return new DisciplineComplaint
         {
-            Id = Kernel.Id.New<DisciplineComplaintId>(now), FileId = file.Id, Level = level, UnitId = at.Unit, BodyKind = at.Body, Central = at.Central, ReceivedOn = on, IsLate = lastDay < on,
+            Id = Kernel.Id.New<DisciplineComplaintId>(now), FileId = file.Id, Level = level, UnitId = at.Unit, BodyKind = at.Body, Central = at.Central, ReceivedOn = on, IsLate = lastDay < on, About = about,
         };
     }
 
@@ -206,9 +217,16 @@ public sealed class DisciplineComplaint : IVersioned
     }
 }
 
-/// <summary>How the outcomes of complaints are said.</summary>
+/// <summary>How grounds and outcomes of complaints are said.</summary>
 public static class ComplaintWords
 {
+    public static string Label(ComplaintGround ground) => ground switch
+    {
+        ComplaintGround.Violation => "nội dung vi phạm",
+        ComplaintGround.Form => "hình thức kỷ luật",
+        _ => "trình tự, thủ tục",
+    };
+
     public static string Label(ComplaintOutcome outcome) => outcome switch
     {
         ComplaintOutcome.Upheld => "giữ nguyên hình thức kỷ luật",

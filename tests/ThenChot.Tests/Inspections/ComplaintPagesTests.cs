@@ -23,8 +23,10 @@ public sealed class ComplaintPagesTests
         Assert.Empty(PageRules.Breaches(own, office.Queries.Commands));
         Assert.Contains("cảnh cáo", own.Text, StringComparison.Ordinal);
         Assert.Contains("Hạn gửi: hết ngày", own.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await member.SubmitAsync(own, "#form-khieu-nai", [])).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await member.SubmitAsync(own, "#form-khieu-nai", [("About", "chữ")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await member.SubmitAsync(own, "#form-khieu-nai", [("About", "Procedure")])).Status);
         own = await member.GetAsync("/kiem-tra/ve-toi");
+        Assert.Contains("trình tự, thủ tục", own.Page.QuerySelectorAll("main tbody td").Select(static cell => cell.TextContent));
         Assert.Contains("chưa thụ lý", own.Text, StringComparison.Ordinal);
         Assert.Null(own.Page.QuerySelector("#form-khieu-nai"));
 
@@ -33,6 +35,11 @@ public sealed class ComplaintPagesTests
         Assert.Contains("Giải quyết khiếu nại kỷ luật lần 1", (await head.GetAsync("/viec-can-xu-ly")).Text, StringComparison.Ordinal);
         var home = await HomeAsync(office) + "/khieu-nai";
         Assert.Null((await below.GetAsync(home)).Page.QuerySelector("#form-thu-ly"));
+        Assert.Contains("trình tự, thủ tục", (await head.GetAsync(home)).Page.QuerySelectorAll("main tbody td").Select(static cell => cell.TextContent));
+        var form = await head.GetAsync("/kiem-tra/thong-ke?bieu=khieu-nai-dang-vien", office.Queries.Reset);
+        Assert.Empty(PageRules.Breaches(form, office.Queries.Commands));
+        var line = form.Page.QuerySelectorAll("main tbody tr").Single(static row => row.TextContent.Contains("trình tự, thủ tục", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await head.GetAsync(line.QuerySelector("a")!.GetAttribute("href")!)).Status);
         var page = await head.GetAsync(home, office.Queries.Reset);
         Assert.Empty(PageRules.Breaches(page, office.Queries.Commands));
         var unsaid = await head.SubmitAsync(page, "#form-thu-ly", [("Take.On", "")]);

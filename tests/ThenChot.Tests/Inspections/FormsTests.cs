@@ -45,6 +45,25 @@ public sealed class FormsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_distinct_number_opens_to_as_many_subjects_with_their_cases_and_names_no_member(Engine engine)
+    {
+        await using var office = await DemoOffice.OpenAsync(engine);
+        using var head = await office.SignedInAs(RoleNames.InspectionHead, "TP");
+        foreach (var (form, about, noun) in new[] { ("dau-hieu-dang-vien", "Member", "đảng viên"), ("dieu-30", "Organisation", "tổ chức đảng") })
+        {
+            var line = (await head.GetAsync($"/kiem-tra/thong-ke?bieu={form}{Span}")).Page.QuerySelectorAll("main tbody tr").First(static row => row.QuerySelector("td") is not null);
+            var link = line.QuerySelector($"a[href*='doi-tuong'][href*='ve={about}']")!;
+            var subjects = await head.GetAsync(link.GetAttribute("href")!, office.Queries.Reset);
+            Assert.Empty(PageRules.Breaches(subjects, office.Queries.Commands));
+            Assert.Contains($"{link.TextContent.Trim()} {noun} trong các cuộc đồng chí mở được.", subjects.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await head.GetAsync(subjects.Page.QuerySelector("main tbody a")!.GetAttribute("href")!)).Status);
+            Assert.Equal(about == "Member", subjects.Page.QuerySelectorAll("main tbody td:first-child").All(static cell => cell.TextContent == "Đảng viên"));
+            using var officer = await office.SignedInAs(RoleNames.InspectionOfficer, "QU01");
+            Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(link.GetAttribute("href")!)).Status);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_ward_of_today_counts_nothing_as_it_stood_and_its_share_of_heirs_re_cast(Engine engine)
     {
         await using var office = await DemoOffice.OpenAsync(engine);

@@ -11,6 +11,30 @@ public sealed class SignCatalogueTests
     private const string Good = "1;1;Nhóm minh họa một;Nội dung minh họa thứ nhất;1/9/2023;Phụ lục minh họa\n2;2;Nhóm minh họa hai;Nội dung minh họa thứ hai;1/9/2023;Phụ lục minh họa\n";
 
     [Theory, OnBothDatabases]
+    public async Task Typed_from_the_annex_as_a_whole_version_with_each_fault_at_its_field(Engine engine)
+    {
+        await using var office = await RunningOffice.OpenAsync(engine);
+        office.Clock.Set(new DateTimeOffset(2023, 9, 20, 2, 0, 0, TimeSpan.Zero));
+        using var administrator = await office.SignedInAs(RoleNames.Administrator, "TP");
+        var page = await administrator.GetAsync("/kiem-tra/bieu-hien/danh-muc", office.Queries.Reset);
+        Assert.Empty(PageRules.Breaches(page, office.Queries.Commands));
+        List<(string, string)> typed = [("In.From", "01/09/2023"), ("In.Document", "Phụ lục minh họa"), .. Enumerable.Range(0, 3).Select(static g => ($"In.Groups[{g}].Text", $"Nhóm minh họa {g + 1}")), .. Enumerable.Range(0, 25).Select(static i => ($"In.Signs[{i}].Text", $"Nội dung minh họa {i + 1}"))];
+        foreach (var (field, value, at) in new[] { ("In.From", "31/02/2023", "In_From"), ("In.Document", " ", "In_Document"), ("In.Groups[2].Text", "", "In_Groups_2__Text"), ("In.Signs[24].Text", " ", "In_Signs_24__Text") })
+        {
+            var refused = await administrator.SubmitAsync(page, "form.form", typed.Where(one => one.Item1 != field).Append((field, value)));
+            Assert.Equal((field, HttpStatusCode.UnprocessableEntity), (field, refused.Status));
+            Assert.True(refused.Page.GetElementById(at + "-loi") is not null, $"{at}: {refused.Text}");
+            Assert.Equal("Nội dung minh họa 1", refused.Page.GetElementById("In_Signs_0__Text")!.TextContent.Trim());
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(page, "form.form", typed)).Status);
+        Assert.NotNull((await administrator.SubmitAsync(page, "form.form", typed)).Page.GetElementById("In_From-loi"));
+        using var head = await office.SignedInAs(RoleNames.InspectionHead, "QU01");
+        Assert.Contains("Biểu hiện 25: Nội dung minh họa 25", (await head.GetAsync("/kiem-tra/bieu-hien")).Text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await head.GetAsync("/kiem-tra/bieu-hien/danh-muc")).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Brought_in_as_a_version_and_counted_by_sign_group_and_outcome(Engine engine)
     {
         await using var office = await RunningOffice.OpenAsync(engine);

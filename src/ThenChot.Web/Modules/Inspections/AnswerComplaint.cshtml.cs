@@ -26,6 +26,8 @@ public sealed class AnswerComplaintModel(InspectionReach reach, InspectionRules 
 
     public IEnumerable<SelectListItem> Grounds => book.GroundsOn(Today).Select(ground => new SelectListItem(ground, ground));
 
+    public static IEnumerable<SelectListItem> Abouts => Enum.GetValues<ComplaintGround>().Select(g => new SelectListItem(ComplaintWords.Label(g), g.ToString()));
+
     public static IEnumerable<SelectListItem> Outcomes => Enum.GetValues<ComplaintOutcome>().Select(o => new SelectListItem(ComplaintWords.Label(o), o.ToString()));
 
     public IEnumerable<SelectListItem> OtherForms => DisciplineForms.HeaviestFirst(Subject.Kind).Where(form => form != Discipline!.StandingForm).Select(form => new SelectListItem(DisciplineForms.Label(form), form.ToString()));
@@ -49,13 +51,13 @@ public sealed class AnswerComplaintModel(InspectionReach reach, InspectionRules 
             return Gone();
         }
 
-        if (Receive.On is not { } on)
+        if (Receive.On is not { } on || !ModelState.IsValid)
         {
             AskForDay("Receive.On");
             return await InvalidAsync();
         }
 
-        if (!DisciplineComplaint.Receive(Discipline!, Standing.Ladder, Standing.Complaints, on, LastDay, Today, Now).TryGet(out var made, out var why))
+        if (!DisciplineComplaint.Receive(Discipline!, Standing.Ladder, Standing.Complaints, on, LastDay, Today, Now, Receive.About).TryGet(out var made, out var why))
         {
             return why.Code == "inspections.day-outside" ? await RefusedAsync("Receive.On", why) : await RefusedAsync(why);
         }
@@ -129,6 +131,8 @@ public sealed class AnswerComplaintModel(InspectionReach reach, InspectionRules 
     public sealed class Receiving
     {
         public DateOnly? On { get; set; }
+
+        public ComplaintGround? About { get; set; }
     }
 
     public sealed class Taking

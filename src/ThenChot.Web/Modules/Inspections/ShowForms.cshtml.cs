@@ -31,6 +31,9 @@ public sealed class ShowFormsModel(InspectionForms reader, UnitDirectory units, 
 
     public string UrlOf(FormLine line) => AddressOf("/kiem-tra/thong-ke/cuoc", new("nhom", line.Group?.ToString()), new("dong", line.Key));
 
+    /// <summary>The distinct subjects of one sort behind the line.</summary>
+    public string UrlOf(FormLine line, CountedSubject about) => AddressOf("/kiem-tra/thong-ke/doi-tuong", new("nhom", line.Group?.ToString()), new("dong", line.Key), new("ve", about.ToString()));
+
     public static string GroupName(FormGroup? group) => group switch
     {
         null => "Tổng số",
@@ -43,6 +46,7 @@ public sealed class ShowFormsModel(InspectionForms reader, UnitDirectory units, 
         FormGroup.Form => "Hình thức kỷ luật",
         FormGroup.Stage => "Giải quyết",
         FormGroup.Outcome => "Kết quả giải quyết khiếu nại",
+        FormGroup.About => "Khiếu nại về",
         FormGroup.Suspension => "Đình chỉ",
         _ => "Quý",
     };

@@ -22,6 +22,10 @@ public sealed class ShowOwnModel(AppDb db, ComplaintBook book, UnitDirectory uni
     /// <summary>Suspensions of whoever is signed in, the newest first.</summary>
     public IReadOnlyList<Suspension> Suspensions { get; private set; } = [];
 
+    /// <summary>What the member complains about; null: not said.</summary>
+    [BindProperty]
+    public ComplaintGround? About { get; set; }
+
     public Line? Decided { get; private set; }
 
     public Path? Complaints { get; private set; }
@@ -41,7 +45,12 @@ public sealed class ShowOwnModel(AppDb db, ComplaintBook book, UnitDirectory uni
             return Gone();
         }
 
-        if (!DisciplineComplaint.Receive(file, path.Standing.Ladder, path.Standing.Complaints, Today, path.LastDay, Today, Now).TryGet(out var made, out var why))
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
+        if (!DisciplineComplaint.Receive(file, path.Standing.Ladder, path.Standing.Complaints, Today, path.LastDay, Today, Now, About).TryGet(out var made, out var why))
         {
             return await RefusedAsync(why);
         }

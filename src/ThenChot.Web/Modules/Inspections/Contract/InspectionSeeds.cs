@@ -22,6 +22,7 @@ public sealed class InspectionSeeds(AppDb db, BulkWriter bulk, InspectionRules r
 {
     private const string Said = "Kết luận minh họa";
     private static readonly HashSet<PersonId> NoKin = [];
+    private static readonly ComplaintGround[] Grounds = Enum.GetValues<ComplaintGround>();
 
     /// <summary>By the thousand, past the change tracker. Papers are not made, only what is counted.</summary>
     public async Task PourAsync(IReadOnlyList<CaseSeed> seeds, DateTimeOffset at, CancellationToken cancel = default)
@@ -65,7 +66,7 @@ public sealed class InspectionSeeds(AppDb db, BulkWriter bulk, InspectionRules r
         {
             var standing = await complaints.ReadAsync(row.file, row.inspection, tracked: false, cancel);
             var on = row.file.AnnouncedOn!.Value.AddDays(10) is var later && later < today ? later : today;
-            var made = Made(DisciplineComplaint.Receive(row.file, standing.Ladder, [], on, await complaints.LastDayAsync(row.file, standing, cancel), today, at));
+            var made = Made(DisciplineComplaint.Receive(row.file, standing.Ladder, [], on, await complaints.LastDayAsync(row.file, standing, cancel), today, at, Grounds[turn % Grounds.Length]));
             Check(turn % 2 == 0 ? made.Accept(on, await complaints.DueAsync(on, cancel), null, today) : null);
             db.Add(made);
             complaints.Received(made, row.inspection, row.subject.Id);

@@ -55,6 +55,7 @@ public enum FormGroup
     Form,
     Stage,
     Outcome,
+    About,
     Suspension,
     Quarter,
 }

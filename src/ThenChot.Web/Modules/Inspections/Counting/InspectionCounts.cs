@@ -34,6 +34,12 @@ internal sealed class Counted
 
     public ComplaintOutcome? Outcome { get; init; }
 
+    /// <summary>Of a complaint: what it is about; null: not said, or no complaint.</summary>
+    public ComplaintGround? About { get; init; }
+
+    /// <summary>Of a complaint that is not answered by the last day: why.</summary>
+    public string? Refusal { get; init; }
+
     public SuspensionKind? Suspended { get; init; }
 
     public DateOnly On { get; init; }
@@ -74,7 +80,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
             select new Counted
             {
                 CaseId = row.CaseId, Body = row.Body, Kind = row.Kind, BodyKind = row.BodyKind, Subject = row.Subject, UnitId = row.UnitId, PersonId = row.PersonId,
-                Result = row.Result, Due = row.Due, Content = row.Content, Form = row.Form, Stage = row.Stage, Outcome = row.Outcome, Suspended = row.Suspended, On = row.On, Path = place.Path, Level = place.Level,
+                Result = row.Result, Due = row.Due, Content = row.Content, Form = row.Form, Stage = row.Stage, Outcome = row.Outcome, About = row.About, Refusal = row.Refusal, Suspended = row.Suspended, On = row.On, Path = place.Path, Level = place.Level,
             };
     }
 
@@ -108,7 +114,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         select new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
-            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, Stage = 0, Outcome = null, Suspended = null, On = subject.ConcludedOn!.Value, Path = "", Level = 0,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, Stage = 0, Outcome = null, About = null, Refusal = null, Suspended = null, On = subject.ConcludedOn!.Value, Path = "", Level = 0,
         };
 
     private IQueryable<Counted> Teams(DateOnly from, DateOnly asOf) => db.Set<InspectionCase>().AsNoTracking()
@@ -116,7 +122,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         .Select(inspection => new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = null, UnitId = null, PersonId = null,
-            Result = null, Due = false, Content = null, Form = null, Stage = 0, Outcome = null, Suspended = null, On = inspection.DecidedOn, Path = "", Level = 0,
+            Result = null, Due = false, Content = null, Form = null, Stage = 0, Outcome = null, About = null, Refusal = null, Suspended = null, On = inspection.DecidedOn, Path = "", Level = 0,
         });
 
     private IQueryable<Counted> Disciplines(DateOnly from, DateOnly asOf) =>
@@ -130,7 +136,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         select new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
-            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = change == null ? file.DecidedForm : change.NewForm, Stage = 0, Outcome = null, Suspended = null, On = file.DecidedOn!.Value, Path = "", Level = 0,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = change == null ? file.DecidedForm : change.NewForm, Stage = 0, Outcome = null, About = null, Refusal = null, Suspended = null, On = file.DecidedOn!.Value, Path = "", Level = 0,
         };
 
     /// <summary>What bodies of the city had to answer in the span: received by its end and not closed before it, at the body that answers.</summary>
@@ -144,7 +150,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         {
             CaseId = inspection.Id, Body = complaint.UnitId!.Value, Kind = inspection.KindCode, BodyKind = complaint.BodyKind!.Value, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
             Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = file.DecidedForm, Stage = complaint.AnsweredOn <= asOf ? 1 : complaint.RefusedOn <= asOf ? 2 : 0,
-            Outcome = complaint.AnsweredOn <= asOf ? complaint.Outcome : null, Suspended = null, On = complaint.ReceivedOn, Path = "", Level = 0,
+            Outcome = complaint.AnsweredOn <= asOf ? complaint.Outcome : null, About = complaint.About, Refusal = complaint.RefusedOn <= asOf ? complaint.RefusedBecause : null, Suspended = null, On = complaint.ReceivedOn, Path = "", Level = 0,
         };
 
     private IQueryable<Counted> Suspensions(DateOnly from, DateOnly asOf) =>
@@ -155,7 +161,7 @@ internal sealed class InspectionCounts(AppDb db, UnitDirectory units)
         select new Counted
         {
             CaseId = inspection.Id, Body = inspection.UnitId, Kind = inspection.KindCode, BodyKind = inspection.BodyKind, Subject = subject.Kind, UnitId = subject.UnitId, PersonId = subject.PersonId,
-            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, Stage = 0, Outcome = null, Suspended = suspension.Kind, On = suspension.DecidedOn, Path = "", Level = 0,
+            Result = subject.Result, Due = subject.DisciplineDue, Content = subject.ContentCode, Form = null, Stage = 0, Outcome = null, About = null, Refusal = null, Suspended = suspension.Kind, On = suspension.DecidedOn, Path = "", Level = 0,
         };
 
     /// <summary>Lượt, decisions and the city's own teams of a span of the whole city in one reading, how many of each group; teams alone where nothing else counts.</summary>

@@ -34,8 +34,9 @@ public sealed class InspectionForms(IServiceProvider services, UnitDirectory uni
                 FormGroup.Result => await LinesAsync(rows, group, static row => row.Result, static result => result is { } known ? CaseWords.Label(known) : "chưa ghi", cancel),
                 FormGroup.Due => await LinesAsync(rows, group, static row => row.Due, static due => due ? "phải thi hành kỷ luật" : "không phải thi hành kỷ luật", cancel),
                 FormGroup.Form => await LinesAsync(rows, group, static row => row.Form, static chosen => chosen is { } known ? DisciplineForms.Label(known) : "chưa ghi", cancel),
-                FormGroup.Stage => await LinesAsync(rows, group, static row => row.Stage, static stage => stage switch { 1 => "đã giải quyết xong", 2 => "trả lời không giải quyết", _ => "đang giải quyết" }, cancel),
+                FormGroup.Stage => await LinesAsync(rows, group, static row => row.Stage == 2 ? "2" + row.Refusal : row.Stage == 1 ? "1" : "0", static stage => stage[0] switch { '1' => "đã giải quyết xong", '2' => $"trả lời không giải quyết: {stage[1..]}", _ => "đang giải quyết" }, cancel),
                 FormGroup.Outcome => await LinesAsync(rows, group, static row => row.Outcome, static outcome => outcome is { } known ? ComplaintWords.Label(known) : "chưa có kết quả", cancel),
+                FormGroup.About => await LinesAsync(rows, group, static row => row.About, static ground => ground is { } known ? ComplaintWords.Label(known) : "chưa nêu rõ", cancel),
                 FormGroup.Suspension => await LinesAsync(rows, group, static row => row.Suspended, static kind => kind is { } known ? Suspension.Label(known) : "chưa ghi", cancel),
                 _ => await LinesAsync(rows, group, static row => (row.On.Year * 10) + ((row.On.Month + 2) / 3), static quarter => Period.ForQuarter(quarter / 10, quarter % 10).Name, cancel),
             });
@@ -59,8 +60,9 @@ public sealed class InspectionForms(IServiceProvider services, UnitDirectory uni
             FormGroup.Result => Enum.TryParse<SubjectResult>(key, out var result) ? rows.Where(row => row.Result == result) : rows.Where(static row => row.Result == null),
             FormGroup.Due => rows.Where(row => row.Due == (key == bool.TrueString)),
             FormGroup.Form => Enum.TryParse<DisciplineForm>(key, out var chosen) ? rows.Where(row => row.Form == chosen) : rows.Where(static row => row.Form == null),
-            FormGroup.Stage => rows.Where(row => row.Stage == number),
+            FormGroup.Stage => key.StartsWith('2') ? OfRefusal(rows, key[1..]) : rows.Where(row => row.Stage == number),
             FormGroup.Outcome => Enum.TryParse<ComplaintOutcome>(key, out var outcome) ? rows.Where(row => row.Outcome == outcome) : rows.Where(static row => row.Outcome == null),
+            FormGroup.About => Enum.TryParse<ComplaintGround>(key, out var ground) ? rows.Where(row => row.About == ground) : rows.Where(static row => row.About == null),
             FormGroup.Suspension => Enum.TryParse<SuspensionKind>(key, out var kind) ? rows.Where(row => row.Suspended == kind) : rows.Where(static row => row.Suspended == null),
             _ => rows.Where(row => (row.On.Year * 10) + ((row.On.Month + 2) / 3) == number),
         };
@@ -126,6 +128,8 @@ public sealed class InspectionForms(IServiceProvider services, UnitDirectory uni
         }).ToListAsync(cancel);
         return [.. read.OrderBy(static row => row.Key).Select(row => new FormLine(group, row.Key?.ToString() ?? "", name(row.Key), row.Cases, row.UnitTurns, row.Units, row.MemberTurns, row.Members))];
     }
+
+    private static IQueryable<Counted> OfRefusal(IQueryable<Counted> rows, string reason) => rows.Where(row => row.Stage == 2 && row.Refusal == reason);
 
     private string ContentName(string? code) => code is null ? "chưa ghi" : rules.ContentsOn(DateOnly.MaxValue).Settings.Contents.Find(content => content.Code == code)?.Name ?? code;
 

@@ -1,0 +1,1 @@
+ALTER TABLE "insp_complaint" ADD COLUMN "about" TEXT NULL;
