@@ -36,8 +36,10 @@ public sealed class MemberWorkFiguresTests
             Assert.True(DuesTerm.Set(member.Id, month, "by_hand", 50_000, null, null, null, rules.In(month)).TryGet(out var term, out _));
             Assert.True(DuesSheet.Draw(cell.Id, month, [new DuesPayer(member.Id, 10, term, false)], rules.In(month), new(2023, 3, 1), office.Clock.GetUtcNow()).TryGet(out var sheet, out _));
             Assert.Null(sheet.Pay(member.Id, 50_000, new(2023, 2, 20), new(2023, 3, 1)));
+            Assert.True(MemberEntry.Write(member.Id, EntryKind.Reward, new(2023, 2), null, "Giấy khen minh họa", new(2023, 3, 1), office.Clock.GetUtcNow()).TryGet(out var reward, out _));
             db.Add(term);
             db.Add(sheet);
+            db.Add(reward);
         });
 
         Assert.Equal([1, 0, 0, 50_000], await ReadAsync(office, "QU01", new(2023, 3, 1)));
@@ -58,7 +60,11 @@ public sealed class MemberWorkFiguresTests
             Assert.Empty(PageRules.Breaches(await keeper.GetAsync($"/dang-vien/so?so={kind}&nam=2023", office.Queries.Reset), office.Queries.Commands));
         }
 
+        Assert.Contains("2/2023: Giấy khen minh họa", (await keeper.GetAsync("/dang-vien/so?so=Rewards&nam=2023")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Giấy khen", (await keeper.GetAsync("/dang-vien/so?so=Rewards&nam=2022")).Text, StringComparison.Ordinal);
+        Assert.Contains("Trần Qua Rà Soát", (await keeper.GetAsync("/dang-vien/so?so=Notices&nam=2023")).Text, StringComparison.Ordinal);
         using var other = await office.SignedInAs(RoleNames.MemberKeeper, "QU02");
+        Assert.DoesNotContain("Giấy khen", (await other.GetAsync("/dang-vien/so?so=Rewards&nam=2023")).Text, StringComparison.Ordinal);
         Assert.Contains("không", (await other.GetAsync(part.Url!)).Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 

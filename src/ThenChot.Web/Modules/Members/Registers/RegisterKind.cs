@@ -3,7 +3,7 @@ using ThenChot.Domain.Members.Badges;
 
 namespace ThenChot.Web.Modules.Members.Registers;
 
-/// <summary>Loại sổ that is printed and bound each year from what was recorded; registers of things nobody records here (bàn giao, mượn hồ sơ) stay on paper.</summary>
+/// <summary>Loại sổ that is printed and bound each year from what was recorded; registers of things nobody records here (bàn giao, mượn hồ sơ, giới thiệu về nơi cư trú) stay on paper.</summary>
 public enum RegisterKind
 {
     /// <summary>Sổ danh sách đảng viên.</summary>
@@ -29,6 +29,12 @@ public enum RegisterKind
 
     /// <summary>Sổ nghị quyết, quyết định về đảng viên.</summary>
     Resolutions,
+
+    /// <summary>Sổ phiếu báo: each step that the levels keeping lists are told of.</summary>
+    Notices,
+
+    /// <summary>Sổ khen thưởng đảng viên.</summary>
+    Rewards,
 }
 
 /// <summary>One line of a register. A null name: the file is with another unit now.</summary>
@@ -46,6 +52,8 @@ internal static class RegisterWords
         RegisterKind.Transfers => "Sổ chuyển sinh hoạt đảng",
         RegisterKind.Cards => "Sổ phát thẻ đảng viên",
         RegisterKind.Badges => "Sổ tặng Huy hiệu Đảng",
+        RegisterKind.Notices => "Sổ phiếu báo",
+        RegisterKind.Rewards => "Sổ khen thưởng đảng viên",
         _ => "Sổ nghị quyết, quyết định về đảng viên",
     };
 

@@ -20,6 +20,7 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
         {
             RegisterKind.Members or RegisterKind.Probationers => await StandingAsync(kind, cells, first, end < day.Today.AddDays(1) ? end : day.Today.AddDays(1), most, cancel),
             RegisterKind.Left or RegisterKind.Died => await EndingAsync(kind, cells, first, end, most, cancel),
+            RegisterKind.Rewards => await RewardsAsync(cells, year, most, cancel),
             RegisterKind.Badges => await BadgesAsync(cells, first, end, most, cancel),
             _ => await CasesAsync(kind, cells, first, end, most, cancel),
         };
@@ -54,6 +55,20 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
         return rows.ConvertAll(r => new Draft(r.stay.To, r.PersonId, r.stay.UnitId, MemberWords.Name(r.stay.LeftAs!.Value), null));
     }
 
+    /// <summary>As the files have them: the day may be known to the month or the year alone, so it stands in the words.</summary>
+    private async Task<List<Draft>> RewardsAsync(IQueryable<UnitId> cells, int year, int most, CancellationToken cancel)
+    {
+        var (first, end) = (new PartialDate(year), new PartialDate(year + 1));
+        var rows = await (
+            from entry in db.Set<MemberEntry>().AsNoTracking()
+            where entry.Kind == EntryKind.Reward && entry.Since >= first && entry.Since < end
+            join file in db.Set<MemberFile>() on entry.MemberId equals file.Id
+            where cells.Contains(file.CellId)
+            orderby entry.Since, entry.Id
+            select new { entry, file.PersonId, file.CellId }).Take(most + 1).ToListAsync(cancel);
+        return rows.ConvertAll(r => new Draft(null, r.PersonId, r.CellId, $"{r.entry.Since!.Value.Text}: {r.entry.Content}", null));
+    }
+
     private async Task<List<Draft>> BadgesAsync(IQueryable<UnitId> cells, DateOnly first, DateOnly end, int most, CancellationToken cancel)
     {
         var rows = await (
@@ -74,10 +89,10 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
             from of in cases
             join entry in db.Set<CaseEntry>() on of.Id equals entry.CaseId
             where entry.Deed == CaseDeed.Done && entry.On >= first && entry.On < end
-            where (kind == RegisterKind.Resolutions && entry.Paper != null && entry.VotesYes != null) || (kind == RegisterKind.Cards && entry.Step == "given") || kind == RegisterKind.Transfers
+            where (kind == RegisterKind.Resolutions && entry.Paper != null && entry.VotesYes != null) || (kind == RegisterKind.Cards && entry.Step == "given") || kind == RegisterKind.Transfers || kind == RegisterKind.Notices
             orderby entry.On, of.Id, entry.Number
             select new { of.Kind, of.RuleId, of.PersonId, of.CellId, of.Ground, entry }).Take((most * 6) + 1).ToListAsync(cancel);
-        return [.. rows.Where(r => kind != RegisterKind.Transfers || CasePaperText.HasNotice(rules.Of(r.RuleId, r.Kind), r.entry)).Take(most + 1)
+        return [.. rows.Where(r => kind is not (RegisterKind.Transfers or RegisterKind.Notices) || CasePaperText.HasNotice(rules.Of(r.RuleId, r.Kind), r.entry)).Take(most + 1)
             .Select(r => new Draft(r.entry.On, r.PersonId, r.CellId, kind == RegisterKind.Cards ? r.Ground ?? "" : $"{CaseWords.Name(r.Kind)}: {r.entry.StepName}", r.entry.Paper))];
     }
 
