@@ -36,7 +36,7 @@ public sealed class MemberProceduresTests(Served served) : IClassFixture<Served>
         await DoneAsync(secretary, "#buoc");
         await GivePapersAsync(secretary, admission);
         await DoneAsync(secretary, "#buoc");
-        var convened = int.Parse(await secretary.InputValueAsync("#In_Convened"), System.Globalization.CultureInfo.InvariantCulture);
+        var convened = await NumberAsync(secretary, "#In_Convened") - await NumberAsync(secretary, "#In_Away");
         await secretary.FillAsync("#In_Paper", "02-NQ/CB");
         await secretary.FillAsync("#In_Yes", $"{convened + 1}");
         await SendAsync(secretary, "#buoc");
@@ -138,7 +138,7 @@ public sealed class MemberProceduresTests(Served served) : IClassFixture<Served>
         await city.FillAsync("#In_FirstBadge", "7001");
         await DoneAsync(city, "#danh-sach");
         var line = city.Locator("#danh-sach tr", new() { HasText = name });
-        await Expect(line).ToContainTextAsync("số Huy hiệu 7001");
+        await Expect(line).ToContainTextAsync("số Huy hiệu 007001");
         var download = city.WaitForDownloadAsync();
         await line.GetByText("Giấy chứng nhận (.docx)").ClickAsync();
         Assert.EndsWith(".docx", (await download).SuggestedFilename, StringComparison.Ordinal);
@@ -172,6 +172,8 @@ public sealed class MemberProceduresTests(Served served) : IClassFixture<Served>
         await page.FillAsync("#In_Paper", paper);
         await DoneAsync(page, "#buoc");
     }
+
+    private static async Task<int> NumberAsync(IPage page, string field) => int.TryParse(await page.InputValueAsync(field), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Task SendAsync(IPage page, string form) => page.Locator($"{form} button[type=submit]").First.ClickAsync();
 

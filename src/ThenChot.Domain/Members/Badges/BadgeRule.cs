@@ -26,6 +26,16 @@ public sealed record BadgeRule(string Id, string Document, bool Verified, IReadO
     /// <summary>Truy tặng: so many months ahead.</summary>
     public int PosthumousMonths { get; init; }
 
+    /// <summary>Hồ sơ đến Thành ủy so many working days before the round; null: no such clock.</summary>
+    public int? CityWorkingDays { get; init; }
+
+    /// <summary>Until when the level that has a proposal must pass it on, and the city decide it; null: no clock runs.</summary>
+    public DateOnly? DueOn(DateOnly roundOn, bool isAtCity, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return CityWorkingDays is not { } days ? null : isAtCity ? roundOn : calendar.AddWorkingDays(roundOn, -days);
+    }
+
     public IEnumerable<BadgeRound> RoundsOf(int year) => Seasons.Select(s => new BadgeRound(
         $"{s.Day}/{s.Month}", new DateOnly(year, s.Month, s.Day), new DateOnly(s.FromMonth > s.Month ? year - 1 : year, s.FromMonth, s.FromDay), new DateOnly(year, s.ToMonth, DateTime.DaysInMonth(year, s.ToMonth))));
 

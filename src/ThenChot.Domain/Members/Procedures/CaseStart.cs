@@ -45,9 +45,9 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
             return Carried is null ? ProcedureRefusals.CarriedDatesMissing : ProcedureRefusals.OriginMissing;
         }
 
-        if (CountsFrom > On && Kind == ProcedureKind.Arrival)
+        if (CountsFrom > On)
         {
-            return ProcedureRefusals.SlipAhead(CountsFrom);
+            return Kind == ProcedureKind.Arrival ? ProcedureRefusals.SlipAhead(CountsFrom) : ProcedureRefusals.ChangeAhead(CountsFrom);
         }
 
         if (Kind is ProcedureKind.TransferOut or ProcedureKind.TransferAbroad or ProcedureKind.TransferTemporary && VietnameseText.Nfc(Elsewhere).Length == 0)
@@ -58,6 +58,11 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
         if (Kind == ProcedureKind.TransferTemporary && !(Until > On))
         {
             return ProcedureRefusals.UntilMissing;
+        }
+
+        if (Until is { } until && rule.Stay is { } stay && !stay.Allows(On, until, VietnameseText.Nfc(Ground).Length > 0))
+        {
+            return ProcedureRefusals.StayNotAllowed(stay.Text, rule);
         }
 
         if (AsksGround && VietnameseText.Nfc(Ground).Length == 0)

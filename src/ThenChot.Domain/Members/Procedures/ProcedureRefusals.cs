@@ -5,6 +5,8 @@ public static class ProcedureRefusals
 {
     public static Refusal ReceivingCellMissing { get; } = new("members.case-receiving-cell-missing", "Chuyển trong đảng bộ thành phố phải ghi chi bộ nơi đến, khác chi bộ đang sinh hoạt.");
 
+    public static Refusal ReceivingCellUnknown(string code) => new("members.case-receiving-cell-unknown", $"Không có chi bộ mã “{code}” trong đảng bộ thành phố.");
+
     public static Refusal PlaceMissing { get; } = new("members.case-place-missing", "Ghi nơi đến: tên tổ chức đảng tiếp nhận.");
 
     public static Refusal UntilMissing { get; } = new("members.case-until-missing", "Sinh hoạt tạm thời phải ghi đến ngày nào, sau ngày mở thủ tục.");
@@ -83,6 +85,10 @@ public static class ProcedureRefusals
 
     public static Refusal ReadmittedTooSoon(int months, DateOnly soonest, ProcedureRule rule) =>
         new("members.case-readmitted-too-soon", string.Create(CultureInfo.InvariantCulture, $"Xét kết nạp lại sau ít nhất {months} tháng kể từ khi ra khỏi Đảng: sớm nhất {VietnameseFormat.Date(soonest)} ({rule.Document})."));
+
+    public static Refusal ChangeAhead(DateOnly on) => new("members.case-change-ahead", $"Ngày {VietnameseFormat.Date(on)} ở sau ngày mở thủ tục.");
+
+    public static Refusal StayNotAllowed(string length, ProcedureRule rule) => new("members.case-stay-not-allowed", $"{rule.Name}: thời hạn {length} ({rule.Document}).");
 
     public static Refusal SlipAhead(DateOnly on) => new("members.case-slip-ahead", $"Giấy giới thiệu cấp ngày {VietnameseFormat.Date(on)}, sau ngày tiếp nhận.");
 

@@ -67,7 +67,21 @@ public sealed record ProcedureRule(string Id, string Document, bool Verified, Pr
     /// <summary>Months after leaving before one may be admitted again.</summary>
     public int? ReadmissionMonths { get; init; }
 
+    /// <summary>How long the paper may run; null: no end is asked of it.</summary>
+    public StayLength? Stay { get; init; }
+
     public ProcedureStep? Step(string code) => Steps.FirstOrDefault(s => s.Code == code);
+}
+
+/// <summary>
+/// Thời hạn của chính tờ giấy: from so many months to less than so many; with a ground stated (học tập) up to more. Null study: no longer one is given.
+/// </summary>
+public sealed record StayLength(int LeastMonths, int LessThanMonths, int? WithGroundMonths)
+{
+    internal bool Allows(DateOnly from, DateOnly until, bool hasGround) => until >= from.AddMonths(LeastMonths)
+        && (until < from.AddMonths(LessThanMonths) || (hasGround && WithGroundMonths is { } longer && until <= from.AddMonths(longer)));
+
+    internal string Text => $"{(LeastMonths > 0 ? string.Create(CultureInfo.InvariantCulture, $"từ {LeastMonths} đến ") : "")}dưới {LessThanMonths.ToString(CultureInfo.InvariantCulture)} tháng{(WithGroundMonths is { } more ? string.Create(CultureInfo.InvariantCulture, $"; đi học trong nước đến {more} tháng thì ghi căn cứ") : "")}";
 }
 
 /// <summary>Đơn vị ở từng cấp trên đường đi của thủ tục, as the tree stands when a step is done; a level may be missing.</summary>

@@ -33,6 +33,15 @@ public sealed class BadgeRuleTests
     }
 
     [Fact]
+    public void A_list_reaches_the_city_thirty_working_days_before_the_round_and_is_decided_by_its_day()
+    {
+        var rule = Rule with { CityWorkingDays = 30 };
+        Assert.Equal(new DateOnly(2026, 7, 22), rule.DueOn(September.On, isAtCity: false, WorkingCalendar.WeekendsOnly));
+        Assert.Equal(September.On, rule.DueOn(September.On, isAtCity: true, WorkingCalendar.WeekendsOnly));
+        Assert.Null(Rule.DueOn(September.On, isAtCity: false, WorkingCalendar.WeekendsOnly));
+    }
+
+    [Fact]
     public void After_discipline_the_badge_waits_its_months_and_a_date_known_by_year_alone_is_left_to_a_person()
     {
         Assert.Equal(new DateOnly(2027, 2, 1), Rule.WaitsUntil([new("cảnh cáo", new(2026, 5, 1))], September.On));

@@ -43,6 +43,29 @@ public sealed class MemberCaseTests
         Assert.Equal("members.case-extended-already", Extend(admission, Begin.AddDays(12))!.Code);
     }
 
+    [Theory]
+    [InlineData(3, 0, "Minh họa", true)]
+    [InlineData(3, -1, "Minh họa", false)]
+    [InlineData(12, -1, "", true)]
+    [InlineData(12, 0, "", false)]
+    [InlineData(12, 0, "Học cao học trong nước", true)]
+    [InlineData(24, 1, "Học cao học trong nước", false)]
+    public void A_temporary_stay_is_of_three_to_under_twelve_months_and_of_two_years_for_study(int months, int days, string ground, bool allowed)
+    {
+        Assert.True(Rules.InForce(ProcedureKind.TransferTemporary, Begin).TryGet(out var rule, out _));
+        var start = new CaseStart(ProcedureKind.TransferTemporary, Id.New<PersonId>(Now), Id.New<MemberId>(Now), Cell, Begin, Begin) { Elsewhere = "Đảng ủy minh họa", Ground = ground, Until = Begin.AddMonths(months).AddDays(days) };
+        var opened = MemberCase.Open(start, rule, Route, Calendar, Today, Now, "Người thử").TryGet(out _, out var why);
+        Assert.Equal((allowed, allowed ? null : "members.case-stay-not-allowed"), (opened, why?.Code));
+    }
+
+    [Fact]
+    public void An_official_transfer_begins_within_sixty_working_days_of_the_change_and_never_before_it()
+    {
+        var transfer = Open(ProcedureKind.TransferWithin, Begin, Begin.AddDays(-20));
+        Assert.Equal(("cell_out", WeekdaysAfter(Begin.AddDays(-20), 60)), (transfer.Step, transfer.DueOn!.Value));
+        Assert.Equal("members.case-change-ahead", TryOpen(ProcedureKind.TransferWithin, Begin, Begin.AddDays(1)).TryGet(out _, out var why) ? null : why.Code);
+    }
+
     [Fact]
     public void No_vote_without_the_papers_nor_on_papers_that_are_too_old()
     {

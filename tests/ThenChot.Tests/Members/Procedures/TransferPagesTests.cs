@@ -39,6 +39,35 @@ public sealed class TransferPagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_receiving_cell_is_proposed_by_its_name_and_a_wrong_one_is_refused_at_its_field(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        var file = await office.MemberAsync("Trần Văn Chọn");
+        using var secretary = await office.SignedInAs(RoleNames.CellSecretary, MemberOffice.Cell);
+        var page = await secretary.GetAsync(file + "/thu-tuc");
+        foreach (var (code, said) in new[] { ("", "chi bộ nơi đến"), ("không-có", "Không có chi bộ mã"), ("QU02", "không phải chi bộ"), (MemberOffice.Cell, "khác chi bộ đang sinh hoạt") })
+        {
+            var refused = await secretary.SubmitAsync(page, "form.form", [("In.Kind", "TransferWithin"), ("In.On", "1/3/2023"), ("In.ToCell", code)]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(said, refused.Page.GetElementById("In_ToCell-loi")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(code, refused.Page.GetElementById("In_ToCell")!.GetAttribute("value"));
+        }
+
+        var ahead = await secretary.SubmitAsync(page, "form.form", [("In.Kind", "TransferWithin"), ("In.On", "1/3/2023"), ("In.ToCell", MemberOffice.FarCell), ("In.ChangedOn", "2/3/2023")]);
+        Assert.Equal("In_ChangedOn-loi", FaultOf(ahead));
+        var longer = await secretary.SubmitAsync(page, "form.form", [("In.Kind", "TransferTemporary"), ("In.On", "1/3/2023"), ("In.Elsewhere", "Đảng ủy minh họa"), ("In.Until", "1/3/2024")]);
+        Assert.Equal("In_Until-loi", FaultOf(longer));
+        Assert.Contains("24-QĐ/TW", longer.Page.GetElementById("In_Until-loi")!.TextContent, StringComparison.Ordinal);
+        var proposed = await secretary.SendAsync(HttpMethod.Get, "/dang-vien/chi-bo/goi-y?In.ToCell=chi+bo+02.1.1", [("HX-Request", "true")], []);
+        var options = await proposed.Content.ReadAsStringAsync();
+        Assert.Contains($"value=\"{MemberOffice.FarCell}\"", options, StringComparison.Ordinal);
+        Assert.DoesNotContain("QU02-1\"", options, StringComparison.Ordinal);
+        var own = await (await secretary.SendAsync(HttpMethod.Get, "/dang-vien/chi-bo/goi-y?In.Cell=chi+bo", [("HX-Request", "true")], [])).Content.ReadAsStringAsync();
+        Assert.Contains(MemberOffice.Cell, own, StringComparison.Ordinal);
+        Assert.DoesNotContain(MemberOffice.FarCell, own, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_slip_that_is_late_is_explained_and_after_three_months_only_lapses(Engine engine)
     {
         await using var office = await MemberOffice.OpenAsync(engine);

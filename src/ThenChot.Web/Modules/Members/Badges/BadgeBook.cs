@@ -18,7 +18,7 @@ public enum BadgeDeed
 public sealed record BadgeOrder(string? Remark, DateOnly On, string? Decision, int? FirstBadge);
 
 /// <summary>Proposes badges and carries lists on in the open act; one duty a proposal lies with the unit that has it.</summary>
-public sealed class BadgeBook(AppDb db, BadgeReader reader, BadgeRules rules, DutyBook duties, UnitDirectory units, MemberReach reach, Actor actor, WorkingDay day, TimeProvider clock)
+public sealed class BadgeBook(AppDb db, BadgeReader reader, BadgeRules rules, DutyBook duties, WorkingDays days, UnitDirectory units, MemberReach reach, Actor actor, WorkingDay day, TimeProvider clock)
 {
     private const string Code = "members.badge";
 
@@ -104,7 +104,9 @@ public sealed class BadgeBook(AppDb db, BadgeReader reader, BadgeRules rules, Du
         await duties.CloseAsync(award.Id.Value, cancel: cancel);
         if (award.Stage == BadgeStage.OnTheWay)
         {
-            duties.Open(new NewDuty(Code, award.Id.Value, $"Xét đề nghị tặng Huy hiệu Đảng đợt {VietnameseFormat.Date(award.RoundOn)}", award.HolderId, MemberPermissions.Procedures, day.Today, null, $"/huy-hieu?dot={award.RoundOn:yyyy-MM-dd}")
+            var root = await units.FindRootAsync(day.Today, cancel);
+            var due = rules.On(day.Today).DueOn(award.RoundOn, award.HolderId == root?.Id, await days.ReadAsync(cancel));
+            duties.Open(new NewDuty(Code, award.Id.Value, $"Xét đề nghị tặng Huy hiệu Đảng đợt {VietnameseFormat.Date(award.RoundOn)}", award.HolderId, MemberPermissions.Procedures, day.Today, due, $"/huy-hieu?dot={award.RoundOn:yyyy-MM-dd}")
             {
                 IsReturned = award.Remark is not null,
             });

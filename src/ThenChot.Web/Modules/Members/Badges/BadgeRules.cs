@@ -15,7 +15,7 @@ public sealed class BadgeRules(RuleBook book)
             version.Id, version.Document, version.Verified, version.Settings.Years,
             [.. version.Settings.Seasons.Select(s => new BadgeSeason(s.Month, s.Day, s.FromMonth, s.FromDay, s.ToMonth))], [.. version.Settings.Waits.Select(w => new BadgeWait(w.Form, w.Months))])
         {
-            EarlyMonths = version.Settings.EarlyMonths, LongEarlyFrom = version.Settings.LongEarlyFrom, LongEarlyMonths = version.Settings.LongEarlyMonths, PosthumousMonths = version.Settings.PosthumousMonths,
+            EarlyMonths = version.Settings.EarlyMonths, LongEarlyFrom = version.Settings.LongEarlyFrom, LongEarlyMonths = version.Settings.LongEarlyMonths, PosthumousMonths = version.Settings.PosthumousMonths, CityWorkingDays = version.Settings.CityWorkingDays,
         };
     }
 
@@ -31,6 +31,8 @@ public sealed class BadgeRules(RuleBook book)
         public int LongEarlyMonths { get; set; }
 
         public int PosthumousMonths { get; set; }
+
+        public int? CityWorkingDays { get; set; }
 
         public List<SeasonLine> Seasons { get; set; } = [];
 

@@ -8,9 +8,12 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 
 /// <summary>Mở thủ tục cho một đảng viên: every kind but admission, as the state of the member allows.</summary>
 [Demand(MemberPermissions.Procedures)]
-public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, MemberBars bars, UnitDirectory units, Acts acts) : OfficePage
+public sealed class OpenCaseModel(AppDb db, MemberReach reach, MemberRules rules, CaseBook book, MemberBars bars, UnitDirectory units, Acts acts) : OfficePage
 {
     private static readonly ProcedureKind[] OfMembers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferTemporary, ProcedureKind.TransferAbroad, ProcedureKind.Exemption, ProcedureKind.Resignation, ProcedureKind.StrikingOff, ProcedureKind.Death, ProcedureKind.CardIssue, ProcedureKind.Screening, ProcedureKind.Annulment];
+
+    /// <summary>What begins with a new post, retirement or a move.</summary>
+    private static readonly ProcedureKind[] Moves = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferAbroad];
 
     /// <summary>What a link from another page proposes.</summary>
     [BindProperty(SupportsGet = true, Name = "loai")]
@@ -71,8 +74,14 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Me
             return await RefusedAsync("In.Kind", ProcedureRefusals.NotForThisMember);
         }
 
-        var to = kind == ProcedureKind.TransferWithin ? await units.FindByCodeAsync(In.ToCell ?? "", Today, cancel) : null;
-        var start = new CaseStart(kind, file.PersonId, file.Id, file.CellId, on, kind == ProcedureKind.Recognition ? file.CeremonyOn!.Value.Earliest : on) { ToCell = to?.Kind == "cell" ? to.Id : null, Elsewhere = In.Elsewhere, Until = In.Until, Ground = In.Ground };
+        var to = kind == ProcedureKind.TransferWithin && !string.IsNullOrWhiteSpace(In.ToCell) ? await units.FindLastByCodeAsync(In.ToCell, Today, cancel) : null;
+        if (kind == ProcedureKind.TransferWithin && !string.IsNullOrWhiteSpace(In.ToCell) && Wrong(to) is { } wrong)
+        {
+            return await RefusedAsync("In.ToCell", wrong);
+        }
+
+        var counts = kind == ProcedureKind.Recognition ? file.CeremonyOn!.Value.Earliest : Moves.Contains(kind) ? In.ChangedOn ?? on : on;
+        var start = new CaseStart(kind, file.PersonId, file.Id, file.CellId, on, counts) { ToCell = to?.Id, Elsewhere = In.Elsewhere, Until = In.Until, Ground = In.Ground };
         acts.Current.OnUnit(file.CellId);
         if (!(await book.OpenAsync(start, cancel)).TryGet(out var made, out var why))
         {
@@ -80,7 +89,8 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Me
             {
                 "members.case-receiving-cell-missing" => await RefusedAsync("In.ToCell", why),
                 "members.case-place-missing" => await RefusedAsync("In.Elsewhere", why),
-                "members.case-until-missing" => await RefusedAsync("In.Until", why),
+                "members.case-until-missing" or "members.case-stay-not-allowed" => await RefusedAsync("In.Until", why),
+                "members.case-change-ahead" => await RefusedAsync("In.ChangedOn", why),
                 "members.case-ground-missing" => await RefusedAsync("In.Ground", why),
                 "members.case-ahead" or "members.case-rule-unknown" => await RefusedAsync("In.On", why),
                 _ => await RefusedAsync("In.Kind", why),
@@ -89,6 +99,11 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Me
 
         return Done("Đã mở thủ tục.", $"/dang-vien/thu-tuc/{made.Id}");
     }
+
+    private Refusal? Wrong(UnitRef? to) => to is null ? ProcedureRefusals.ReceivingCellUnknown(VietnameseText.Nfc(In.ToCell))
+        : !rules.On(Today).CellKinds.Contains(to.Kind, StringComparer.Ordinal) ? MembersRefusals.NotACell(to.Name)
+        : to.ClosedOn is { } closed && closed <= Today ? MembersRefusals.CellClosed(to.Name, closed)
+        : null;
 
     private async Task<bool> ShowAsync(MemberId id, CancellationToken cancel)
     {
@@ -114,6 +129,9 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, CaseBook book, Me
         public DateOnly? On { get; set; }
 
         public string? ToCell { get; set; }
+
+        /// <summary>The day of the new post, of retirement, of the move.</summary>
+        public DateOnly? ChangedOn { get; set; }
 
         public string? Elsewhere { get; set; }
 

@@ -34,6 +34,7 @@ public sealed class ProcedureRules(RuleBook book)
         ? new ProcedureRule(version.Id, version.Document, version.Verified, kind, row.Name, [.. row.Papers.Select(p => new PaperKind(p.Code, p.Name, p.ValidMonths))], [.. row.Steps.Select(s => s.Read())])
         {
             AgeFrom = row.AgeFrom, AgeTo = row.AgeTo, DeadlockAfter = version.Settings.DeadlockAfter, MostProlongedMonths = row.MostProlongedMonths, ReadmissionMonths = row.ReadmissionMonths,
+            Stay = row.Stay is { } stay ? new StayLength(stay.LeastMonths, stay.LessThanMonths, stay.WithGroundMonths) : null,
         }
         : null;
 
@@ -62,9 +63,20 @@ public sealed class ProcedureRules(RuleBook book)
 
         public int? ReadmissionMonths { get; set; }
 
+        public StayRow? Stay { get; set; }
+
         public List<PaperRow> Papers { get; set; } = [];
 
         public List<StepRow> Steps { get; set; } = [];
+    }
+
+    public sealed class StayRow
+    {
+        public int LeastMonths { get; set; }
+
+        public int LessThanMonths { get; set; }
+
+        public int? WithGroundMonths { get; set; }
     }
 
     public sealed class PaperRow
