@@ -11,8 +11,10 @@ namespace ThenChot.Web.Platform.Data;
 /// </summary>
 public sealed class Erasure(AppDb db, ILogger<Erasure> log)
 {
-    /// <summary>How long it waits for those who read or write at this moment.</summary>
-    private const int PatienceSeconds = 5;
+    /// <summary>It waits five seconds for those who read or write at this moment.</summary>
+    private const string WaitOnFile = "pragma busy_timeout = 5000";
+
+    private const string WaitOnServer = "set lock_timeout = '5s'";
 
     /// <summary>After an act: what cannot be done now is told to the operator and left to the daily job, for the act itself stands.</summary>
     public async Task AfterActAsync(IReadOnlyCollection<string> tables)
@@ -57,7 +59,7 @@ public sealed class Erasure(AppDb db, ILogger<Erasure> log)
 
     private static async Task EmptyLogAsync(DbCommand command, CancellationToken cancel)
     {
-        command.CommandText = $"pragma busy_timeout = {PatienceSeconds * 1000}";
+        command.CommandText = WaitOnFile;
         await command.ExecuteNonQueryAsync(cancel);
         command.CommandText = "pragma wal_checkpoint(truncate)";
         var busy = await command.ExecuteScalarAsync(cancel) is not 0L;
@@ -73,7 +75,7 @@ public sealed class Erasure(AppDb db, ILogger<Erasure> log)
     private static async Task WriteAnewAsync(NpgsqlConnection server, IReadOnlyCollection<string> tables, CancellationToken cancel)
     {
         await using var command = server.CreateCommand();
-        command.CommandText = $"set lock_timeout = '{PatienceSeconds}s'";
+        command.CommandText = WaitOnServer;
         await command.ExecuteNonQueryAsync(cancel);
 #pragma warning disable CA2100 // names of the model's own tables
         command.CommandText = $"vacuum (full) {string.Join(", ", tables.Select(table => $"\"{table}\""))}";

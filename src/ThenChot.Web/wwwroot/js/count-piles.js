@@ -35,7 +35,12 @@
     for (const fresh of page.querySelectorAll('#cac-chong > section')) {
       const shown = document.getElementById(fresh.id);
       const typed = shown && Array.from(shown.querySelectorAll('input[inputmode]')).some((field) => field.value !== '');
-      if (shown && (fresh.id === id || (!typed && !waiting.has(fresh.id)))) shown.replaceWith(document.importNode(fresh, true));
+      if (shown && (fresh.id === id || (!typed && !waiting.has(fresh.id)))) {
+        const node = document.importNode(fresh, true);
+        // The zeros were for the way alone: what was refused stands there as it was typed.
+        for (const field of node.querySelectorAll('input[inputmode]')) field.value = field.value.replace(/^0+(?=\d)/, '');
+        shown.replaceWith(node);
+      }
     }
     if (!list.querySelector('form.dem-phieu')) window.location.reload();
   }

@@ -229,7 +229,7 @@ public sealed class CountPilesModel(AppDb db, VoteDesk desk, PileBook piles, Cou
     public bool IsOwnTyped => Box.Own.Any(own => !own.IsEmpty) || ModelState.Any(entry => entry.Key.StartsWith("Box.Own[", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
 
     public string? OwnFaultOf(int row) => Box.Own.FindIndex(own => own.Row == row) is >= 0 and var at
-        ? new[] { "Issued", "Returned", "Invalid" }.Select(field => ModelState[$"Box.Own[{at}].{field}"]?.Errors.FirstOrDefault()?.ErrorMessage).FirstOrDefault(fault => fault is not null)
+        ? OwnSlips.Fields.Select(field => ModelState[$"Box.Own[{at}].{field}"]?.Errors.FirstOrDefault()?.ErrorMessage).FirstOrDefault(fault => fault is not null)
         : null;
 
     protected override async Task LoadAsync()

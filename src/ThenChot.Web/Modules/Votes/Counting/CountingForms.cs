@@ -58,6 +58,8 @@ public sealed class BoxForm
 /// <summary>Số phiếu của một người; all empty: the same as for everybody.</summary>
 public sealed class OwnSlips
 {
+    public static IReadOnlyList<string> Fields { get; } = [nameof(Issued), nameof(Returned), nameof(Invalid)];
+
     public int Row { get; set; }
 
     [Display(Name = "số phiếu phát ra")]
