@@ -54,7 +54,7 @@ internal static class RawFiles
         var files = new List<byte[]>();
         while (await rows.ReadAsync())
         {
-            files.Add(rows.IsDBNull(0) ? [] : (byte[])rows[0]);
+            files.Add(await rows.IsDBNullAsync(0) ? [] : (byte[])rows[0]);
         }
 
         return files;
