@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace ThenChot.Web.Platform.Data;
 
@@ -19,20 +18,12 @@ public sealed record DatabaseChoice(string DataFolder, string? PostgresConnectio
     {
         if (PostgresConnection is not null)
         {
-            options.UseNpgsql(WithoutCompiling(PostgresConnection));
+            options.UseNpgsql(PostgresConnection);
             return;
         }
 
         // Microsoft.Data.Sqlite begins IMMEDIATE transactions: writers queue instead of failing with "database is locked".
         Directory.CreateDirectory(DataFolder);
         options.UseSqlite(SqliteConnection).AddInterceptors(ZeroesWhatIsFreed.Instance);
-    }
-
-    /// <summary>PostgreSQL would compile a list's query for seconds to save milliseconds; whoever gives options of their own is left alone.</summary>
-    private static string WithoutCompiling(string connection)
-    {
-        var given = new NpgsqlConnectionStringBuilder(connection);
-        given.Options ??= "-c jit=off";
-        return given.ConnectionString;
     }
 }
