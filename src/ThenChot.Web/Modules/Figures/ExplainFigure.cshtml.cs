@@ -7,6 +7,8 @@ namespace ThenChot.Web.Modules.Figures;
 [Demand(FigurePermissions.Read)]
 public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, PlacedFigures placed, RecastSources recast, FigureSight sight) : OfficePage
 {
+    private const int MostOnes = 12;
+
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = string.Empty;
 
@@ -64,10 +66,10 @@ public sealed class ExplainFigureModel(FigureReader reader, TreeFigures trees, P
         return Page();
     }
 
-    /// <summary>The arithmetic as one would write it on paper; long sums name how many terms they have.</summary>
+    /// <summary>The arithmetic as one would write it on paper; records that count one each are not written out one by one.</summary>
     public static string Arithmetic(IReadOnlyList<SourcePart> parts)
     {
         var terms = parts.Where(part => part.Value is not null).Select(part => VietnameseFormat.Number(part.Value!.Value)).ToList();
-        return terms.Count == 0 ? "chưa có số liệu" : $"{string.Join(" + ", terms)} = {VietnameseFormat.Number(parts.Sum(part => part.Value ?? 0))}";
+        return terms.Count == 0 ? "chưa có số liệu" : $"{(terms.Count > MostOnes && terms.TrueForAll(static term => term == "1") ? $"{VietnameseFormat.Number(terms.Count)} × 1" : string.Join(" + ", terms))} = {VietnameseFormat.Number(parts.Sum(part => part.Value ?? 0))}";
     }
 }

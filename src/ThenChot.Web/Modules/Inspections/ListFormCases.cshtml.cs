@@ -6,37 +6,16 @@ namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>The cases behind one row of a statistics form, within rights; the others by number alone.</summary>
 [Demand(InspectionPermissions.Read)]
-public sealed class ListFormCasesModel(InspectionForms reader, InspectionReach reach, InspectionRules rules, UnitDirectory units, Actor actor) : FormPage(reader, units, actor)
+public sealed class ListFormCasesModel(InspectionForms reader, InspectionReach reach, InspectionRules rules, UnitDirectory units, Actor actor) : FormRowPage(reader, units, actor)
 {
     /// <summary>One case with the lượt it adds to the row.</summary>
-    public sealed record Row(InspectionCaseKey Case, string Kind, string Unit, int Turns);
-
-    /// <summary>A case as it is called.</summary>
-    public sealed record InspectionCaseKey(Guid Id, string Decision, DateOnly DecidedOn);
+    public sealed record Row(CaseLink Case, string Kind, string Unit, int Turns);
 
     private const int PageSize = 100;
     private readonly InspectionForms reader = reader;
     private readonly UnitDirectory units = units;
 
-    [BindProperty(SupportsGet = true, Name = "nhom")]
-    public FormGroup? Group { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "dong")]
-    public string? Key { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "trang")]
-    public int PageNumber { get; set; } = 1;
-
     public IReadOnlyList<Row> View { get; private set; } = [];
-
-    public int Pages { get; private set; } = 1;
-
-    public int Total { get; private set; }
-
-    /// <summary>Cases that the reader does not reach.</summary>
-    public int Closed { get; private set; }
-
-    public string BackUrl => AddressOf("/kiem-tra/thong-ke");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -45,7 +24,7 @@ public sealed class ListFormCasesModel(InspectionForms reader, InspectionReach r
             return Gone();
         }
 
-        await ReadAsync((PageNumber, PageSize), cancel);
+        await ReadAsync(PageSize, cancel);
         return Page();
     }
 
@@ -56,13 +35,14 @@ public sealed class ListFormCasesModel(InspectionForms reader, InspectionReach r
             return Gone();
         }
 
-        await ReadAsync((1, int.MaxValue), cancel);
+        PageNumber = 1;
+        await ReadAsync(int.MaxValue, cancel);
         return await this.ListAsync<Row>(
             new("cuoc-kiem-tra", $"{Form.Name}, {Unit!.Name}"), View,
             new("Quyết định, kế hoạch", 24, static row => row.Case.Decision), new("Ngày", 14, static row => row.Case.DecidedOn), new("Loại việc", 34, static row => row.Kind), new("Chủ thể", 34, static row => row.Unit), new("Lượt", 10, static row => row.Turns));
     }
 
-    private async Task ReadAsync((int Number, int Size) page, CancellationToken cancel)
+    private async Task ReadAsync(int size, CancellationToken cancel)
     {
         var rows = await reader.OpenAsync(Form, Query, Group, Key ?? "", cancel);
         var alike = rows.GroupBy(static row => row.CaseId).Select(static one => new { Id = one.Key, Turns = one.Count() });
@@ -70,11 +50,8 @@ public sealed class ListFormCasesModel(InspectionForms reader, InspectionReach r
             from one in alike
             join known in reach.Readable() on one.Id equals known.Id
             select new { known.Id, known.Decision, known.DecidedOn, known.KindCode, known.UnitId, one.Turns };
-        var all = await alike.CountAsync(cancel);
-        Total = await open.CountAsync(cancel);
-        (Closed, Pages) = (all - Total, Math.Max(1, (int)Math.Min(int.MaxValue, ((long)Total + page.Size - 1) / page.Size)));
-        PageNumber = Math.Clamp(page.Number, 1, Pages);
-        var found = await open.OrderBy(static one => one.DecidedOn).ThenBy(static one => one.Decision).ThenBy(static one => one.Id).Skip((PageNumber - 1) * page.Size).Take(page.Size).ToListAsync(cancel);
+        Found(await alike.CountAsync(cancel), await open.CountAsync(cancel), size);
+        var found = await open.OrderBy(static one => one.DecidedOn).ThenBy(static one => one.Decision).ThenBy(static one => one.Id).Skip((PageNumber - 1) * size).Take(size).ToListAsync(cancel);
         var names = await units.NamesAsync(found.Select(static one => one.UnitId), Last, cancel);
         View = [.. found.Select(one => new Row(new(one.Id.Value, one.Decision, one.DecidedOn), rules.KindNames.GetValueOrDefault(one.KindCode, "Loại việc cũ"), names[one.UnitId], one.Turns))];
     }

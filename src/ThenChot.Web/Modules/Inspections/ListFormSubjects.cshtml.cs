@@ -7,43 +7,22 @@ namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>The distinct subjects behind one row of a statistics form, each with its cases within rights; a member has no name here, whoever opens the case reads it there.</summary>
 [Demand(InspectionPermissions.Read)]
-public sealed class ListFormSubjectsModel(InspectionForms reader, InspectionReach reach, UnitDirectory units, Actor actor) : FormPage(reader, units, actor)
+public sealed class ListFormSubjectsModel(InspectionForms reader, InspectionReach reach, UnitDirectory units, Actor actor) : FormRowPage(reader, units, actor)
 {
     /// <summary>One subject with how often it counts and in which cases.</summary>
     public sealed record Row(string Subject, int Turns, IReadOnlyList<CaseLink> Cases);
-
-    /// <summary>A case as it is called.</summary>
-    public sealed record CaseLink(Guid Id, string Decision, DateOnly DecidedOn);
 
     private const int PageSize = 100;
     private readonly InspectionForms reader = reader;
     private readonly UnitDirectory units = units;
 
-    [BindProperty(SupportsGet = true, Name = "nhom")]
-    public FormGroup? Group { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "dong")]
-    public string? Key { get; set; }
-
     /// <summary>Whose distinct number was opened.</summary>
     [BindProperty(SupportsGet = true, Name = "ve")]
     public CountedSubject About { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "trang")]
-    public int PageNumber { get; set; } = 1;
-
     public IReadOnlyList<Row> View { get; private set; } = [];
 
-    public int Pages { get; private set; } = 1;
-
-    public int Total { get; private set; }
-
-    /// <summary>Subjects none of whose cases the reader reaches.</summary>
-    public int Closed { get; private set; }
-
     public string Noun => About == CountedSubject.Member ? "đảng viên" : "tổ chức đảng";
-
-    public string BackUrl => AddressOf("/kiem-tra/thong-ke");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -79,10 +58,7 @@ public sealed class ListFormSubjectsModel(InspectionForms reader, InspectionReac
             from hit in hits
             join known in reach.Readable() on hit.CaseId equals known.Id
             select new { hit.Subject, known.Id, known.Decision, known.DecidedOn };
-        var all = await hits.Select(static hit => hit.Subject).Distinct().CountAsync(cancel);
-        Total = await open.Select(static hit => hit.Subject).Distinct().CountAsync(cancel);
-        (Closed, Pages) = (all - Total, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        Found(await hits.Select(static hit => hit.Subject).Distinct().CountAsync(cancel), await open.Select(static hit => hit.Subject).Distinct().CountAsync(cancel), PageSize);
         var subjects = await open.GroupBy(static hit => hit.Subject).Select(static one => new { Subject = one.Key, Turns = one.Count(), First = one.Min(hit => hit.DecidedOn) })
             .OrderByDescending(static one => one.Turns).ThenBy(static one => one.First).ThenBy(static one => one.Subject).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         var ids = subjects.ConvertAll(static one => one.Subject);
