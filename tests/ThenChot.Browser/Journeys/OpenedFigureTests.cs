@@ -15,7 +15,8 @@ public sealed class OpenedFigureTests(Served served) : IClassFixture<Served>
         var head = await served.SignedInAsync("inspection_head");
         await OpenAsync(head, "ubkt_signs_violating_orgs");
         await Assertions.Expect(head.Locator("main")).ToContainTextAsync("122");
-        await head.Locator("main a[href^='/kiem-tra/']").First.ClickAsync();
+        await head.Locator("main details summary").First.ClickAsync();
+        await head.Locator("main details[open] a[href^='/kiem-tra/']").First.ClickAsync();
         await Assertions.Expect(head).ToHaveURLAsync(new Regex("/kiem-tra/[0-9a-f-]{36}$", RegexOptions.None, Patience));
         await Assertions.Expect(head.Locator("h1")).ToBeVisibleAsync();
 
