@@ -96,7 +96,7 @@ public static class TestDatabases
 
     private static DatabaseChoice New(Engine engine, string name) => engine == Engine.Sqlite
         ? new DatabaseChoice(Path.Combine(Folder, name), null)
-        : new DatabaseChoice(Path.Combine(Folder, name), new NpgsqlConnectionStringBuilder(PostgresServer) { Database = name, MaxPoolSize = 8, Options = "-c jit=off" }.ConnectionString);
+        : new DatabaseChoice(Path.Combine(Folder, name), new NpgsqlConnectionStringBuilder(PostgresServer) { Database = name, MaxPoolSize = 8 }.ConnectionString);
 
     private static async Task CreateAsync(string name, string? template)
     {
