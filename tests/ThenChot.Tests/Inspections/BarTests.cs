@@ -93,7 +93,7 @@ public sealed class BarTests
         Assert.Contains("Nguyễn Văn An", marked.TextContent, StringComparison.Ordinal);
         await planner.SubmitAsync(list, "main form", [(VoteCity.ChoiceOf(list, "Trần Thị Bình"), "rated")]);
         using var leader = await office.SignedInAs(RoleNames.CityLeader, "TP");
-        await leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", []);
+        await leader.SubmitAsync(await leader.GetAsync(url), "form[action$='handler=Approve']", [VoteCity.Remark]);
         var roll = await planner.GetAsync(url + "/trieu-tap", office.Queries.Reset);
         Assert.Empty(PageRules.Breaches(roll, office.Queries.Commands));
         Assert.Contains("đình chỉ sinh hoạt đảng", roll.Page.QuerySelectorAll("main tbody tr").Single(row => row.TextContent.Contains("Nguyễn Văn An", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
