@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ThenChot.Web;
+using ThenChot.Web.Platform.Jobs;
 
 namespace ThenChot.Tests.Crash;
 
@@ -25,6 +26,8 @@ internal sealed class ChildOffice : IAsyncDisposable
         start.Environment["THENCHOT_DATA"] = database.DataFolder;
         start.Environment["THENCHOT_POSTGRES"] = database.PostgresConnection ?? "";
         start.Environment[HaltBefore.Variable] = haltBefore;
+        // What is compared is the act alone, at whatever minute of the day it happens.
+        start.Environment[Timetable.Variable] = "off";
         process = new Process { StartInfo = start };
         // Before the address an office without an administrator prints the link to make one.
         process.OutputDataReceived += (_, line) => Hear(line.Data, line.Data?.Contains("phục vụ tại", StringComparison.Ordinal) == true ? printed : null);

@@ -11,14 +11,14 @@ public sealed class ListDocumentsTests
         using var visitor = await office.ReporterAsync();
         (string Query, string[] Symbols)[] searches =
         [
-            ("loc.Text=24-CT/TƯ", ["24-CT/TU"]),
-            ("loc.Text=24 qđ tư", ["24-QĐ/TW"]),
-            ("loc.Text=ky luat cua dang", ["22-QĐ/TW"]),
-            ("loc.Text=kỷ+luật", ["22-QĐ/TW"]),
-            ("loc.Issuer=Bộ Chính trị", ["41-QĐ/TW"]),
-            ("loc.Type=Quy định&loc.Issuer=Thành ủy", ["07-QĐ/TU", "05-QĐ/TU", "04-QĐ/TU"]),
-            ("loc.Year=2023", ["171-KH/TU", "24-CT/TU"]),
-            ("loc.Year=2023&loc.Text=không có gì", []),
+            ("Filter.Text=24-CT/TƯ", ["24-CT/TU"]),
+            ("Filter.Text=24 qđ tư", ["24-QĐ/TW"]),
+            ("Filter.Text=ky luat cua dang", ["22-QĐ/TW"]),
+            ("Filter.Text=kỷ+luật", ["22-QĐ/TW"]),
+            ("Filter.Issuer=Bộ Chính trị", ["41-QĐ/TW"]),
+            ("Filter.Type=Quy định&Filter.Issuer=Thành ủy", ["07-QĐ/TU", "05-QĐ/TU", "04-QĐ/TU"]),
+            ("Filter.Year=2023", ["171-KH/TU", "24-CT/TU"]),
+            ("Filter.Year=2023&Filter.Text=không có gì", []),
         ];
         foreach (var (query, symbols) in searches)
         {
@@ -44,7 +44,7 @@ public sealed class ListDocumentsTests
         await using var office = await RegisterOffice.OpenFilledAsync(engine);
         using var visitor = await office.SpecialistAsync();
         var there = Assert.Single(await office.FindAsync("24-QĐ/TW"));
-        string[] urls = ["/van-ban", "/van-ban?loc.Text=quy+dinh&loc.Year=2021", "/van-ban/them", there.Url, $"{there.Url}/sua", $"{there.Url}/quan-he", "/van-ban/hoi-nghi", "/van-ban/hoi-nghi/them", await ConferenceTestsOverHttp.UrlAsync(visitor)];
+        string[] urls = ["/van-ban", "/van-ban?Filter.Text=quy+dinh&Filter.Year=2021", "/van-ban/them", there.Url, $"{there.Url}/sua", $"{there.Url}/quan-he", "/van-ban/hoi-nghi", "/van-ban/hoi-nghi/them", await ConferenceTestsOverHttp.UrlAsync(visitor)];
         foreach (var url in urls)
         {
             office.Queries.Reset();
@@ -59,7 +59,7 @@ public sealed class ListDocumentsTests
     {
         await using var office = await RegisterOffice.OpenFilledAsync(engine);
         using var visitor = await office.ReporterAsync();
-        var list = await visitor.GetAsync("/van-ban?loc.Type=Quy định");
+        var list = await visitor.GetAsync("/van-ban?Filter.Type=Quy định");
         var link = list.Page.QuerySelectorAll("a").Single(a => a.TextContent == "Xuất danh sách").GetAttribute("href")!;
         var (status, bytes, type) = await visitor.DownloadAsync(link);
         Assert.Equal((HttpStatusCode.OK, Workbook.ContentType), (status, type));

@@ -78,8 +78,37 @@ internal sealed class Crawler(RunningOffice office, IReadOnlyList<CompiledPageAc
             }
 
             NoteForms(answer, forms);
+            await AskAsync(visitor, answer, forms, where);
         }
     }
+
+    /// <summary>What is typed into a form that asks (a filter, a search) still stands in it on the page that answers: the page reads the names that the form sends.</summary>
+    private async Task AskAsync(Visitor visitor, Answer answer, HashSet<string> known, string where)
+    {
+        foreach (var form in answer.Page.QuerySelectorAll<IHtmlFormElement>("main form").Where(f => string.Equals(f.Method, "get", StringComparison.OrdinalIgnoreCase)))
+        {
+            var target = new Uri(answer.Address, form.GetAttribute("action") is { Length: > 0 } action ? action : answer.Address.AbsolutePath);
+            var fields = form.QuerySelectorAll("input[name], select[name]").ToList();
+            var asked = fields.Select(f => (Name: f.GetAttribute("name")!, Value: f is IHtmlSelectElement select ? select.Options.Last().Value : IsText(f) ? Typed : f.GetAttribute("value") ?? "")).ToList();
+            if (!known.Add($"{RouteOf(PageOf(target.PathAndQuery) ?? throw new InvalidOperationException(target.PathAndQuery))}?{string.Join('&', asked.Select(a => a.Name))}"))
+            {
+                continue;
+            }
+
+            var got = await visitor.GetAsync($"{target.AbsolutePath}?{string.Join('&', asked.Select(a => $"{Uri.EscapeDataString(a.Name)}={Uri.EscapeDataString(a.Value)}"))}");
+            foreach (var (name, value) in got.Status != HttpStatusCode.OK ? [("the answer", $"{(int)got.Status}")] : asked.Where((a, n) => (IsText(fields[n]) || fields[n] is IHtmlSelectElement) && !Holds(got, a.Name, a.Value)))
+            {
+                Faults.Add($"{where}: a question is not read: {name} = {value}");
+            }
+        }
+    }
+
+    private const string Typed = "khong-co-gi";
+
+    private static bool IsText(IElement field) => field is IHtmlInputElement { Type: "text" or "search" };
+
+    private static bool Holds(Answer answer, string name, string value) => answer.Page.QuerySelectorAll("main form [name]").Where(f => f.GetAttribute("name") == name)
+        .Any(f => f is IHtmlSelectElement select ? (select.Value ?? "") == value : f.GetAttribute("value") == value);
 
     private static IEnumerable<string> Links(Answer answer) => answer.Page.QuerySelectorAll("a[href], [hx-get]")
         .Select(a => a.GetAttribute("href") ?? a.GetAttribute("hx-get")!)

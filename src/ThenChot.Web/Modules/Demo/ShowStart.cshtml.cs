@@ -44,12 +44,15 @@ public sealed class ShowStartModel(Actor actor, Installation installation, Revie
         if (IsDemo && IsVisitor)
         {
             // A demo without members has nobody in a cell. Work on members goes over three levels, so its keepers are several.
-            var there = (await holders.On(Today).Where(h => h.IsDemo && (h.Role == RoleNames.MemberKeeper || RoleNames.InCell.Contains(h.Role))).OrderBy(h => h.Path).Select(h => new { h.Role, h.UnitId }).ToListAsync(cancel)).ToLookup(h => h.Role, h => h.UnitId, StringComparer.Ordinal);
-            var names = await units.NamesAsync(there[RoleNames.MemberKeeper], Today, cancel);
+            var there = (await (from holder in holders.On(Today)
+                                where holder.IsDemo && (holder.Role == RoleNames.MemberKeeper || RoleNames.InCell.Contains(holder.Role))
+                                join unit in units.LastNames(Today) on holder.UnitId equals unit.UnitId
+                                orderby holder.Path
+                                select new { holder.Role, holder.UnitId, unit.Name }).ToListAsync(cancel)).ToLookup(h => h.Role, h => (h.UnitId, h.Name), StringComparer.Ordinal);
             RoleCards =
             [
                 .. RoleNames.All.Concat(RoleNames.InCell.Where(there.Contains)).Select(role => (
-                    role, roles.NameOf(role, Today), Cards[role], (IReadOnlyList<(UnitId, string)>)[.. there[role].Where(_ => there[role].Skip(1).Any()).Select(unit => (unit, names[unit]))])),
+                    role, roles.NameOf(role, Today), Cards[role], (IReadOnlyList<(UnitId, string)>)[.. there[role].Where(_ => there[role].Skip(1).Any())])),
             ];
         }
 

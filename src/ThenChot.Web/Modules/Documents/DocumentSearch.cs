@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Documents;
 /// <summary>Documents of the register for the search box: by symbol, or by the words of symbol, issuer, subject and signer; the latest first.</summary>
 internal static class DocumentSearch
 {
-    public static SearchSource Source { get; } = new("Văn bản", DocumentPermissions.Read, FindAsync) { More = "/van-ban?loc.Text=" };
+    public static SearchSource Source { get; } = new("Văn bản", DocumentPermissions.Read, FindAsync) { More = "/van-ban?Filter.Text=" };
 
     private static async Task<IReadOnlyList<SearchHit>> FindAsync(IServiceProvider services, string text, int most, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ public sealed class ListDocumentsModel(AppDb db, DocumentLawBook laws, Actor act
 {
     private const int Rows = 50;
 
-    [BindProperty(SupportsGet = true, Name = "loc")]
+    [BindProperty(SupportsGet = true)]
     public DocumentFilter Filter { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "trang")]

@@ -10,6 +10,9 @@ namespace ThenChot.Web.Platform.Jobs;
 /// </summary>
 public static class Timetable
 {
+    /// <summary><c>off</c>: this node serves pages and leaves the daily work to others.</summary>
+    public const string Variable = "THENCHOT_TIMETABLE";
+
     /// <summary>Every ten minutes of the clock.</summary>
     public const string Usual = "0 0/10 * * * ?";
 

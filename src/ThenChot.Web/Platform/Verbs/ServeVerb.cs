@@ -76,7 +76,11 @@ internal static class ServeVerb
 
         await using var app = OfficeHost.Build(database, builder =>
         {
-            Timetable.AddTo(builder.Services, database);
+            if (Environment.GetEnvironmentVariable(Timetable.Variable) != "off")
+            {
+                Timetable.AddTo(builder.Services, database);
+            }
+
             builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             if (certificate is not null)
             {

@@ -80,7 +80,7 @@ internal sealed class VotesStep(VoteSeeds votes, OrganizationSeeds people, Docum
             Absent = step >= 4 ? 1 : null,
             Piles = step >= 5 ? [.. Enumerable.Range(0, RatedSize).Select(row => Pile(cast.Seed, at, row))] : null,
             AnnouncedOn = step >= 6 ? held : null,
-            ReportedOn = step >= 6 ? held.AddDays(2) : null,
+            ReportedOn = step >= 6 ? held.AddDays(4) : null,
         };
     }
 
