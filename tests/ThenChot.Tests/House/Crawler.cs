@@ -89,7 +89,7 @@ internal sealed class Crawler(RunningOffice office, IReadOnlyList<CompiledPageAc
         {
             var target = new Uri(answer.Address, form.GetAttribute("action") is { Length: > 0 } action ? action : answer.Address.AbsolutePath);
             var fields = form.QuerySelectorAll("input[name], select[name]").ToList();
-            var asked = fields.Select(f => (Name: f.GetAttribute("name")!, Value: f is IHtmlSelectElement select ? select.Options.Last().Value : IsText(f) ? Typed : f.GetAttribute("value") ?? "")).ToList();
+            var asked = fields.Select(f => (Name: f.GetAttribute("name")!, Value: f is IHtmlSelectElement select ? select.Options[^1].Value : IsText(f) ? Typed : f.GetAttribute("value") ?? "")).ToList();
             if (!known.Add($"{RouteOf(PageOf(target.PathAndQuery) ?? throw new InvalidOperationException(target.PathAndQuery))}?{string.Join('&', asked.Select(a => a.Name))}"))
             {
                 continue;

@@ -59,7 +59,7 @@ public sealed class ListWorkItemsModel(AppDb db, DirectionAccess access, WorkIte
         // The choice of units and the counts come from one reading of everything in reach.
         var counts = await Facts(all: true).GroupBy(f => new { f.LeadUnit, f.IsGroup, f.State, FellDue = f.DueOn <= Day })
             .Select(g => new { g.Key.LeadUnit, g.Key.IsGroup, g.Key.State, g.Key.FellDue, Count = g.Count() }).ToListAsync(cancel);
-        var names = await units.NamesAsync(counts.Where(c => !c.IsGroup).Select(c => c.LeadUnit).Distinct(), Day, cancel);
+        var names = await units.NamesAsync(counts.Where(c => !c.IsGroup).Select(c => c.LeadUnit).Concat(Lead is { } asked ? [asked] : []), Day, cancel);
         Leads = [.. names.OrderBy(u => u.Value, StringComparer.CurrentCulture).Select(u => new SelectListItem(u.Value, u.Key.ToString()))];
         Tally = WorkTally.Of([.. counts.Where(c => Lead is null || (c.LeadUnit == Lead && !c.IsGroup)).GroupBy(c => (c.State, c.FellDue)).Select(g => ((WorkState)g.Key.State, g.Key.FellDue, g.Sum(c => c.Count)))]);
         Count = Tally.ByState.Where(s => Wanted(s.Key)).Sum(s => s.Value);

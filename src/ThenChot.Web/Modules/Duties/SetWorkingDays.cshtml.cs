@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Duties;
 using ThenChot.Web.Modules.Duties.Contract;
 using ThenChot.Web.Platform.Rules;
@@ -10,12 +11,13 @@ public sealed class SetWorkingDaysModel(AppDb db, RuleBook rules, WorkingDays ca
 {
     /// <summary>The year; null or unreadable: that of the working day.</summary>
     [BindProperty(SupportsGet = true, Name = "nam")]
-    public string? Asked { get; set; }
+    [Range(1990, 2100)]
+    public int? Asked { get; set; }
 
     [BindProperty]
     public Input In { get; set; } = new();
 
-    public int Year => int.TryParse(Asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 ? year : Day.Year;
+    public int Year => Asked is >= 1990 and <= 2100 ? Asked.Value : Day.Year;
 
     public Rule<HolidayRule>? Listed { get; private set; }
 

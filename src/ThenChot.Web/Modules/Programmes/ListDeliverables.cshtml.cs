@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ThenChot.Domain.Programmes;
+using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Programmes;
 
 /// <summary>Việc được giao: lọc theo chương trình, cơ quan chủ trì, tình trạng; tỷ lệ có ghi rõ mẫu số.</summary>
 [Demand(ProgrammePermissions.Read)]
-public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choices choices, Actor actor) : OfficePage
+public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choices choices, UnitDirectory units, Actor actor) : OfficePage
 {
     /// <summary>The filter value of everything late, whatever the degree.</summary>
     public const string AnyLate = "qua-han";
@@ -43,7 +44,14 @@ public sealed class ListDeliverablesModel(AppDb db, DeliverableRows works, Choic
     {
         Programmes = await choices.ProgrammesAsync(cancel);
         var rows = await works.ReadAsync(Asked(), Day, cancel);
-        Leads = [.. rows.DistinctBy(r => r.Work.LeadUnit).OrderBy(r => r.Lead, StringComparer.CurrentCulture).Select(r => new SelectListItem(r.Lead, r.Work.LeadUnit.ToString()))];
+        // The unit that was asked for stays to be seen, also when it leads nothing here.
+        var leads = rows.DistinctBy(r => r.Work.LeadUnit).Select(r => (Id: r.Work.LeadUnit, Name: r.Lead)).ToList();
+        if (Lead is { } asked && !leads.Exists(l => l.Id == asked))
+        {
+            leads.AddRange((await units.NamesAsync([asked], Day, cancel)).Select(u => (u.Key, u.Value)));
+        }
+
+        Leads = [.. leads.OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new SelectListItem(l.Name, l.Id.ToString()))];
         var ofLead = rows.Where(r => Lead is null || r.Work.LeadUnit == Lead).ToList();
         Tally = WorkTally.Of([.. ofLead.Select(r => r.Reading)], Day);
         View = [.. ofLead.Where(Matches)];

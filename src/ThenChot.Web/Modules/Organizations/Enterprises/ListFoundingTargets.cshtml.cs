@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Organizations.Enterprises;
@@ -8,9 +9,10 @@ public sealed class ListFoundingTargetsModel(NonStateReader reader, Actor actor)
 {
     /// <summary>The year; null or unreadable: that of the working day.</summary>
     [BindProperty(SupportsGet = true, Name = "nam")]
-    public string? Asked { get; set; }
+    [Range(1901, 2999)]
+    public int? Asked { get; set; }
 
-    public int Year => int.TryParse(Asked, out var year) && year is > 1900 and < 3000 ? year : Day.Year;
+    public int Year => Asked is >= 1901 and <= 2999 ? Asked.Value : Day.Year;
 
     /// <summary>Of a past year its last day, else the working day.</summary>
     public DateOnly ReadOn => Year < Day.Year ? new DateOnly(Year, 12, 31) : Day;

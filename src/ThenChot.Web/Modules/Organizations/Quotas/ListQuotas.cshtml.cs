@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ThenChot.Domain.Organizations;
 using ThenChot.Domain.Organizations.Quotas;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -13,7 +14,8 @@ public sealed class ListQuotasModel(AppDb db, UnitDirectory units, ILegalBasis b
 
     /// <summary>The year; null or unreadable: that of the working day.</summary>
     [BindProperty(SupportsGet = true, Name = "nam")]
-    public string? Asked { get; set; }
+    [Range(1901, 2999)]
+    public int? Asked { get; set; }
 
     /// <summary><c>thieu</c>: those that lack people, <c>thua</c>: those with more than given; anything else: all.</summary>
     [BindProperty(SupportsGet = true, Name = "xem")]
@@ -22,7 +24,7 @@ public sealed class ListQuotasModel(AppDb db, UnitDirectory units, ILegalBasis b
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int Number { get; set; } = 1;
 
-    public int Year => int.TryParse(Asked, out var year) && year is > 1900 and < 3000 ? year : Day.Year;
+    public int Year => Asked is >= 1901 and <= 2999 ? Asked.Value : Day.Year;
 
     public int Pages { get; private set; }
 
