@@ -33,7 +33,7 @@ public sealed class ListAccountsModel(AppDb db, AccountReach reach, PersonDirect
     }
 
     public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<Row>(
-        new("tai-khoan", "Tài khoản") { Personal = true },
+        new("tai-khoan", "Tài khoản") { Personal = true, ReadOn = Today },
         ListSheet.InPiecesAsync(Lines().OrderBy(r => r.SortKey).ThenBy(r => r.Account.Id).Select(r => r.Account.Id), ids => RowsAsync(Lines().Where(r => ids.Contains(r.Account.Id)), cancel), r => r.Id, cancel),
         new("Họ và tên", 30, r => r.FullName), new("Tên đăng nhập", 26, r => r.UserName), new("Vai trò", 70, r => string.Join("; ", r.Roles)), new("Tình trạng", 18, r => r.State));
 

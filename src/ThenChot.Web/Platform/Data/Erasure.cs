@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -9,12 +10,16 @@ namespace ThenChot.Web.Platform.Data;
 /// What an act took away for good is taken out of the files of the database too, once the act stands. SQLite: its log of changes goes into the file and is emptied;
 /// what was freed there is zeroes (<see cref="ZeroesWhatIsFreed"/>). PostgreSQL: the tables are written anew without their dead rows.
 /// </summary>
-public sealed class Erasure(AppDb db, ILogger<Erasure> log)
+public sealed partial class Erasure(AppDb db, ILogger<Erasure> log)
 {
     /// <summary>It waits five seconds for those who read or write at this moment.</summary>
     private const string WaitOnFile = "pragma busy_timeout = 5000";
 
     private const string WaitOnServer = "set lock_timeout = '5s'";
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(2);
 
     /// <summary>After an act: what cannot be done now is told to the operator and left to the daily job, for the act itself stands.</summary>
     public async Task AfterActAsync(IReadOnlyCollection<string> tables)
@@ -71,22 +76,43 @@ public sealed class Erasure(AppDb db, ILogger<Erasure> log)
         }
     }
 
-    /// <summary>On a connection of its own: patience is for the lock alone, however long the writing takes.</summary>
+    /// <summary>
+    /// On a connection of its own: patience is for the lock and for readers, however long the writing takes. PostgreSQL keeps dead rows for whoever reads an older state,
+    /// be it for a moment or by its own gathering of statistics, and tells how many; then it is asked again, a little later each time.
+    /// </summary>
     private static async Task WriteAnewAsync(NpgsqlConnection server, IReadOnlyCollection<string> tables, CancellationToken cancel)
     {
+        var kept = 0L;
+        server.Notice += (_, told) => kept += DeadRows(told.Notice);
         await using var command = server.CreateCommand();
         command.CommandText = WaitOnServer;
         await command.ExecuteNonQueryAsync(cancel);
 #pragma warning disable CA2100 // names of the model's own tables
-        command.CommandText = $"vacuum (full) {string.Join(", ", tables.Select(table => $"\"{table}\""))}";
+        command.CommandText = $"vacuum (full, verbose) {string.Join(", ", tables.Select(table => $"\"{table}\""))}";
 #pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancel);
-        command.CommandText = "select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and backend_xmin is not null and pid <> pg_backend_pid()";
-        if ((long)(await command.ExecuteScalarAsync(cancel))! > 0)
+        for (var pause = FirstPause; ; pause *= 2)
         {
-            throw new InvalidOperationException("Somebody reads at this moment, perhaps an older state of the database: PostgreSQL may have kept dead rows for them.");
+            kept = 0;
+            await command.ExecuteNonQueryAsync(cancel);
+            if (kept == 0)
+            {
+                return;
+            }
+
+            if (pause > LastPause)
+            {
+                throw new InvalidOperationException($"Somebody reads an older state of the database: PostgreSQL kept {kept} dead rows for them.");
+            }
+
+            await Task.Delay(pause, cancel);
         }
     }
+
+    /// <summary>Of what it says of a table: "found 2 removable, 1 nonremovable row versions", and in detail, the number first, how many of these are dead.</summary>
+    private static long DeadRows(PostgresNotice notice) => notice.Detail is { } detail && Number().Match(detail) is { Success: true } number ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("[0-9]+", RegexOptions.None, 100)]
+    private static partial Regex Number();
 }
 
 /// <summary>SQLite overwrites with zeroes what is deleted or replaced, instead of leaving it in free pages. Said to each connection as it opens.</summary>

@@ -49,7 +49,7 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
     {
         await ShowAsync(cancel);
         return await this.ListAsync<AwardRow>(
-            new("huy-hieu-dang", $"Danh sách đề nghị tặng Huy hiệu Đảng đợt {Round.Name}/{Round.On.Year}") { Personal = true }, Awards,
+            new("huy-hieu-dang", $"Danh sách đề nghị tặng Huy hiệu Đảng đợt {Round.Name}/{Round.On.Year}") { Personal = true, ReadOn = Today }, Awards,
             new("Họ và tên", 30, r => r.FullName), new("Chi bộ", 40, r => Units[r.Award.CellId]), new("Huy hiệu (năm)", 14, r => r.Award.Years), new("Trường hợp", 24, r => BadgeWords.Name(r.Award.Kind)),
             new("Tình trạng", 16, r => BadgeWords.State(r.Award)), new("Đang ở", 40, r => Units[r.Award.HolderId]), new("Số quyết định", 20, r => r.Award.DecisionNumber), new("Số Huy hiệu", 16, r => r.Award.BadgeNumber));
     }

@@ -26,7 +26,7 @@ public sealed class ListArrearsModel(ArrearsReader reader, UnitDirectory units, 
     {
         await ShowAsync(cancel);
         return await this.ListAsync<(ArrearsRow Row, string Cell)>(
-            new("cham-dong-dang-phi", "Chậm đóng đảng phí") { Personal = true }, View,
+            new("cham-dong-dang-phi", "Chậm đóng đảng phí") { Personal = true, ReadOn = Today }, View,
             new("Họ và tên", 30, r => r.Row.FullName), new("Chi bộ", 44, r => r.Cell), new("Số tháng", 12, r => r.Row.Months), new("Số tiền (đồng)", 18, r => r.Row.Vnd));
     }
 

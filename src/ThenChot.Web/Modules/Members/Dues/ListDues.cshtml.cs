@@ -38,21 +38,13 @@ public sealed class ListDuesModel(AppDb db, DuesBook book, DuesRules rules, Memb
 
     public IReadOnlyList<(string Level, long Vnd)> Shares => Rule.Divide(View.Sum(r => r.PaidVnd));
 
-    public Task OnGetAsync(CancellationToken cancel)
-    {
-        if (!string.IsNullOrEmpty(MonthCode) && !(Period.TryParse(MonthCode, out var asked) && asked.Kind == PeriodKind.Month))
-        {
-            ModelState.AddModelError("thang", "Tháng ghi dạng 2026-05.");
-        }
-
-        return ShowAsync(cancel);
-    }
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
         return await this.ListAsync<DuesRow>(
-            new("dang-phi", $"Đảng phí {Month.Name.ToLowerInvariant()}, {Unit?.Name}"), View, new("Đơn vị", 44, r => r.Unit.Name), new("Số bảng thu", 14, r => r.Sheets), new("Phải đóng (người)", 16, r => r.People),
+            new("dang-phi", $"Đảng phí {Month.Name.ToLowerInvariant()}, {Unit?.Name}") { ReadOn = Today }, View, new("Đơn vị", 44, r => r.Unit.Name), new("Số bảng thu", 14, r => r.Sheets), new("Phải đóng (người)", 16, r => r.People),
             new("Đã đóng đủ (người)", 16, r => r.PeoplePaid), new("Phải thu (đồng)", 18, r => r.DueVnd), new("Đã thu (đồng)", 18, r => r.PaidVnd));
     }
 

@@ -40,7 +40,7 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
     }
 
     public async Task<IActionResult> OnGetTaiVeAsync(DuesSheetId id, CancellationToken cancel) => !await ShowAsync(id, tracked: false, cancel) ? Gone() : await this.ListAsync<DuesLineRow>(
-        new("bang-thu-dang-phi", $"Bảng thu đảng phí {Sheet.Month.Name.ToLowerInvariant()}, {View.Cell.Name}") { Personal = true }, Rows,
+        new("bang-thu-dang-phi", $"Bảng thu đảng phí {Sheet.Month.Name.ToLowerInvariant()}, {View.Cell.Name}") { Personal = true, ReadOn = Today }, Rows,
         new("Họ và tên", 30, r => r.FullName), new("Nhóm, lý do", 44, r => r.Why), new("Mức tính (đồng)", 18, r => r.Line.BaseVnd), new("Phải đóng (đồng)", 18, r => r.Line.DueVnd),
         new("Đã đóng (đồng)", 18, r => r.Line.PaidVnd), new("Ngày đóng", 14, r => r.Line.PaidOn), new("Số phiếu thu", 14, r => r.Line.Receipt));
 

@@ -81,7 +81,7 @@ public sealed class ShowHandbookModel(AppDb db, OwnFile own, MemberNumbers numbe
         var entries = await db.Set<MemberEntry>().AsNoTracking().Where(e => e.MemberId == file.Id).ToListAsync(cancel);
         var names = await units.NamesAsync(file.Stays.Select(s => s.UnitId), Today, cancel);
         return await this.ListAsync<OwnRow>(
-            new("ho-so-cua-toi", "Hồ sơ đảng viên của tôi") { Personal = true }, OwnRow.Of(file, FullName, entries, names, numbers, Today),
+            new("ho-so-cua-toi", "Hồ sơ đảng viên của tôi") { Personal = true, ReadOn = Today }, OwnRow.Of(file, FullName, entries, names, numbers, Today),
             new("Mục", 30, r => r.Block), new("Nội dung", 60, r => r.Content), new("Từ", 14, r => r.Since), new("Đến", 14, r => r.Until));
     }
 }

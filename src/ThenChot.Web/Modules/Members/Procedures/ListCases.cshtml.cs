@@ -51,7 +51,7 @@ public sealed class ListCasesModel(CaseReach reach, ProcedureRules rules, UnitDi
     }
 
     public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<CaseRow>(
-        new("thu-tuc-dang-vien", "Thủ tục về đảng viên") { Personal = true },
+        new("thu-tuc-dang-vien", "Thủ tục về đảng viên") { Personal = true, ReadOn = Today },
         ListSheet.InPiecesAsync(InOrder(Lines()).Select(l => l.Case.Id), ids => RowsAsync(Lines().Where(l => ids.Contains(l.Case.Id)), cancel), r => r.Case.Id, cancel),
         new("Họ và tên", 30, r => r.FullName), new("Thủ tục", 40, r => CaseWords.Name(r.Case.Kind)), new("Chi bộ", 40, r => r.Cell), new("Bước", 50, r => r.StepName),
         new("Đang ở", 40, r => r.Holder), new("Hạn", 14, r => r.Case.DueOn), new("Tình trạng", 20, r => CaseWords.State(r.Case, Today)));

@@ -28,7 +28,7 @@ public sealed class ListToCheckModel(CaseReach reach, MemberReach members, Membe
     }
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => await this.ListAsync<CheckRow>(
-        new("ra-soat-dang-vien", "Hồ sơ cần kiểm tra") { Personal = true }, await ReadAsync(cancel),
+        new("ra-soat-dang-vien", "Hồ sơ cần kiểm tra") { Personal = true, ReadOn = Today }, await ReadAsync(cancel),
         new("Vì sao", 60, r => r.Why), new("Họ và tên", 30, r => r.FullName), new("Chi bộ", 40, r => r.Cell), new("Từ ngày", 14, r => r.Since));
 
     private async Task<IReadOnlyList<CheckRow>> ReadAsync(CancellationToken cancel)

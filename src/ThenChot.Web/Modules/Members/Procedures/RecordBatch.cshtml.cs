@@ -41,7 +41,7 @@ public sealed class RecordBatchModel(AppDb db, CaseReach reach, CaseBook book, P
     {
         await ShowAsync(cancel);
         return await this.ListAsync<CaseRow>(
-            new("danh-sach-thu-tuc", Groups.FirstOrDefault(g => g.Value == Step)?.Text ?? "Danh sách thủ tục") { Personal = true }, Rows,
+            new("danh-sach-thu-tuc", Groups.FirstOrDefault(g => g.Value == Step)?.Text ?? "Danh sách thủ tục") { Personal = true, ReadOn = Today }, Rows,
             new("Họ và tên", 30, r => r.FullName), new("Ngày sinh", 14, r => Born.GetValueOrDefault(r.Case.PersonId)?.Text), new("Chi bộ", 44, r => r.Cell), new("Căn cứ", 30, r => r.Case.Ground),
             new("Mở ngày", 14, r => r.Case.OpenedOn), new("Hạn", 14, r => r.Case.DueOn), new("Số", 14, _ => null));
     }

@@ -52,7 +52,7 @@ public sealed class ShowRegisterModel(RegisterReader reader, UnitDirectory units
     }
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => !await FindAsync(cancel) ? Gone() : await this.ListAsync<RegisterLine>(
-        new(RegisterWords.File(Kind), $"{RegisterWords.Name(Kind)}, năm {ShownYear.ToString(CultureInfo.InvariantCulture)}, {Unit!.Name}") { Personal = true },
+        new(RegisterWords.File(Kind), $"{RegisterWords.Name(Kind)}, năm {ShownYear.ToString(CultureInfo.InvariantCulture)}, {Unit!.Name}") { Personal = true, ReadOn = Today },
         [.. (await reader.ReadAsync(Kind, ShownYear, Unit.Path, MostOfASheet, cancel)).Take(MostOfASheet)],
         new("Ngày", 14, l => l.On), new("Họ và tên", 32, l => l.FullName ?? "hồ sơ ở đơn vị khác"), new("Ngày sinh", 14, l => l.BornOn?.Text), new("Chi bộ", 44, l => l.Cell), new("Nội dung", 60, l => l.What), new("Số văn bản", 18, l => l.Number));
 

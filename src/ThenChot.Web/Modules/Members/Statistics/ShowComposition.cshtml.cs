@@ -45,7 +45,7 @@ public sealed class ShowCompositionModel(CompositionReader reader, CoveredCompos
     {
         await ShowAsync(cancel);
         return await this.ListAsync<Line>(
-            new("co-cau-dang-vien", $"Cơ cấu đảng viên, {Unit?.Name}"), View,
+            new("co-cau-dang-vien", $"Cơ cấu đảng viên, {Unit?.Name}") { ReadOn = Today }, View,
             new("Tiêu chí", 20, l => l.Group), new("Nội dung", 30, l => l.Label), new("Số đảng viên", 14, l => l.Count), new("%", 10, l => l.Share, 1), new("Ghi chú", 12, l => l.Count is null ? Hidden : null));
     }
 

@@ -66,7 +66,7 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
     {
         await ShowAsync(cancel);
         return await this.ListAsync<Line>(
-            new("to-chuc-dang-va-dang-vien", $"Tổ chức đảng và đảng viên, {Unit?.Name}"), View,
+            new("to-chuc-dang-va-dang-vien", $"Tổ chức đảng và đảng viên, {Unit?.Name}") { ReadOn = Today }, View,
             new("Bảng", 28, l => l.Group), new("Nội dung", 36, l => l.Label), new("Số tổ chức", 14, l => l.Units), new("Số đảng viên", 14, l => l.Members));
     }
 

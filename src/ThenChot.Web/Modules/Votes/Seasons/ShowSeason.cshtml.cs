@@ -51,7 +51,7 @@ public sealed class ShowSeasonModel(AppDb db, SeasonMatrix matrix, SeasonPress p
     {
         await LoadAsync();
         return Season is null ? Gone() : await this.ListAsync<SeasonLine>(
-            new("dot-lay-phieu", Season.Title), Lines,
+            new("dot-lay-phieu", Season.Title) { ReadOn = Today }, Lines,
             new("Đơn vị", 40, l => l.Name), new("Duyệt danh sách", 16, l => l.List.DoneOn), new("Gửi hồ sơ", 16, l => l.Dossiers.DoneOn), new("Tổ chức", 16, l => l.Held.DoneOn), new("Nhận biên bản", 16, l => l.Minutes.DoneOn), new("Báo cáo kết quả", 16, l => l.Reported.DoneOn), new("Quá hạn", 10, l => l.IsLate ? "có" : ""));
     }
 
