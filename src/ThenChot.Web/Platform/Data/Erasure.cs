@@ -44,7 +44,7 @@ public sealed partial class Erasure(AppDb db, ILogger<Erasure> log)
     {
         if (db.Database.IsNpgsql())
         {
-            await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+            await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, CommandTimeout = 0, IncludeErrorDetail = true }.ConnectionString);
             await server.OpenAsync(cancel);
             await WriteAnewAsync(server, tables, cancel);
             return;
@@ -108,8 +108,8 @@ public sealed partial class Erasure(AppDb db, ILogger<Erasure> log)
         }
     }
 
-    /// <summary>Of what it says of a table: "found 2 removable, 1 nonremovable row versions", and in detail, the number first, how many of these are dead.</summary>
-    private static long DeadRows(PostgresNotice notice) => notice.Detail is { } detail && Number().Match(detail) is { Success: true } number ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    /// <summary>Of what it says of a table: "found 2 removable, 1 nonremovable row versions", and in detail, the number first, how many of these are dead. What cannot be read counts as kept.</summary>
+    private static long DeadRows(PostgresNotice notice) => notice.Detail is not { } detail ? 0 : Number().Match(detail) is { Success: true } number ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 1;
 
     [GeneratedRegex("[0-9]+", RegexOptions.None, 100)]
     private static partial Regex Number();
