@@ -99,6 +99,8 @@ public static class MembersRefusals
 
     public static Refusal PeriodMalformed(string code) => new("members.period-malformed", $"“{code}” không phải mã kỳ: ghi 2023-03, 2023-Q1, 2023-H1, 2023-9M, 2023 hoặc T2020-2025.");
 
+    public static Refusal PeriodTooFine { get; } = new("members.period-too-fine", "Ai không xem được hồ sơ đảng viên của đơn vị thì xem số liệu theo quý, 6 tháng, 9 tháng hoặc năm đã kết thúc: số của tháng và của kỳ chưa hết để lộ từng người.");
+
     public static Refusal TreeMalformed(string text) => new("members.tree-malformed", $"“{text}” không phải là “then” hay một ngày như 2025-07-01.");
 
     public static Refusal UnitNotThere(string code) => new("members.unit-not-there", $"Không có đơn vị mã “{code}” trong kỳ này, theo cây tổ chức đã chọn.");

@@ -7,6 +7,12 @@ namespace ThenChot.Domain.Members.Statistics;
 public static class SmallCounts
 {
     /// <summary>
+    /// Số được nói ra: to the nearest multiple of <paramref name="least"/>, so that the difference of two of them, of two units or of two periods, tells no small number.
+    /// Null where it is smaller than that, none included: whether there is anybody is not told either.
+    /// </summary>
+    public static int? Told(int count, int least) => count < least ? null : least <= 1 ? count : (count + (least / 2)) / least * least;
+
+    /// <summary>
     /// One row for each unit directly beneath the same one, one column for each value of a trait; a row adds up to the members of its unit, which are told.
     /// <paramref name="above"/>: what is hidden of the unit above, null where there is none.
     /// </summary>

@@ -23,6 +23,7 @@ internal static class MembersMap
             file.HasIndex(f => f.CardKey).IsUnique();
             file.HasIndex(f => f.CitizenKey).IsUnique();
             file.HasIndex(f => f.CellId);
+            file.HasIndex(f => f.LeftOn);
             file.RefersToPerson(nameof(MemberFile.PersonId)).RefersToUnit(nameof(MemberFile.CellId));
             file.HasMany(f => f.Stays).WithOne().HasForeignKey(s => s.MemberId);
         });
@@ -61,6 +62,7 @@ internal static class MembersMap
             entry.ToTable("member_entry");
             entry.Property(e => e.Id).ValueGeneratedNever();
             entry.HasOne<MemberFile>().WithMany().HasForeignKey(e => e.MemberId);
+            entry.HasIndex(e => new { e.Kind, e.Since });
         });
         model.Entity<FileOpening>(opening =>
         {

@@ -11,29 +11,27 @@ namespace ThenChot.Web.Modules.Members.Statistics;
 [Demand(MemberPermissions.Count)]
 public sealed class ShowCompositionModel(CompositionReader reader, CoveredComposition covered, StatisticsForms forms, UnitDirectory units, Installation installation, Actor actor) : StatisticsPage(units, actor)
 {
-    /// <summary>What stands in place of a number that is not told.</summary>
-    public const string Hidden = "ẩn";
-
-    /// <summary>A null count: not told. A null address: nobody, a value the list cannot ask for, a list of another day, or of members the reader may not see.</summary>
-    public sealed record Line(string Group, string Label, int? Count, decimal? Share, string? Url);
+    /// <summary>A null address: nobody, a value the list cannot ask for, a list of another day, or of members the reader may not see.</summary>
+    public sealed record Line(string Group, string Label, ToldNumber Count, decimal? Share, string? Url);
 
     public IReadOnlyList<Line> View { get; private set; } = [];
 
-    public int Everyone { get; private set; }
+    public ToldNumber Everyone { get; private set; } = ToldNumber.Whole(0);
+
+    public bool IsEmpty { get; private set; } = true;
 
     public Platform.Rules.Rule<StatisticsForms.Settings> Form => forms.On(Today);
 
     /// <summary>Totals are kept for today; lists are read on the working day.</summary>
     public bool IsToday => Day == Today;
 
-    /// <summary>The reader may see the members of the unit, so that nothing is covered.</summary>
-    public bool SeesMembers { get; private set; }
-
     public bool MayList => Reader.Can(MemberPermissions.Read);
 
     public bool IsDemo { get; private set; }
 
     protected override string Right => MemberPermissions.Count;
+
+    protected override bool IsByPeriod => false;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -46,7 +44,7 @@ public sealed class ShowCompositionModel(CompositionReader reader, CoveredCompos
         await ShowAsync(cancel);
         return await this.ListAsync<Line>(
             new("co-cau-dang-vien", $"Cơ cấu đảng viên, {Unit?.Name}") { ReadOn = Today }, View,
-            new("Tiêu chí", 20, l => l.Group), new("Nội dung", 30, l => l.Label), new("Số đảng viên", 14, l => l.Count), new("%", 10, l => l.Share, 1), new("Ghi chú", 12, l => l.Count is null ? Hidden : null));
+            new("Tiêu chí", 20, l => l.Group), new("Nội dung", 30, l => l.Label), new("Số đảng viên", 14, l => l.Count.Cell), new("%", 10, l => l.Share, 1));
     }
 
     private async Task ShowAsync(CancellationToken cancel)
@@ -57,13 +55,14 @@ public sealed class ShowCompositionModel(CompositionReader reader, CoveredCompos
         }
 
         var there = await reader.ReadAsync(Unit!.Id, cancel);
-        (Everyone, SeesMembers) = (there.Everyone, Reader.CanIn(MemberPermissions.Read, Unit.Path));
+        var least = SeesMembers ? (int?)null : Form.Settings.LeastTold;
+        (Everyone, IsEmpty) = (ToldNumber.Of(there.Everyone, least), there.Everyone == 0);
         var groups = CompositionForm.Of(Form.Settings, Today);
-        var hidden = SeesMembers || Everyone == 0 ? null : await covered.HiddenAsync(Unit, groups, Form.Settings.LeastTold, cancel);
-        View = [.. groups.SelectMany((group, g) => group.Cells.Select((cell, c) => hidden?[g][c] == true ? new Line(group.Name, cell.Label, null, null, null) : Of(group.Name, cell, cell.Count(there))))];
+        var hidden = SeesMembers || IsEmpty ? null : await covered.HiddenAsync(Unit, groups, Form.Settings.LeastTold, cancel);
+        View = [.. groups.SelectMany((group, g) => group.Cells.Select((cell, c) => Of(group.Name, cell, ToldNumber.Of(cell.Count(there), least, hidden?[g][c] == true))))];
     }
 
-    private Line Of(string group, CompositionForm.Cell cell, int count) => new(
-        group, cell.Label, count, Everyone == 0 ? null : 100m * count / Everyone,
-        count == 0 || cell.Filter.Count == 0 || !IsToday || !SeesMembers ? null : QueryHelpers.AddQueryString("/dang-vien", cell.Filter.Select(static f => KeyValuePair.Create(f.Name, (string?)f.Value)).Prepend(KeyValuePair.Create("don-vi", (string?)Unit!.Code))));
+    private Line Of(string group, CompositionForm.Cell cell, ToldNumber count) => new(
+        group, cell.Label, count, count.ShareOf(Everyone),
+        count.Count is null or 0 || cell.Filter.Count == 0 || !IsToday || !SeesMembers ? null : QueryHelpers.AddQueryString("/dang-vien", cell.Filter.Select(static f => KeyValuePair.Create(f.Name, (string?)f.Value)).Prepend(KeyValuePair.Create("don-vi", (string?)Unit!.Code))));
 }

@@ -4,15 +4,15 @@ using ThenChot.Web.Platform.Export;
 
 namespace ThenChot.Web.Modules.Members.Statistics;
 
-/// <summary>Tăng, giảm đảng viên: opening, up, down and closing of a unit, beside the same period of the year before.</summary>
-[Demand(MemberPermissions.Read)]
+/// <summary>Tăng, giảm đảng viên: opening, up, down and closing of a unit, beside the same period of the year before; small numbers are covered for who may not see the members.</summary>
+[Demand(MemberPermissions.Count)]
 public sealed class ShowMovementsModel(MovementReader reader, StatisticsForms forms, UnitDirectory units, Installation installation, Actor actor) : StatisticsPage(units, actor)
 {
     /// <summary>A row of the form; a null address: nothing to list.</summary>
-    public sealed record Line(string Label, int Now, int Before, string? Url, bool IsSum, bool IsPart)
+    public sealed record Line(string Label, ToldNumber Now, ToldNumber Before, string? Url, bool IsSum, bool IsPart)
     {
         /// <summary>Null where there was nothing before to compare with.</summary>
-        public decimal? Share => Before == 0 ? null : 100m * Now / Before;
+        public decimal? Share => Now.ShareOf(Before);
     }
 
     public IReadOnlyList<Line> View { get; private set; } = [];
@@ -20,6 +20,10 @@ public sealed class ShowMovementsModel(MovementReader reader, StatisticsForms fo
     public Platform.Rules.Rule<StatisticsForms.Settings> Form => forms.On(Period.End);
 
     public bool IsDemo { get; private set; }
+
+    public bool MayList => Reader.Can(MemberPermissions.Read);
+
+    protected override string Right => MemberPermissions.Count;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -32,7 +36,7 @@ public sealed class ShowMovementsModel(MovementReader reader, StatisticsForms fo
         await ShowAsync(cancel);
         return await this.ListAsync<Line>(
             new("tang-giam-dang-vien", $"Tăng, giảm đảng viên {Period.Name}, {Unit?.Name}"), View,
-            new("Nội dung", 44, l => l.IsPart ? "   " + l.Label : l.Label), new("Kỳ này", 14, l => l.Now), new("Cùng kỳ năm trước", 18, l => l.Before), new("%", 10, l => l.Share, 1));
+            new("Nội dung", 44, l => l.IsPart ? "   " + l.Label : l.Label), new("Kỳ này", 14, l => l.Now.Cell), new("Cùng kỳ năm trước", 18, l => l.Before.Cell), new("%", 10, l => l.Share, 1));
     }
 
     private async Task ShowAsync(CancellationToken cancel)
@@ -49,10 +53,11 @@ public sealed class ShowMovementsModel(MovementReader reader, StatisticsForms fo
             return;
         }
 
-        View = Lines(sheets[0], sheets[1]);
+        var covering = new ToldSheets(Form.Settings.Movements, SeesMembers ? null : Form.Settings.LeastTold);
+        View = Lines(covering.Of(sheets[0]), covering.Of(sheets[1]));
     }
 
-    private List<Line> Lines(MovementSheet now, MovementSheet before)
+    private List<Line> Lines(ToldSheet now, ToldSheet before)
     {
         var lines = new List<Line> { new("Đảng viên đầu kỳ", now.Opening, before.Opening, null, true, false) };
         foreach (var isUp in new[] { true, false })
@@ -61,14 +66,11 @@ public sealed class ShowMovementsModel(MovementReader reader, StatisticsForms fo
             var rows = Form.Settings.Movements;
             for (var n = 0; n < rows.Count; n++)
             {
-                var row = rows[n];
-                if (row.IsUp != isUp)
+                if (rows[n].IsUp == isUp)
                 {
-                    continue;
+                    var url = SeesMembers && now.Rows[n].Count > 0 ? AddressOf("/dang-vien/tang-giam/danh-sach", new KeyValuePair<string, string?>("dong", n.ToString(CultureInfo.InvariantCulture))) : null;
+                    lines.Add(new Line(rows[n].Label, now.Rows[n], before.Rows[n], url, false, rows[n].Probationary));
                 }
-
-                var (count, old) = (now.Movements.Count(row.Holds), before.Movements.Count(row.Holds));
-                lines.Add(new Line(row.Label, count, old, count == 0 ? null : AddressOf("/dang-vien/tang-giam/danh-sach", new KeyValuePair<string, string?>("dong", n.ToString(CultureInfo.InvariantCulture))), false, row.Probationary));
             }
         }
 

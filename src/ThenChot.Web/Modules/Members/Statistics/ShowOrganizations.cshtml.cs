@@ -12,9 +12,12 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
     private readonly UnitDirectory directory = units;
 
     /// <summary>A line counts units and the members in them; <see cref="Kind"/> or <see cref="Size"/> says which.</summary>
-    public sealed record Line(string Group, string Label, int Units, int Members, string? Kind, int? Size);
+    public sealed record Line(string Group, string Label, int Units, ToldNumber Members, string? Kind, int? Size)
+    {
+        public bool IsSum => Kind is null && Size is null;
+    }
 
-    public sealed record Opened(UnitRef Unit, int Members);
+    public sealed record Opened(UnitRef Unit, ToldNumber Members);
 
     [BindProperty(SupportsGet = true, Name = "loai")]
     public string? Kind { get; set; }
@@ -37,11 +40,13 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
 
     public Platform.Rules.Rule<StatisticsForms.Settings> Form => forms.On(Today);
 
-    public bool SeesMembers { get; private set; }
-
     public bool IsDemo { get; private set; }
 
     protected override string Right => MemberPermissions.Count;
+
+    protected override bool IsByPeriod => false;
+
+    private int? Least => SeesMembers ? null : Form.Settings.LeastTold;
 
     public string Open(Line line) => AddressOf("/dang-vien/to-chuc", new("loai", line.Kind), new("co", line.Size?.ToString(CultureInfo.InvariantCulture)));
 
@@ -59,7 +64,7 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
         var band = Asked.Size is { } n ? (Form.Settings.Sizes[n].From, Form.Settings.Sizes[n].To) : (0, Everything);
         var found = await sizes.ListAsync(Unit!.Path, Asked.Kind is { } one ? [one] : rules.On(Today).CellKinds, band, (Number - 1) * PageSize, PageSize, cancel);
         var named = (await directory.FindManyAsync(found.Select(static u => u.Id), Today, cancel)).ToDictionary(static u => u.Id);
-        Units = [.. found.Where(u => named.ContainsKey(u.Id)).Select(u => new Opened(named[u.Id], u.Members))];
+        Units = [.. found.Where(u => named.ContainsKey(u.Id)).Select(u => new Opened(named[u.Id], ToldNumber.Of(u.Members, Least)))];
     }
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
@@ -67,7 +72,7 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
         await ShowAsync(cancel);
         return await this.ListAsync<Line>(
             new("to-chuc-dang-va-dang-vien", $"Tổ chức đảng và đảng viên, {Unit?.Name}") { ReadOn = Today }, View,
-            new("Bảng", 28, l => l.Group), new("Nội dung", 36, l => l.Label), new("Số tổ chức", 14, l => l.Units), new("Số đảng viên", 14, l => l.Members));
+            new("Bảng", 28, l => l.Group), new("Nội dung", 36, l => l.Label), new("Số tổ chức", 14, l => l.Units), new("Số đảng viên", 14, l => l.Members.Cell));
     }
 
     private async Task ShowAsync(CancellationToken cancel)
@@ -77,8 +82,7 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
             return;
         }
 
-        SeesMembers = Reader.CanIn(MemberPermissions.Read, Unit!.Path);
-        var counts = await sizes.ReadAsync(Unit.Path, cancel);
+        var counts = await sizes.ReadAsync(Unit!.Path, cancel);
         var cells = rules.On(Today).CellKinds;
         var ofCells = counts.Where(c => cells.Contains(c.Kind, StringComparer.Ordinal)).ToList();
         View =
@@ -86,10 +90,11 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
             .. (await kinds.ListAsync(cancel)).Select(kind => Of("Theo loại hình", kind.Name, counts.Where(c => c.Kind == kind.Code), kind.Code, null)).Where(static l => l.Units > 0),
             .. Form.Settings.Sizes.Select((band, n) => Of("Chi bộ theo số đảng viên", band.Label, ofCells.Where(c => c.Members >= band.From && c.Members <= band.To), null, n)),
             Of("Chi bộ theo số đảng viên", "Tổng số chi bộ", ofCells, null, null),
+            Of("Chi bộ theo số đảng viên", $"Trong đó chi bộ đông, từ {VietnameseFormat.Number(Form.Settings.CrowdedFrom)} đảng viên trở lên", ofCells.Where(c => c.Members >= Form.Settings.CrowdedFrom), null, null),
         ];
     }
 
-    private static Line Of(string group, string label, IEnumerable<SizeCount> counts, string? kind, int? size)
+    private Line Of(string group, string label, IEnumerable<SizeCount> counts, string? kind, int? size)
     {
         var (units, members) = (0, 0);
         foreach (var count in counts)
@@ -97,6 +102,6 @@ public sealed class ShowOrganizationsModel(OrganizationSizes sizes, StatisticsFo
             (units, members) = (units + count.Units, members + (count.Units * count.Members));
         }
 
-        return new Line(group, label, units, members, kind, size);
+        return new Line(group, label, units, ToldNumber.Of(members, Least), kind, size);
     }
 }

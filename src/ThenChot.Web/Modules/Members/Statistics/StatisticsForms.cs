@@ -17,7 +17,20 @@ public sealed class StatisticsForms(RuleBook book)
         /// <summary>Cells and grassroots organisations by the number of members.</summary>
         public List<Band> Sizes { get; set; } = [];
 
+        /// <summary>A cell of so many members or more is crowded.</summary>
+        public int CrowdedFrom { get; set; }
+
         public List<MovementRow> Movements { get; set; } = [];
+
+        public List<WorkRow> Work { get; set; } = [];
+
+        /// <summary>Titles under which the post of a cell's secretary is held.</summary>
+        public List<string> SecretaryTitles { get; set; } = [];
+
+        /// <summary>Words in the title of a post that heads an agency, a village or a residential group.</summary>
+        public List<string> HeadWords { get; set; } = [];
+
+        public List<SecretaryGroup> Secretaries { get; set; } = [];
 
         public List<Band> Ages { get; set; } = [];
 

@@ -27,15 +27,19 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
     /// <summary>Why nothing is shown; null when all is well.</summary>
     public Refusal? Trouble { get; protected set; }
 
-    public Period Period => Period.TryParse(PeriodCode, out var asked) ? asked : Period.ForYear(Day.Year);
+    /// <summary>The reader may see the members of the unit, so that nothing is covered.</summary>
+    public bool SeesMembers { get; private set; } = true;
+
+    public Period Period => Period.TryParse(PeriodCode, out var asked) ? asked : SeesMembers ? Period.ForYear(Day.Year) : Period.Holding(PeriodKind.Quarter, Day).Previous;
 
     public DateOnly? Tree => TreeChoice == Recast ? Day : null;
 
     public IEnumerable<SelectListItem> Periods => Enumerable.Range(0, Years).Select(back => Period.ForYear(Day.Year - back))
         .SelectMany(static year => new[] { year, Period.ForHalf(year.Year, 1), Period.ForNineMonths(year.Year) }.Concat(year.Split(PeriodKind.Quarter)).Concat(year.Split(PeriodKind.Month)))
-        .Where(period => period.Start <= Day).Append(Period).DistinctBy(static period => period.Code, StringComparer.Ordinal).Select(period => new SelectListItem(period.Name, period.Code, period == Period));
+        .Where(period => period.Start <= Day && (SeesMembers || IsTold(period))).Append(Period).DistinctBy(static period => period.Code, StringComparer.Ordinal).Select(period => new SelectListItem(period.Name, period.Code, period == Period));
 
-    public IEnumerable<SelectListItem> Trees =>
+    /// <summary>Empty: the page is read on one tree alone.</summary>
+    public virtual IEnumerable<SelectListItem> Trees =>
     [
         new("Theo tổ chức tại thời điểm", "", TreeChoice != Recast),
         new("Quy đổi theo tổ chức hiện nay", Recast, TreeChoice == Recast),
@@ -45,11 +49,14 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
 
     protected virtual string Right => MemberPermissions.Read;
 
+    /// <summary>Its numbers are of a period, so that who may not see the members reads ended quarters or longer alone.</summary>
+    protected virtual bool IsByPeriod => true;
+
     protected Scope Scope => actor.ScopeOf(Right);
 
-    /// <summary>The address of another page of the same question.</summary>
+    /// <summary>The address of another page of the same question; what is named besides stands instead.</summary>
     protected string AddressOf(string path, params IEnumerable<KeyValuePair<string, string?>> more) =>
-        QueryHelpers.AddQueryString(path, new KeyValuePair<string, string?>[] { new("don-vi", Unit?.Code), new("ky", Period.Code), new("cay", Tree is null ? null : Recast) }.Concat(more).Where(static q => q.Value is not null));
+        QueryHelpers.AddQueryString(path, more.Concat([new("don-vi", Unit?.Code), new("ky", Period.Code), new("cay", Tree is null ? null : Recast)]).Where(static q => q.Value is not null).DistinctBy(static q => q.Key, StringComparer.Ordinal));
 
     /// <summary>The unit asked for, else the topmost the actor reaches; false with <see cref="Trouble"/> when there is none, or the period cannot be read.</summary>
     protected async Task<bool> FindAsync(CancellationToken cancel)
@@ -57,9 +64,13 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
         Unit = string.IsNullOrWhiteSpace(UnitCode)
             ? (await units.AtPathsAsync(Scope.Paths.Take(1), Today, cancel)) is [var top, ..] ? top : null
             : await units.FindReachedByCodeAsync(UnitCode, Today, Scope, Today, cancel);
+        SeesMembers = Unit is null || actor.CanIn(MemberPermissions.Read, Unit.Path);
         Trouble = Unit is null ? MembersRefusals.UnitNotThere(UnitCode ?? "")
             : PeriodCode is { Length: > 0 } code && !Period.TryParse(code, out _) ? MembersRefusals.PeriodMalformed(code)
+            : IsByPeriod && !SeesMembers && !IsTold(Period) ? MembersRefusals.PeriodTooFine
             : null;
         return Trouble is null;
     }
+
+    private bool IsTold(Period period) => period.Kind != PeriodKind.Month && period.End < Today;
 }

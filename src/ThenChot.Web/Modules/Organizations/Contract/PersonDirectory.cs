@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ThenChot.Domain.Organizations;
+using ThenChot.Domain.Organizations.Committees;
 
 namespace ThenChot.Web.Modules.Organizations.Contract;
 
@@ -78,6 +79,16 @@ public sealed class PersonDirectory(AppDb db)
     /// <summary>All people, for joins.</summary>
     public IQueryable<PersonLine> Lines() => db.Set<Person>()
         .Select(p => new PersonLine { Id = p.Id, FullName = p.FullName, SearchKey = p.SearchKey, SortKey = p.SortKey, BornOn = p.BornOn });
+
+    /// <summary>Offices held that day, for joins.</summary>
+    public IQueryable<OfficeHolder> PostsOn(DateOnly asOf) => db.Set<Post>().Where(p => p.From <= asOf && (p.To == null || asOf < p.To)).Select(p => new OfficeHolder { PersonId = p.PersonId, UnitId = p.UnitId, Title = p.Title });
+
+    /// <summary>Secretaries of the committees in office that day, for joins.</summary>
+    public IQueryable<OfficeHolder> SecretariesOn(DateOnly asOf) =>
+        from seat in db.Set<CommitteeSeat>()
+        where seat.IsSecretary && seat.From <= asOf && (seat.To == null || asOf < seat.To)
+        join term in db.Set<CommitteeTerm>() on seat.TermId equals term.Id
+        select new OfficeHolder { PersonId = seat.PersonId, UnitId = term.UnitId, Title = seat.Title };
 
     /// <summary>Adds a person to the open act; stored when the act is.</summary>
     public Outcome<PersonId> Add(string? fullName, PartialDate? bornOn, DateOnly today, DateTimeOffset now)

@@ -27,3 +27,13 @@ public sealed record PostRef(PersonId PersonId, string FullName, UnitId UnitId, 
 
 /// <summary>Somebody who bears a name that was asked for; the birth date is null when unknown.</summary>
 public sealed record Namesake(PersonId Id, string SearchKey, PartialDate? BornOn);
+
+/// <summary>An office somebody holds, for joins of other modules.</summary>
+public sealed class OfficeHolder
+{
+    public PersonId PersonId { get; init; }
+
+    public UnitId UnitId { get; init; }
+
+    public string Title { get; init; } = string.Empty;
+}
