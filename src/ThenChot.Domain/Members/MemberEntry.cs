@@ -15,6 +15,45 @@ public enum EntryKind
     /// <summary>Huy hiệu Đảng, danh hiệu.</summary>
     Honour,
 
+    /// <summary>Ngày tuyển dụng.</summary>
+    Recruitment,
+
+    /// <summary>Đoàn TNCS Hồ Chí Minh.</summary>
+    YouthUnion,
+
+    /// <summary>Tổ chức chính trị - xã hội khác.</summary>
+    SocialBody,
+
+    /// <summary>Nhập ngũ, xuất ngũ: since and until.</summary>
+    Military,
+
+    /// <summary>Học hàm.</summary>
+    AcademicTitle,
+
+    /// <summary>Học vị.</summary>
+    Degree,
+
+    /// <summary>Ngoại ngữ.</summary>
+    ForeignLanguage,
+
+    /// <summary>Tin học.</summary>
+    Computing,
+
+    /// <summary>Tiếng dân tộc thiểu số.</summary>
+    MinorityLanguage,
+
+    /// <summary>Dân tộc: restricted, one entry a member.</summary>
+    Ethnicity,
+
+    /// <summary>Tôn giáo: restricted, one entry a member.</summary>
+    Religion,
+
+    /// <summary>Sức khỏe, thương binh, gia đình chính sách: restricted.</summary>
+    Health,
+
+    /// <summary>Kinh tế bản thân và gia đình: restricted.</summary>
+    Economy,
+
     /// <summary>Đặc điểm lịch sử bản thân: restricted.</summary>
     DeclaredHistory,
 
@@ -48,8 +87,20 @@ public sealed class MemberEntry : IVersioned
 
     public int Version { get; private set; }
 
-    /// <summary>Family, history and links abroad stand behind a right of their own.</summary>
-    public static bool IsRestricted(EntryKind kind) => kind is EntryKind.DeclaredHistory or EntryKind.Abroad or EntryKind.Family;
+    /// <summary>Mục hạn chế: behind a right of its own, and kept where the office's setting says so.</summary>
+    public static bool IsRestricted(EntryKind kind) => kind is EntryKind.Ethnicity or EntryKind.Religion or EntryKind.Health or EntryKind.Economy or EntryKind.DeclaredHistory or EntryKind.Abroad or EntryKind.Family;
+
+    /// <summary>A member has one of these at most.</summary>
+    public static bool IsSingle(EntryKind kind) => kind is EntryKind.Ethnicity or EntryKind.Religion;
+
+    /// <summary>Null: an entry of that kind may be written. <paramref name="kept"/>: restricted kinds the office keeps; <paramref name="has"/>: the member has another entry of the kind; the document and its day are named in the refusal.</summary>
+    public static Refusal? MayKeep(EntryKind kind, IReadOnlyCollection<EntryKind> kept, bool has, string document, DateOnly since)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return IsRestricted(kind) && !kept.Contains(kind) ? MembersRefusals.EntryNotKept(Label(kind), document, since)
+            : IsSingle(kind) && has ? MembersRefusals.EntryThere(Label(kind))
+            : null;
+    }
 
     public static string Label(EntryKind kind) => kind switch
     {
@@ -57,6 +108,19 @@ public sealed class MemberEntry : IVersioned
         EntryKind.Training => "Đào tạo, bồi dưỡng",
         EntryKind.Reward => "Khen thưởng",
         EntryKind.Honour => "Huy hiệu Đảng, danh hiệu",
+        EntryKind.Recruitment => "Ngày tuyển dụng",
+        EntryKind.YouthUnion => "Đoàn TNCS Hồ Chí Minh",
+        EntryKind.SocialBody => "Tổ chức chính trị - xã hội khác",
+        EntryKind.Military => "Nhập ngũ, xuất ngũ",
+        EntryKind.AcademicTitle => "Học hàm",
+        EntryKind.Degree => "Học vị",
+        EntryKind.ForeignLanguage => "Ngoại ngữ",
+        EntryKind.Computing => "Tin học",
+        EntryKind.MinorityLanguage => "Tiếng dân tộc thiểu số",
+        EntryKind.Ethnicity => "Dân tộc",
+        EntryKind.Religion => "Tôn giáo",
+        EntryKind.Health => "Sức khỏe, thương binh, gia đình chính sách",
+        EntryKind.Economy => "Kinh tế bản thân và gia đình",
         EntryKind.DeclaredHistory => "Đặc điểm lịch sử bản thân",
         EntryKind.Abroad => "Quan hệ với nước ngoài",
         _ => "Hoàn cảnh gia đình",

@@ -108,4 +108,9 @@ public static class MembersRefusals
     public static Refusal TotalsDiffer(int count) => new("members.totals-differ", string.Create(CultureInfo.InvariantCulture, $"{count} số tổng giữ sẵn không khớp số đếm lại từ hồ sơ; chạy lại với --mend để ghi theo số đếm lại."));
 
     public static Refusal ContentMissing(int most) => new("members.content-missing", string.Create(CultureInfo.InvariantCulture, $"Ghi nội dung, không quá {most} chữ cái."));
+
+    public static Refusal EntryNotKept(string label, string document, DateOnly since) =>
+        new("members.entry-not-kept", $"Cơ quan không lưu mục “{label}” ({document}, áp dụng từ {VietnameseFormat.Date(since)}); không ghi mục này vào hồ sơ.");
+
+    public static Refusal EntryThere(string label) => new("members.entry-there", $"Hồ sơ đã có mục “{label}”; sửa mục đã ghi, không ghi thêm.");
 }

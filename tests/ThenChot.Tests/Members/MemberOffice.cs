@@ -1,5 +1,8 @@
+using ThenChot.Domain.Members;
+using ThenChot.Web.Modules.Members;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
+using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Tests.Members;
 
@@ -37,4 +40,15 @@ internal static class MemberOffice
             });
             return $"/dang-vien/{id}";
         });
+
+    /// <summary>The office keeps these restricted items besides.</summary>
+    public static Task KeepAsync(this RunningOffice office, params EntryKind[] kinds) => office.RunAsync(services =>
+    {
+        foreach (var version in services.GetRequiredService<RuleBook>().All<MemberRules.Settings>("members"))
+        {
+            version.Settings.KeptRestricted.AddRange(kinds);
+        }
+
+        return Task.FromResult(true);
+    });
 }

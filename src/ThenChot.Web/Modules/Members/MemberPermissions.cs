@@ -12,7 +12,7 @@ public static class MemberPermissions
     /// <summary>Read the handbook: one's own record and what the cell gives out.</summary>
     public const string Handbook = "members.handbook";
 
-    /// <summary>The blocks family, history and links abroad.</summary>
+    /// <summary>Mục hạn chế: family, history, links abroad, ethnicity, religion, health, economy.</summary>
     public const string Family = "members.family";
 
     /// <summary>Open a card or citizen's number, with a reason.</summary>

@@ -20,6 +20,13 @@ public sealed class MemberRules(RuleBook book)
     /// <summary>As they are today.</summary>
     public Settings On(DateOnly today) => book.InForce<Settings>(Name, today).Settings;
 
+    /// <summary>Whether an entry may be written, by the setting of today; <paramref name="has"/>: the member has another of the kind.</summary>
+    public Refusal? MayKeep(EntryKind kind, bool has, DateOnly today)
+    {
+        var rule = book.InForce<Settings>(Name, today);
+        return MemberEntry.MayKeep(kind, rule.Settings.KeptRestricted, has, rule.Document, rule.InForceFrom);
+    }
+
     /// <summary>The settings of one version.</summary>
     public sealed class Settings
     {
@@ -30,6 +37,9 @@ public sealed class MemberRules(RuleBook book)
         public List<int> CardDigits { get; set; } = [];
 
         public List<int> CitizenDigits { get; set; } = [];
+
+        /// <summary>Mục hạn chế that the office keeps; one that is not here is not written.</summary>
+        public List<EntryKind> KeptRestricted { get; set; } = [];
 
         /// <summary>Hồ sơ kết nạp open for more months without a decision is listed to be looked at.</summary>
         public int MonthsOfOpenFile { get; set; }

@@ -29,7 +29,7 @@ public static class MembersModule
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
             new(MemberPermissions.Count, "Xem thống kê đảng viên, số nhỏ được che"),
             new(MemberPermissions.Edit, "Lập, sửa hồ sơ đảng viên") { IsSensitive = true },
-            new(MemberPermissions.Family, "Xem và ghi hoàn cảnh gia đình, lịch sử bản thân, quan hệ với nước ngoài") { IsSensitive = true },
+            new(MemberPermissions.Family, "Xem và ghi mục hạn chế của hồ sơ: gia đình, lịch sử bản thân, quan hệ với nước ngoài, dân tộc, tôn giáo, sức khỏe, kinh tế") { IsSensitive = true },
             new(MemberPermissions.Reveal, "Mở số thẻ đảng viên, số định danh (phải ghi lý do)") { IsSensitive = true },
             new(MemberPermissions.Procedures, "Làm thủ tục về đảng viên ở cấp mình"),
             new(MemberPermissions.Dues, "Ghi mức đóng, thu và chốt đảng phí"),

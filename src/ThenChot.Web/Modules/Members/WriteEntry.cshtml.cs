@@ -5,7 +5,7 @@ namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Ghi thêm hoặc sửa một mục của hồ sơ; restricted blocks need their own right.</summary>
 [Demand(MemberPermissions.Edit)]
-public sealed class WriteEntryModel(AppDb db, MemberReach reach, Actor actor, Acts acts) : OfficePage
+public sealed class WriteEntryModel(AppDb db, MemberReach reach, MemberRules rules, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "muc")]
     public MemberEntryId? Entry { get; set; }
@@ -57,7 +57,13 @@ public sealed class WriteEntryModel(AppDb db, MemberReach reach, Actor actor, Ac
             return await InvalidAsync();
         }
 
-        Refusal? refusal;
+        var kind = old?.Kind ?? In.Kind;
+        var refusal = rules.MayKeep(kind, MemberEntry.IsSingle(kind) && await db.Set<MemberEntry>().AnyAsync(e => e.MemberId == id && e.Kind == kind && e.Id != Entry, cancel), Today);
+        if (refusal is not null)
+        {
+            return await RefusedAsync(old is null ? "In.Kind" : "In.Content", refusal);
+        }
+
         if (old is not null)
         {
             db.Expect(old, In.Version);
@@ -85,7 +91,7 @@ public sealed class WriteEntryModel(AppDb db, MemberReach reach, Actor actor, Ac
         }
 
         Current = found;
-        Kinds = Enum.GetValues<EntryKind>().Where(MayWrite).Select(k => new SelectListItem(MemberEntry.Label(k), k.ToString()));
+        Kinds = Enum.GetValues<EntryKind>().Where(kind => MayWrite(kind) && rules.MayKeep(kind, false, Today) is null).Select(k => new SelectListItem(MemberEntry.Label(k), k.ToString()));
         return true;
     }
 
