@@ -23,7 +23,8 @@ internal static class MembersMap
             file.HasIndex(f => f.CardKey).IsUnique();
             file.HasIndex(f => f.CitizenKey).IsUnique();
             file.HasIndex(f => f.CellId);
-            file.HasIndex(f => f.LeftOn);
+            // Of those who left alone: a plain index would draw the list of all others away from its walk by name.
+            file.HasIndex(f => new { f.LeftOn, f.LeftAs }).HasFilter("left_on IS NOT NULL");
             file.RefersToPerson(nameof(MemberFile.PersonId)).RefersToUnit(nameof(MemberFile.CellId));
             file.HasMany(f => f.Stays).WithOne().HasForeignKey(s => s.MemberId);
         });
