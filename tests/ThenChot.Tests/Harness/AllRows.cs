@@ -6,7 +6,8 @@ public static class AllRows
     /// <summary>When the jobs of the background last ran: it moves by itself.</summary>
     private const string Jobs = "platform_job";
 
-    public static Task<IReadOnlyList<string>> AllRowsAsync(this RunningOffice office) => office.RunAsync<IReadOnlyList<string>>(async services =>
+    /// <summary><paramref name="unversioned"/>: tables whose count of writings is left out.</summary>
+    public static Task<IReadOnlyList<string>> AllRowsAsync(this RunningOffice office, IReadOnlySet<string>? unversioned = null) => office.RunAsync<IReadOnlyList<string>>(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         await db.Database.OpenConnectionAsync();
@@ -20,7 +21,8 @@ public static class AllRows
             {
                 var values = new object[rows.FieldCount];
                 rows.GetValues(values);
-                lines.Add(table.Name + " " + string.Join('|', values.Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : v is DateTime at ? at.ToString("O") : v)));
+                var kept = values.Where((_, i) => unversioned?.Contains(table.Name) != true || rows.GetName(i) != "version");
+                lines.Add(table.Name + " " + string.Join('|', kept.Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : v is DateTime at ? at.ToString("O") : v)));
             }
         }
 

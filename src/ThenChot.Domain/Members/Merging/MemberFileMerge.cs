@@ -5,7 +5,7 @@ namespace ThenChot.Domain.Members;
 /// <summary>Gộp hai hồ sơ của cùng một người, và tách lại.</summary>
 public sealed partial class MemberFile
 {
-    /// <summary>The file that this one was merged into, and so is read instead of it; null: a file of the register.</summary>
+    /// <summary>The file that is read instead of this one, also when the one it was merged into was merged on; null: a file of the register.</summary>
     public MemberId? MergedIntoId { get; private set; }
 
     /// <summary>The file as it stands, with what is said of its person.</summary>
@@ -65,4 +65,7 @@ public sealed partial class MemberFile
         (MergedIntoId, CardSealed, CardKey, CitizenSealed, CitizenKey) = (kept, null, null, null, null);
         stays.Clear();
     }
+
+    /// <summary>The file it was merged into was merged on, or taken out again: another one is read instead.</summary>
+    public void ReadAs(MemberId kept) => MergedIntoId = MergedIntoId is null ? null : kept;
 }

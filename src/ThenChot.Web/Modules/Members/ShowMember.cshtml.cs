@@ -1,6 +1,6 @@
 using ThenChot.Domain.Members;
-using ThenChot.Domain.Members.Merging;
 using ThenChot.Web.Modules.Members.Contract;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
@@ -127,10 +127,7 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         var places = await units.FindLastAsync(Member.CellId, Today, cancel);
         CellClosedOn = Member.LeftOn is null && places?.ClosedOn <= Today ? places?.ClosedOn : null;
         Units = await units.NamesAsync(Member.Stays.Select(s => s.UnitId).Concat(Posts.Select(p => p.UnitId)), Day, cancel);
-        var openings = db.Set<FileOpening>().AsNoTracking();
-        Openings = await openings.Where(o => o.MemberId == id)
-            .Concat(from merge in db.Set<FileMerge>() where merge.KeptId == id && merge.ApartOn == null join opening in openings on merge.RetiredId equals opening.MemberId select opening)
-            .OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
+        Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == id || MergedFiles.Behind(db, id).Contains(o.MemberId)).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
         Bars = [.. (await bars.OnAsync([Member.PersonId], Day, cancel))[Member.PersonId].Where(bar => MayProceed || bar.Kind != MemberBarKind.Considered)];
         (Card, Citizen) = (numbers.Masked(Member, NumberKind.Card), numbers.Masked(Member, NumberKind.Citizen));
         IsDemo = await installation.IsDemoAsync(cancel);

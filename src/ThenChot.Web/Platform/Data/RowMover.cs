@@ -5,7 +5,7 @@ namespace ThenChot.Web.Platform.Data;
 
 /// <summary>
 /// Every row that names one record made to name another, in the open act, whatever module it belongs to; and back. Read from the model, so that
-/// a table that comes later is not forgotten. What is bound (part of a row's key, or marked <see cref="Marks.Sealed"/>) cannot move and is said.
+/// a table that comes later is not forgotten. What is bound (part of a row's key, or marked <see cref="Marks.Sealed"/>) cannot move and is said; of two rows that may stand only once, the one that is there already stays.
 /// </summary>
 public sealed class RowMover(AppDb db)
 {
@@ -76,10 +76,12 @@ public sealed class RowMover(AppDb db)
     {
         var rows = await Rows<T, TId>(property, from).AsTracking().ToListAsync(cancel);
         var moved = new List<string>();
+        var others = property.GetContainingIndexes().Where(static i => i.IsUnique && i.Properties.Count > 1).Select(i => i.Properties.Where(p => p != property).Select(static p => p.Name).ToList()).ToList();
+        var there = others.Count == 0 ? [] : await Rows<T, TId>(property, to).ToListAsync(cancel);
         foreach (var entry in rows.Select(row => db.Entry(row)))
         {
             var key = ChangeRecord.RecordId(entry);
-            if (only?.Contains(key) != false)
+            if (only?.Contains(key) != false && !others.Exists(index => there.Exists(row => index.TrueForAll(name => Equals(db.Entry(row).Property(name).CurrentValue, entry.Property(name).CurrentValue)))))
             {
                 entry.Property(property.Name).CurrentValue = to;
                 moved.Add(key);

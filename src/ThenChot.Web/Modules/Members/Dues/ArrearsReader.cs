@@ -1,5 +1,6 @@
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Dues;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members.Dues;
@@ -21,16 +22,21 @@ public sealed class ArrearsReader(AppDb db, MemberReach reach, PersonDirectory p
     public async Task<IReadOnlyList<ArrearsRow>> ReadAsync(Scope scope, CancellationToken cancel)
     {
         var (first, last, least) = (Period.Holding(PeriodKind.Month, Last.Start.AddMonths(1 - MonthsLooked)), Last, From);
+        var lines = from line in db.Set<DuesLine>() join sheet in db.Set<DuesSheet>() on line.SheetId equals sheet.Id select new { Member = line.MemberId, sheet.Month };
         var owed =
             from line in db.Set<DuesLine>()
             where line.DueVnd > line.PaidVnd
             join sheet in db.Set<DuesSheet>().Where(s => s.Month >= first && s.Month <= last) on line.SheetId equals sheet.Id
-            group line by line.MemberId into member
+            join merged in MergedFiles.All(db) on line.MemberId equals merged.RetiredId into gone
+            from one in gone.DefaultIfEmpty()
+            let read = (MemberId?)one.ReadId
+            where read == null || !lines.Any(own => own.Member == read && own.Month == sheet.Month) // the month is said by the line of the kept file
+            group line by read ?? line.MemberId into member
             where member.Count() >= least
             select new { Member = member.Key, Months = member.Count(), Vnd = member.Sum(l => l.DueVnd - l.PaidVnd) };
         var rows = await (
             from file in reach.Within(scope).AsNoTracking()
-            where file.LeftOn == null
+            where file.LeftOn == null && file.MergedIntoId == null
             join owes in owed on file.Id equals owes.Member
             join person in people.Lines() on file.PersonId equals person.Id
             orderby owes.Months descending, person.SortKey, person.Id

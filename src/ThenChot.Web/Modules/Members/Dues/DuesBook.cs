@@ -2,6 +2,7 @@ using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Dues;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Members.Handbook;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
 
@@ -61,9 +62,12 @@ public sealed class DuesBook(AppDb db, DuesRules rules, StandInBook standIns, Un
         var (first, last) = (month.Start, month.End < day.Today ? month.End : day.Today);
         var there = db.Set<CellStay>().Where(s => s.UnitId == cell && s.From <= last && (s.To == null || s.To > last)).Select(s => s.MemberId);
         var files = await db.Set<MemberFile>().AsNoTracking().Where(f => there.Contains(f.Id)).ToListAsync(cancel);
-        var terms = (await db.Set<DuesTerm>().AsNoTracking().Where(t => there.Contains(t.MemberId) && t.From <= first).ToListAsync(cancel)).ToLookup(t => t.MemberId);
+        var read = await MergedFiles.All(db).Where(m => there.Contains(m.ReadId)).ToDictionaryAsync(m => m.RetiredId, m => m.ReadId, cancel);
+        var behind = read.Keys.ToList();
+        var terms = (await db.Set<DuesTerm>().AsNoTracking().Where(t => (there.Contains(t.MemberId) || behind.Contains(t.MemberId)) && t.From <= first).ToListAsync(cancel))
+            .ToLookup(t => read.GetValueOrDefault(t.MemberId, t.MemberId));
         var away = await db.Set<MemberCase>().AsNoTracking().Where(c => c.MemberId != null && c.CellId == cell && c.ClosedOn == null && c.Kind == ProcedureKind.TransferTemporary && c.Step == CaseMeeting.AwayNow)
             .Select(c => c.MemberId!.Value).ToListAsync(cancel);
-        return files.ConvertAll(f => new DuesPayer(f.Id, f.PartyAgeOn(first)?.Years ?? 0, terms[f.Id].MaxBy(t => t.From), away.Contains(f.Id)));
+        return files.ConvertAll(f => new DuesPayer(f.Id, f.PartyAgeOn(first)?.Years ?? 0, terms[f.Id].OrderBy(t => t.From).ThenBy(t => t.MemberId == f.Id).LastOrDefault(), away.Contains(f.Id)));
     }
 }

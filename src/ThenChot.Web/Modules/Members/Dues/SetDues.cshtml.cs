@@ -1,5 +1,6 @@
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Dues;
+using ThenChot.Web.Modules.Members.Merging;
 
 namespace ThenChot.Web.Modules.Members.Dues;
 
@@ -94,7 +95,7 @@ public sealed class SetDuesModel(AppDb db, MemberReach reach, DuesRules rules, A
         }
 
         Current = found;
-        Terms = await db.Set<DuesTerm>().AsNoTracking().Where(t => t.MemberId == id).OrderByDescending(t => t.From).ToListAsync(cancel);
+        Terms = await db.Set<DuesTerm>().AsNoTracking().Where(t => t.MemberId == id || MergedFiles.Behind(db, id).Contains(t.MemberId)).OrderByDescending(t => t.From).ThenBy(t => t.MemberId).ToListAsync(cancel);
         return true;
     }
 

@@ -116,7 +116,8 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
         var names = await (
             from file in db.Set<MemberFile>().IgnoreQueryFilters().AsNoTracking() // a line stays as it was drawn, also after two files were merged
             where ids.Contains(file.Id)
-            join person in people.Lines() on file.PersonId equals person.Id
+            join read in db.Set<MemberFile>() on file.MergedIntoId ?? file.Id equals read.Id
+            join person in people.Lines() on read.PersonId equals person.Id
             select new { file.Id, person.FullName, person.SortKey }).ToDictionaryAsync(f => f.Id, cancel);
         Rows = [.. Sheet.Lines.OrderBy(l => names[l.MemberId].SortKey, StringComparer.Ordinal).ThenBy(l => l.MemberId.Value).Select(l => new DuesLineRow(l, names[l.MemberId].FullName, DuesWords.Why(l, Rule)))];
         IsDemo = await installation.IsDemoAsync(cancel);

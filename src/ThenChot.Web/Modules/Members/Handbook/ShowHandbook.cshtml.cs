@@ -2,6 +2,7 @@ using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Dues;
 using ThenChot.Domain.Members.Handbook;
 using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
@@ -53,7 +54,7 @@ public sealed class ShowHandbookModel(AppDb db, OwnFile own, MemberNumbers numbe
 
         Member = file;
         Card = numbers.Masked(file, NumberKind.Card);
-        Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == file.Id).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
+        Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == file.Id || MergedFiles.Behind(db, file.Id).Contains(o.MemberId)).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
         Requests = await db.Set<RecordRequest>().AsNoTracking().Where(r => r.MemberId == file.Id).OrderByDescending(r => r.Id).Take(MostOpenings).ToListAsync(cancel);
         var cases = await db.Set<MemberCase>().AsNoTracking().Where(c => c.PersonId == file.PersonId && c.ClosedOn == null).OrderBy(c => c.Id).ToListAsync(cancel);
         Cases = cases.ConvertAll(c => (c, rules.Of(c.RuleId, c.Kind).Step(c.Step)!.Name));
@@ -62,9 +63,9 @@ public sealed class ShowHandbookModel(AppDb db, OwnFile own, MemberNumbers numbe
             .Where(m => m.CellId == file.CellId && m.HeldOn >= since).OrderBy(m => m.HeldOn).ToListAsync(cancel);
         var dues = await (
             from line in db.Set<DuesLine>().AsNoTracking()
-            where line.MemberId == file.Id
+            where line.MemberId == file.Id || MergedFiles.Behind(db, file.Id).Contains(line.MemberId)
             join sheet in db.Set<DuesSheet>() on line.SheetId equals sheet.Id
-            orderby sheet.Month descending
+            orderby sheet.Month descending, line.MemberId
             select new { sheet.Month, line }).Take(MonthsOfPapers).ToListAsync(cancel);
         Dues = dues.ConvertAll(d => (d.Month, d.line));
         Units = await units.NamesAsync(file.Stays.Select(s => s.UnitId).Concat(Cases.Select(c => c.Case.HolderId)), Today, cancel);

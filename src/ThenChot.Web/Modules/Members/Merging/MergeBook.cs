@@ -9,7 +9,7 @@ namespace ThenChot.Web.Modules.Members.Merging;
 /// <summary>Merges two files, and takes them apart, in the open act: with everything in the house that names them.</summary>
 public sealed class MergeBook(AppDb db, MemberNumbers numbers, MemberRules rules, PersonDirectory people, RowMover mover, Actor actor, WorkingDay day, TimeProvider clock)
 {
-    /// <summary>What stays with the file it was written for: its stays are in the record of the merge, its lines of dues on sheets that are drawn.</summary>
+    /// <summary>What stays with the file it was written for: its stays are in the record of the merge; dues and openings are read through <see cref="MergedFiles"/>.</summary>
     private static readonly IReadOnlySet<Type> Staying = new HashSet<Type> { typeof(MemberFile), typeof(CellStay), typeof(DuesLine), typeof(DuesTerm), typeof(FileMerge), typeof(MergeRecord), typeof(ToldApart) };
 
     public static MergeSide SideOf(MemberAtHand found) => new(found.File, found.File.State(found.Person.FullName, found.Person.BornOn));
@@ -54,6 +54,11 @@ public sealed class MergeBook(AppDb db, MemberNumbers numbers, MemberRules rules
             return misnamed;
         }
 
+        foreach (var file in await BehindAsync(retired.File.Id, cancel))
+        {
+            file.ReadAs(kept.File.Id);
+        }
+
         await people.MergeAsync(retired.File.PersonId, kept.File.PersonId, cancel);
         var moved = new MovedRows(
             await mover.MoveAllAsync(retired.File.PersonId, kept.File.PersonId, Staying, cancel), await mover.MoveAllAsync(retired.File.Id, kept.File.Id, Staying, cancel));
@@ -78,10 +83,31 @@ public sealed class MergeBook(AppDb db, MemberNumbers numbers, MemberRules rules
             return taken;
         }
 
+        await GiveBackAsync(merge, cancel);
         await mover.MoveBackAsync(moved.OfFile, merge.KeptId, merge.RetiredId, Staying, cancel);
         await mover.MoveBackAsync(moved.OfPerson, merge.KeptPersonId, merge.RetiredPersonId, Staying, cancel);
         await people.MergeAsync(merge.RetiredPersonId, null, cancel);
         return await people.CorrectAsync(merge.KeptPersonId, back.FullName, back.Born, day.Today, cancel);
+    }
+
+    private Task<List<MemberFile>> BehindAsync(MemberId kept, CancellationToken cancel) =>
+        db.Set<MemberFile>().IgnoreQueryFilters().AsTracking().Where(f => MergedFiles.Behind(db, kept).Contains(f.Id)).OrderBy(f => f.Id).ToListAsync(cancel);
+
+    /// <summary>What had been merged into the one that steps out again is read there again.</summary>
+    private async Task GiveBackAsync(FileMerge merge, CancellationToken cancel)
+    {
+        var files = (await BehindAsync(merge.KeptId, cancel)).ToDictionary(f => f.Id);
+        var ids = files.Keys.ToList();
+        var into = (await db.Set<FileMerge>().AsNoTracking().Where(m => m.ApartOn == null && ids.Contains(m.RetiredId)).ToListAsync(cancel)).ToLookup(m => m.KeptId, m => m.RetiredId);
+        var next = new Queue<MemberId>(into[merge.RetiredId]);
+        while (next.TryDequeue(out var id))
+        {
+            files[id].ReadAs(merge.RetiredId);
+            foreach (var further in into[id])
+            {
+                next.Enqueue(further);
+            }
+        }
     }
 
     private async Task<Refusal?> ObjectionAsync(MemberFile kept, MemberFile retired, CancellationToken cancel)
