@@ -45,8 +45,8 @@ public sealed class PouredRowsTests
         {
             var (an, year, other) = (VietnameseText.SearchKey(Names[0]), new PartialDate(1975), new PartialDate(1975, 3));
             var there = await services.GetRequiredService<PersonDirectory>().ThereAsync([(an, year), (an, other), (an, null), ("le van om", year), (VietnameseText.SearchKey(Names[3]), null)]);
-            Assert.Equal([(an, year)], there);
-            Assert.Contains(("tran van khong", null), await services.GetRequiredService<PersonDirectory>().ThereAsync([("tran van khong", null), (an, year)]));
+            Assert.Equal([(an, year)], there.Select(same => same.Key));
+            Assert.Single((await services.GetRequiredService<PersonDirectory>().ThereAsync([("tran van khong", null), (an, year)]))[("tran van khong", null)]);
             return true;
         });
     }

@@ -32,14 +32,14 @@ internal sealed class MemberTaker(AppDb db, UnitDirectory units, PersonDirectory
         }
 
         var keys = rows.SelectMany(r => new[] { r.CardKey, r.CitizenKey }).OfType<string>().ToList();
-        var taken = keys.Count == 0 ? [] : (await db.Set<MemberFile>().Where(f => keys.Contains(f.CardKey!) || keys.Contains(f.CitizenKey!)).Select(f => new { f.CardKey, f.CitizenKey }).ToListAsync(cancel))
+        var taken = keys.Count == 0 ? [] : (await db.Set<MemberFile>().Where(f => EF.Parameter(keys).Contains(f.CardKey!) || EF.Parameter(keys).Contains(f.CitizenKey!)).Select(f => new { f.CardKey, f.CitizenKey }).ToListAsync(cancel))
             .SelectMany(f => new[] { f.CardKey, f.CitizenKey }).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var there = (await people.NamesakesAsync(rows.Select(r => r.FullName), cancel)).ToLookup(p => (p.SearchKey, p.BornOn));
-        var ids = there.SelectMany(p => p).Select(p => p.Id).ToList();
-        var filed = (await db.Set<MemberFile>().Where(f => ids.Contains(f.PersonId)).Select(f => f.PersonId).ToListAsync(cancel)).ToHashSet();
+        var there = await people.ThereAsync([.. rows.Select(static r => (VietnameseText.SearchKey(r.FullName), r.BornOn))], cancel);
+        var ids = there.SelectMany(static p => p).ToList();
+        var filed = (await db.Set<MemberFile>().Where(f => EF.Parameter(ids).Contains(f.PersonId)).Select(f => f.PersonId).ToListAsync(cancel)).ToHashSet();
         foreach (var member in rows)
         {
-            Settle(batch, member, taken, [.. there[(VietnameseText.SearchKey(member.FullName), member.BornOn)].Select(p => p.Id)], filed);
+            Settle(batch, member, taken, [.. there[(VietnameseText.SearchKey(member.FullName), member.BornOn)]], filed);
         }
     }
 

@@ -41,36 +41,23 @@ public sealed class PersonDirectory(AppDb db)
             .Select(p => new Namesake(p.Id, p.SearchKey, p.BornOn))];
     }
 
-    /// <summary>Those among these who are there already: the same name and date of birth, or neither date known. Each pair is one step into the index.</summary>
-    public async Task<IReadOnlySet<(string SearchKey, PartialDate? BornOn)>> ThereAsync(IReadOnlyCollection<(string SearchKey, PartialDate? BornOn)> people, CancellationToken cancel = default)
+    /// <summary>Who is there already of these: the same name and date of birth, or neither date known. Each pair is one step into the index.</summary>
+    public async Task<ILookup<(string SearchKey, PartialDate? BornOn), PersonId>> ThereAsync(IReadOnlyCollection<(string SearchKey, PartialDate? BornOn)> people, CancellationToken cancel = default)
     {
-        var (dated, undated) = (people.Where(p => p.BornOn is not null).Distinct().ToList(), people.Where(p => p.BornOn is null).Select(p => p.SearchKey).Distinct(StringComparer.Ordinal).ToList());
-        var found = new HashSet<(string, PartialDate?)>(people.Count);
-        if (undated.Count > 0)
-        {
-            found.UnionWith((await db.Set<Person>().Where(p => EF.Parameter(undated).Contains(p.SearchKey) && p.BornOn == null).Select(p => p.SearchKey).ToListAsync(cancel)).Select(key => (key, (PartialDate?)null)));
-        }
-
-        if (dated.Count > 0)
-        {
-            var (keys, days) = (dated.ConvertAll(static p => p.SearchKey).ToArray(), dated.ConvertAll(static p => p.BornOn!.Value.Code).ToArray());
-            var there = db.Database.IsNpgsql()
-                ? db.Database.SqlQuery<string>($"""
-                    select p.born_on || ' ' || p.search_key as "Value" from unnest({keys}, {days}) as pair(search_key, born_on)
-                    cross join lateral (select * from org_person where search_key = pair.search_key and born_on = pair.born_on limit 1) p
-                    """)
-                : db.Database.SqlQuery<string>($"""
-                    select p.born_on || ' ' || p.search_key as "Value" from json_each({JsonSerializer.Serialize(keys.Zip(days, static (key, day) => new[] { key, day }))}) pair
-                    cross join org_person p on p.search_key = pair.value ->> 0 and p.born_on = pair.value ->> 1
-                    """);
-            foreach (var pair in await there.ToListAsync(cancel))
-            {
-                var blank = pair.IndexOf(' ', StringComparison.Ordinal);
-                found.Add((pair[(blank + 1)..], PartialDate.Parse(pair[..blank])));
-            }
-        }
-
-        return found;
+        var pairs = people.Distinct().ToList();
+        var (keys, days) = (pairs.ConvertAll(static p => p.SearchKey).ToArray(), pairs.ConvertAll(static p => p.BornOn?.Code).ToArray());
+        var there = db.Database.IsNpgsql()
+            ? db.Database.SqlQuery<PersonThere>($"""
+                select p.id as "Id", pair.search_key as "SearchKey", pair.born_on as "BornOn" from unnest({keys}, {days}) as pair(search_key, born_on)
+                cross join lateral (
+                  (select id from org_person where search_key = pair.search_key and born_on = pair.born_on limit 2)
+                  union all (select id from org_person where pair.born_on is null and search_key = pair.search_key and born_on is null limit 2)) p
+                """)
+            : db.Database.SqlQuery<PersonThere>($"""
+                select p.id as "Id", pair.value ->> 0 as "SearchKey", pair.value ->> 1 as "BornOn" from json_each({JsonSerializer.Serialize(keys.Zip(days, static (key, day) => new[] { key, day }))}) pair
+                cross join org_person p on p.search_key = pair.value ->> 0 and p.born_on is pair.value ->> 1
+                """);
+        return (await there.ToListAsync(cancel)).ToLookup(static p => (p.SearchKey, p.BornOn is null ? (PartialDate?)null : PartialDate.Parse(p.BornOn)), static p => PersonId.From(p.Id));
     }
 
     /// <summary>People in whose name every word stands, marks and case aside, the last one perhaps not yet typed to its end; none when no word was typed.</summary>
@@ -161,4 +148,14 @@ internal static class PersonQuery
 
         return people;
     }
+}
+
+/// <summary>A person by name and birth, as the index has them.</summary>
+internal sealed class PersonThere
+{
+    public Guid Id { get; init; }
+
+    public string SearchKey { get; init; } = "";
+
+    public string? BornOn { get; init; }
 }
