@@ -100,3 +100,31 @@ public sealed class ListedPaper
         return (KindCode, From, DocumentName, ToTemplate()) == (other.KindCode, other.From, other.DocumentName, other.ToTemplate());
     }
 }
+
+/// <summary>Mẫu trống của một giấy tờ trong danh mục: the file that is filled in. The list never changes; its forms may come later and be replaced.</summary>
+public sealed class PaperForm : IVersioned
+{
+    private PaperForm()
+    {
+    }
+
+    public PaperFormId Id { get; private set; }
+
+    public string KindCode { get; private set; } = "";
+
+    public DateOnly From { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public FileId FileId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public static PaperForm Of(ListedPaper paper, FileId file, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return new PaperForm { Id = Kernel.Id.New<PaperFormId>(now), KindCode = paper.KindCode, From = paper.From, Code = paper.Code, FileId = file };
+    }
+
+    public void Replace(FileId file) => FileId = file;
+}

@@ -31,3 +31,11 @@ public readonly record struct CasePaperId(Guid Value) : IId<CasePaperId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Mã mẫu trống của một giấy tờ trong danh mục.</summary>
+public readonly record struct PaperFormId(Guid Value) : IId<PaperFormId>
+{
+    public static PaperFormId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -47,6 +47,42 @@ public sealed class CaseFilesTests
         Assert.Equal(opened + 2, await OpeningsAsync(office));
     }
 
+    /// <summary>The list stays as it came; its blank forms come later, are replaced, and open for whoever records a paper, not for who has nothing to do with inspections.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_paper_of_the_list_carries_a_blank_form_to_fill_in(Engine engine)
+    {
+        const string Forms = "/kiem-tra/mau-giay-to";
+        await using var office = await OpenAsync(engine);
+        using var administrator = await office.SignedInAs(RoleNames.Administrator, "TP");
+        Assert.Contains("Chưa nạp danh mục", (await administrator.GetAsync(Forms)).Text, StringComparison.Ordinal);
+        await AfterAsync(administrator, await administrator.SubmitAsync(await MapAsync(administrator, await UploadAsync(administrator, "case-papers", "b.csv", Encoding.UTF8.GetBytes(List))), "#nap", []));
+        var empty = await administrator.GetAsync(Forms, office.Queries.Reset);
+        Assert.Empty(PageRules.Breaches(empty, office.Queries.Commands));
+        var plan = empty.Page.QuerySelectorAll("#In_Paper option").Single(static option => option.TextContent.StartsWith("DH1", StringComparison.Ordinal)).GetAttribute("value")!;
+        Assert.NotNull((await administrator.SubmitAsync(empty, "form.form", [("In.Paper", plan)])).Page.GetElementById("In_Blank-loi"));
+        var wrong = await administrator.SubmitAsync(empty, "form.form", [("In.Paper", plan)], files: [("In.Blank", "mau.docx", "không phải docx"u8.ToArray())]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, plan), (wrong.Status, wrong.Page.QuerySelector("#In_Paper option[selected]")?.GetAttribute("value")));
+        foreach (var name in new[] { "mau-cu.pdf", "mau-moi.pdf" })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(await administrator.GetAsync(Forms), "form.form", [("In.Paper", plan)], files: [("In.Blank", name, Encoding.UTF8.GetBytes("%PDF-1.7 " + name))])).Status);
+        }
+
+        using var head = await office.SignedInAs(RoleNames.InspectionHead, "QU01");
+        Assert.NotEqual(HttpStatusCode.OK, (await head.GetAsync(Forms)).Status);
+        var file = await head.GetAsync(await CaseAsync(head, "12-QĐ/UBKTQU", "01/03/2023"));
+        var papers = file.Page.QuerySelectorAll("a[href*='/giay-to?muc=']").Select(static link => link.GetAttribute("href")!).ToList();
+        var links = new List<string?>();
+        foreach (var paper in papers)
+        {
+            links.Add((await head.GetAsync(paper)).Page.QuerySelector("a[href^='/tep/']")?.GetAttribute("href"));
+        }
+
+        var blank = Assert.Single(links.OfType<string>());
+        Assert.Contains("mau-moi", Encoding.UTF8.GetString((await head.DownloadAsync(blank)).Bytes), StringComparison.Ordinal);
+        using var stranger = await office.SignedInAs(RoleNames.CommitteeReporter, "QU01");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.DownloadAsync(blank)).Status);
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_list_brought_in_asks_for_its_papers_from_its_day_and_never_changes(Engine engine)
     {

@@ -138,6 +138,14 @@ internal static class InspectionsMap
             paper.ToTable("insp_paper_list");
             paper.HasKey(p => new { p.KindCode, p.From, p.Code });
         });
+        model.Entity<PaperForm>(form =>
+        {
+            form.ToTable("insp_paper_form");
+            form.Property(f => f.Id).ValueGeneratedNever();
+            form.HasOne<ListedPaper>().WithMany().HasForeignKey(f => new { f.KindCode, f.From, f.Code });
+            form.HasIndex(f => new { f.KindCode, f.From, f.Code }).IsUnique();
+            form.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.FileId);
+        });
         model.Entity<Signs.FindingOpening>(opening =>
         {
             opening.ToTable("insp_finding_opening");

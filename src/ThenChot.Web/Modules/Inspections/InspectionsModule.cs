@@ -47,6 +47,7 @@ public static class InspectionsModule
             new("inspections.enter-signs", "Nhập danh mục biểu hiện theo Chỉ thị 24"),
             new("inspections.import-signs", "Nạp danh mục biểu hiện theo Chỉ thị 24"),
             new("inspections.import-papers", "Nạp danh mục giấy tờ của các cuộc"),
+            new("inspections.give-paper-form", "Gắn mẫu trống vào danh mục giấy tờ"),
             new("inspections.finding-record", "Ghi phát hiện theo Chỉ thị 24"),
             new("inspections.finding-reply", "Ghi ý kiến của người được nêu trong phát hiện"),
             new("inspections.finding-verify", "Ghi kết quả xác minh phát hiện theo Chỉ thị 24"),
@@ -58,9 +59,9 @@ public static class InspectionsModule
             new("inspections.complaint-accept", "Thụ lý hoặc trả lời không giải quyết khiếu nại kỷ luật"),
             new("inspections.complaint-answer", "Ghi quyết định giải quyết khiếu nại kỷ luật"),
         ],
-        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1), new NavItem("Kết luận về tôi", "/kiem-tra/ve-toi", "scale", null, NavGroup.Oversight, 2), new NavItem("Danh mục biểu hiện", "/kiem-tra/bieu-hien/danh-muc", "list-check", InspectionPermissions.Catalogues, NavGroup.Administration, 9)],
+        Navigation = [new NavItem("Kiểm tra, giám sát", "/kiem-tra", "scale", InspectionPermissions.Read, NavGroup.Oversight, 1), new NavItem("Kết luận về tôi", "/kiem-tra/ve-toi", "scale", null, NavGroup.Oversight, 2), new NavItem("Danh mục biểu hiện", "/kiem-tra/bieu-hien/danh-muc", "list-check", InspectionPermissions.Catalogues, NavGroup.Administration, 9), new NavItem("Danh mục giấy tờ kiểm tra", "/kiem-tra/mau-giay-to", "file-text", InspectionPermissions.Catalogues, NavGroup.Administration, 10)],
         Imports = [Signs.SignTaker.Kind, PaperListTaker.Kind],
-        Files = [new("insp_case", static (db, file) => db.Set<CasePaper>().Where(paper => paper.FileId == file).Select(static paper => paper.CaseId.Value)) { Opened = CaseOpening.NoteAsync }],
+        Files = [new("insp_paper_form", static (db, file) => db.Set<PaperForm>().Where(form => form.FileId == file).Select(static form => form.Id.Value)), new("insp_case", static (db, file) => db.Set<CasePaper>().Where(paper => paper.FileId == file).Select(static paper => paper.CaseId.Value)) { Opened = CaseOpening.NoteAsync }],
         History = new Dictionary<string, HistoryScope>(StringComparer.Ordinal)
         {
             ["insp_case"] = InspectionReach.CaseHistoryAsync,
@@ -68,6 +69,7 @@ public static class InspectionsModule
             ["insp_discipline"] = InspectionReach.DisciplineHistoryAsync,
             ["insp_suspension"] = InspectionReach.SuspensionHistoryAsync,
             ["insp_finding"] = Signs.SignReach.HistoryAsync,
+            ["insp_paper_form"] = static (_, services, _) => Task.FromResult(services.GetRequiredService<Actor>() is { } actor && (actor.Can(InspectionPermissions.Read) || actor.Can(InspectionPermissions.Catalogues))),
             ["insp_letter"] = InspectionReach.LetterHistoryAsync,
             ["insp_subject"] = InspectionReach.SubjectHistoryAsync,
         },

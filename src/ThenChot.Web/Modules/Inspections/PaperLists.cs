@@ -13,4 +13,10 @@ public sealed class PaperLists(AppDb db)
             ? InspectionRules.PapersOf(rule, kind)
             : [.. listed.Where(paper => paper.From == listed.Max(static one => one.From)).Select(static paper => paper.ToTemplate())];
     }
+
+    /// <summary>Mẫu trống của một giấy tờ, of the list that asked for it; null: none was given.</summary>
+    public Task<FileId?> FormOfAsync(string kind, string code, DateOnly decided, CancellationToken cancel) => (
+        from form in db.Set<PaperForm>()
+        where form.KindCode == kind && form.Code == code && form.From == db.Set<ListedPaper>().Where(paper => paper.KindCode == kind && paper.From <= decided).Max(static paper => (DateOnly?)paper.From)
+        select (FileId?)form.FileId).SingleOrDefaultAsync(cancel);
 }

@@ -4,7 +4,7 @@ using ThenChot.Web.Platform.Files;
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>Ghi giấy tờ: one of the list of the kind, or one more; also by whoever is on the team.</summary>
-public sealed class RecordPaperModel(InspectionReach reach, FileVault vault, AppDb db, Acts acts) : CasePage(reach, db, acts)
+public sealed class RecordPaperModel(InspectionReach reach, PaperLists lists, FileVault vault, AppDb db, Acts acts) : CasePage(reach, db, acts)
 {
     [BindProperty(SupportsGet = true, Name = "muc")]
     public CasePaperId? Paper { get; set; }
@@ -14,6 +14,9 @@ public sealed class RecordPaperModel(InspectionReach reach, FileVault vault, App
 
     public CasePaper? Listed => Case.Papers.FirstOrDefault(p => p.Id == Paper);
 
+    /// <summary>Mẫu trống để điền; null: the catalogue has none.</summary>
+    public FileId? Form { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(InspectionCaseId id, CancellationToken cancel)
     {
         if (!await FindAsync(id, tracked: false, cancel) || (Paper is not null && Listed is null))
@@ -21,6 +24,7 @@ public sealed class RecordPaperModel(InspectionReach reach, FileVault vault, App
             return Gone();
         }
 
+        await LoadAsync();
         In = new Input { Symbol = Listed?.Symbol, On = Listed?.MadeOn ?? Today, Signer = Listed?.Signer };
         return Page();
     }
@@ -53,6 +57,12 @@ public sealed class RecordPaperModel(InspectionReach reach, FileVault vault, App
         return Case.RecordPaper(Paper, In.Name, In.Symbol, on, In.Signer, Today, Now, file) is { } refusal
             ? await RefusedAsync(refusal.Code == "inspections.day-outside" ? "In.On" : refusal.Sentence.StartsWith("Tên", StringComparison.Ordinal) ? "In.Name" : "In.Signer", refusal)
             : Kept("Đã ghi giấy tờ.");
+    }
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Form = Listed is { Code.Length: > 0 } listed ? await lists.FormOfAsync(Case.KindCode, listed.Code, Case.DecidedOn, HttpContext.RequestAborted) : null;
     }
 
     protected override bool May(CaseAtHand found) => found.MayWork;
