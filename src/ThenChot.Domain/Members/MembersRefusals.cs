@@ -49,6 +49,8 @@ public static class MembersRefusals
 
     public static Refusal BothTied(string tied) => new("members.both-tied", $"Cả hai người đều có tên trong giấy tờ không sửa được nữa ({tied}) nên không gộp được.");
 
+    public static Refusal CellMissing { get; } = new("members.cell-missing", "Ghi mã chi bộ.");
+
     public static Refusal CellUnknown(string code) => new("members.cell-unknown", $"Không có chi bộ mã “{code}” trong phạm vi của đồng chí vào ngày đã ghi.");
 
     public static Refusal NotACell(string name) => new("members.not-a-cell", $"{name} không phải chi bộ; đảng viên sinh hoạt ở một chi bộ.");
@@ -92,6 +94,8 @@ public static class MembersRefusals
 
     public static Refusal NamesakeInList(string name) =>
         new("members.namesake-in-list", $"Đã có hồ sơ, hoặc có nhiều người, mang tên {name} cùng ngày sinh. Nếu là người khác, ghi “có” ở cột “Là người khác”; nếu là một người thì bỏ dòng này.");
+
+    public static Refusal NumberTwice(NumberKind kind) => new("members.number-twice", $"{MemberNumber.Label(kind)} này đã có ở một dòng trên của tệp.");
 
     public static Refusal AllCapitals(string proper) => new("members.all-capitals", $"Họ tên viết hoa toàn bộ; đề nghị ghi “{proper}”.");
 

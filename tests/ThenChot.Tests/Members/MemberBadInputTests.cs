@@ -38,8 +38,12 @@ public sealed class MemberBadInputTests
     {
         await using var office = await MemberOffice.OpenAsync(engine);
         using var keeper = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
-        const string Old = "Họ và tên;Mã chi bộ;Sinh hoạt từ ngày;Ngày quyết định kết nạp\nNguyÔn V¨n An;QU01-1-1;1/6/2005;1/3/2005\nTrÇn ThÞ Hång;QU01-1-1;1/6/2005;1/3/2005\n";
-        var page = await MapAsync(keeper, await UploadAsync(keeper, "members", "cu.csv", Encoding.UTF8.GetBytes(Old)));
+        const string Old = "Họ và tên;Mã chi bộ;Sinh hoạt từ ngày;Ngày quyết định kết nạp;Số thẻ đảng viên\nNguyÔn V¨n An;QU01-1-1;1/6/2005;1/3/2005;012345678901\nTrÇn ThÞ Hång;QU01-1-1;1/6/2005;1/3/2005;\n";
+        var mapping = await UploadAsync(keeper, "members", "cu.csv", Encoding.UTF8.GetBytes(Old));
+        Assert.Contains("Số thẻ đảng viên · ví dụ: •••901", mapping.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("012345678901", mapping.Text, StringComparison.Ordinal);
+        var page = await MapAsync(keeper, mapping);
+        Assert.Contains("không chuyển chữ", page.Page.QuerySelector("#nap button")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("TCVN3 (ABC)", Assert.Single(page.Page.QuerySelectorAll("#chuyen-ma label")).TextContent, StringComparison.Ordinal);
     }
 

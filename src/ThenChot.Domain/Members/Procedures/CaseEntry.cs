@@ -97,5 +97,5 @@ public sealed class CasePaper
 
     public FileId? FileId { get; private set; }
 
-    internal void Replace(DateOnly? issuedOn, FileId? file) => (IssuedOn, FileId) = (issuedOn, file ?? FileId);
+    internal void Replace(DateOnly? issuedOn, FileId? file) => (IssuedOn, FileId) = (issuedOn ?? IssuedOn, file ?? FileId);
 }

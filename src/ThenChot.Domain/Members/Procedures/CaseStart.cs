@@ -35,7 +35,7 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
             return ProcedureRefusals.Ahead(On);
         }
 
-        if (Kind == ProcedureKind.TransferWithin && (ToCell is null || ToCell == Cell))
+        if (ToCell == Cell || (Kind == ProcedureKind.TransferWithin && ToCell is null))
         {
             return ProcedureRefusals.ReceivingCellMissing;
         }
@@ -50,7 +50,7 @@ public sealed record CaseStart(ProcedureKind Kind, PersonId Person, MemberId? Me
             return Kind == ProcedureKind.Arrival ? ProcedureRefusals.SlipAhead(CountsFrom) : ProcedureRefusals.ChangeAhead(CountsFrom);
         }
 
-        if (Kind is ProcedureKind.TransferOut or ProcedureKind.TransferAbroad or ProcedureKind.TransferTemporary && VietnameseText.Nfc(Elsewhere).Length == 0)
+        if ((Kind is ProcedureKind.TransferOut or ProcedureKind.TransferAbroad || (Kind == ProcedureKind.TransferTemporary && ToCell is null)) && VietnameseText.Nfc(Elsewhere).Length == 0)
         {
             return ProcedureRefusals.PlaceMissing;
         }

@@ -6,6 +6,9 @@ namespace ThenChot.Domain.Members.Procedures;
 /// </summary>
 public sealed partial class MemberCase : IVersioned
 {
+    /// <summary>The step of a transfer that issues its slip.</summary>
+    public const string IssueStep = "issue";
+
     private readonly List<CaseEntry> entries = [];
     private readonly List<CasePaper> papers = [];
 
@@ -160,6 +163,10 @@ public sealed partial class MemberCase : IVersioned
     /// <summary>The last day the step was done; null: not yet.</summary>
     public DateOnly? DoneOn(string step) => entries.FindLast(e => e.Deed == CaseDeed.Done && e.Step == step)?.On;
 
+    /// <summary>Hạn nộp giấy giới thiệu ở nơi đến: when the first step that counts from its issue is due; null: not issued, or nothing counts from it.</summary>
+    public DateOnly? PresentBy(ProcedureRule rule, WorkingCalendar calendar) =>
+        rule.Steps.FirstOrDefault(s => s.Due?.From == IssueStep) is { Due: { } clock } step && DoneOn(IssueStep) is not null ? clock.After(BaseOf(clock, step), calendar) : null;
+
     private DateOnly LastDay => entries.Max(e => e.On);
 
     private void Log(CaseDeed deed, ProcedureStep step, DateOnly on, UnitId? unit, string byName, string? note) =>
@@ -170,7 +177,7 @@ public sealed partial class MemberCase : IVersioned
     {
         for (; index < rule.Steps.Count; index++)
         {
-            if (route.At(rule.Steps[index].Level) is { } unit)
+            if (route.At(rule.Steps[index]) is { } unit)
             {
                 var step = rule.Steps[index];
                 (Step, HolderId, Since, IsExtended) = (step.Code, unit, on, false);

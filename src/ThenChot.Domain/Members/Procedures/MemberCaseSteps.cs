@@ -160,7 +160,7 @@ public sealed partial class MemberCase
     {
         var since = entries.FindLastIndex(e => e.Deed is CaseDeed.Returned or CaseDeed.Prolonged);
         var failed = entries.Skip(since + 1).Count(e => e.Deed == CaseDeed.VotedDown && e.Step == step.Code);
-        var decides = rule.Steps.Select((s, i) => (s, i)).FirstOrDefault(x => x.s.Work == StepWork.Decide && route.At(x.s.Level) is not null);
+        var decides = rule.Steps.Select((s, i) => (s, i)).FirstOrDefault(x => x.s.Work == StepWork.Decide && route.At(x.s) is not null);
         if (rule.DeadlockAfter > 0 && failed >= rule.DeadlockAfter && decides.s is not null)
         {
             IsDeadlocked = true;

@@ -50,6 +50,9 @@ public sealed record ProcedureStep(string Code, string Name, StepLevel Level, St
     public IReadOnlyList<string> Papers { get; init; } = [];
 
     public CaseEffect Effect { get; init; }
+
+    /// <summary>The level that does it where <see cref="Level"/> is not on the way; null: the step is left out then.</summary>
+    public StepLevel? OrLevel { get; init; }
 }
 
 /// <summary>Quy định về một thủ tục trong một thời kỳ: a rule row; null ages: not checked, null prolongation: none.</summary>
@@ -70,6 +73,16 @@ public sealed record ProcedureRule(string Id, string Document, bool Verified, Pr
     /// <summary>How long the paper may run; null: no end is asked of it.</summary>
     public StayLength? Stay { get; init; }
 
+    /// <summary>Mẫu giấy giới thiệu của thủ tục; none: the procedure issues none.</summary>
+    public IReadOnlyList<TransferSlip> Slips { get; init; } = [];
+
+    /// <summary>The slip for that way through the tree; null: the procedure issues none.</summary>
+    public TransferSlip? SlipFor(CaseRoute route)
+    {
+        var within = route.At(StepLevel.ReceivingCell) is not null && route.At(StepLevel.ReceivingSuperior) is null;
+        return Slips.FirstOrDefault(slip => slip.WithinSuperior is not { } asked || asked == within);
+    }
+
     public ProcedureStep? Step(string code) => Steps.FirstOrDefault(s => s.Code == code);
 }
 
@@ -88,4 +101,7 @@ public sealed record StayLength(int LeastMonths, int LessThanMonths, int? WithGr
 public sealed record CaseRoute(IReadOnlyDictionary<StepLevel, UnitId> Units)
 {
     public UnitId? At(StepLevel level) => Units.TryGetValue(level, out var unit) ? unit : null;
+
+    /// <summary>The unit whose step it is; null: no such level on the way, the step is left out.</summary>
+    public UnitId? At(ProcedureStep step) => At(step.Level) ?? (step.OrLevel is { } other ? At(other) : null);
 }

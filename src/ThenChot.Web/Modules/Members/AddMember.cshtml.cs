@@ -81,7 +81,7 @@ public sealed class AddMemberModel(AppDb db, MemberReach reach, MemberRules rule
             return cell;
         }
 
-        ModelState.AddModelError("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)).Sentence);
+        ModelState.AddModelError("In.Cell", MemberReach.NoCell(In.Cell).Sentence);
         return null;
     }
 

@@ -43,6 +43,9 @@ public sealed class MemberReach(AppDb db, UnitDirectory units, PersonDirectory p
         return new MemberAtHand(tracked ? await files.AsTracking().FirstAsync(f => f.Id == id, cancel) : found.file, found.person, path);
     }
 
+    /// <summary>Why no cell was found: nothing was typed, or nothing bears that code.</summary>
+    public static Refusal NoCell(string? typed) => VietnameseText.Nfc(typed) is { Length: > 0 } code ? MembersRefusals.CellUnknown(code) : MembersRefusals.CellMissing;
+
     /// <summary>The cell by its code as of a day, within the actor's right; null: not there, or not theirs.</summary>
     public async Task<CellPlace?> CellAsync(string? code, DateOnly on, string permission, CancellationToken cancel)
     {

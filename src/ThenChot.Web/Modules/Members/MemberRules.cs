@@ -34,6 +34,9 @@ public sealed class MemberRules(RuleBook book)
 
         public List<string> CellKinds { get; set; } = [];
 
+        /// <summary>Địa danh written on the papers of members.</summary>
+        public string Place { get; set; } = "";
+
         public List<int> CardDigits { get; set; } = [];
 
         public List<int> CitizenDigits { get; set; } = [];

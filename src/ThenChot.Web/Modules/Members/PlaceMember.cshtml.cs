@@ -39,7 +39,7 @@ public sealed class PlaceMemberModel(AppDb db, MemberReach reach, MemberRules ru
 
         if (await reach.CellAsync(In.Cell, from, MemberPermissions.Edit, cancel) is not { } cell)
         {
-            return await RefusedAsync("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)));
+            return await RefusedAsync("In.Cell", MemberReach.NoCell(In.Cell));
         }
 
         var file = found.File;

@@ -1,13 +1,15 @@
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Merging;
+using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
 
 /// <summary>Hồ sơ đảng viên: open to whoever has the right where the cell stands, and to the member; every opening is kept.</summary>
 [SignedIn]
-public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers numbers, MemberBars bars, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
+public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers numbers, MemberBars bars, CaseReach cases, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor, Acts acts) : OfficePage
 {
     private const int MostOpenings = 20;
     private const int MostMerges = 5;
@@ -22,6 +24,9 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
     public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
 
     public IReadOnlyList<MemberEntry> Entries { get; private set; } = [];
+
+    /// <summary>Thủ tục of the member that the reader reads, the latest first.</summary>
+    public IReadOnlyList<MemberCase> Cases { get; private set; } = [];
 
     public IReadOnlyList<PostRef> Posts { get; private set; } = [];
 
@@ -123,6 +128,7 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         SeesFamily = own || actor.CanIn(MemberPermissions.Family, found.Path);
         Entries = [.. (await db.Set<MemberEntry>().AsNoTracking().Where(e => e.MemberId == id).ToListAsync(cancel))
             .Where(e => SeesFamily || !MemberEntry.IsRestricted(e.Kind)).OrderBy(e => e.Since ?? new PartialDate(9999)).ThenBy(e => e.Id.Value)];
+        Cases = actor.Can(MemberPermissions.Read) ? await cases.Readable().Where(c => c.PersonId == Member.PersonId).OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.OpenedOn).ThenBy(c => c.Id).Take(MostOpenings).ToListAsync(cancel) : [];
         Posts = await people.PostsOfAsync(Member.PersonId, cancel);
         var places = await units.FindLastAsync(Member.CellId, Today, cancel);
         CellClosedOn = Member.LeftOn is null && places?.ClosedOn <= Today ? places?.ClosedOn : null;

@@ -8,6 +8,9 @@ namespace ThenChot.Web.Platform.Imports;
 [Demand(PlatformPermissions.Import)]
 public sealed class ShowImportModel(ImportDesk desk, ImportRunner runner, AppDb db, FileVault vault) : OfficePage
 {
+    /// <summary>A number of more digits may be somebody's own: of a sample its end alone is shown.</summary>
+    private const int LongestOpen = 7;
+
     /// <summary>A small file is done before the browser asks again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -197,10 +200,13 @@ public sealed class ShowImportModel(ImportDesk desk, ImportRunner runner, AppDb 
         }
 
         FileColumns = [.. offered.Head.Headings.Select((heading, at) => new SelectListItem(
-            (heading.Length > 0 ? heading : $"(cột {SheetWriter.ColumnName(at)})") + (offered.Head.Sample?[at] is { Length: > 0 } sample ? $" · ví dụ: {sample}" : ""), at.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+            (heading.Length > 0 ? heading : $"(cột {SheetWriter.ColumnName(at)})") + (offered.Head.Sample?[at] is { Length: > 0 } sample ? $" · ví dụ: {Shown(sample)}" : ""), at.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         In.Columns = [.. (mapping ?? offered.Mapping).Select(static c => c < 0 ? (int?)null : c)];
         return Page();
     }
+
+    /// <summary>Long numbers (thẻ, định danh, điện thoại) show their end alone.</summary>
+    private static string Shown(string sample) => sample.Count(char.IsAsciiDigit) > LongestOpen && sample.All(static c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-') ? new string('•', 3) + sample[^3..] : sample;
 
     private void CheckMapping(int[] mapping)
     {

@@ -27,6 +27,9 @@ public sealed class BadgePagesTests
         Assert.Empty(PageRules.Breaches(page, office.Queries.Commands));
         Assert.Equal(["Phạm Văn Bốn Mươi", "Lê Thị Ba Mươi"], page.Page.QuerySelectorAll("#dua-vao tbody tr a").Select(a => a.TextContent).OrderByDescending(n => n));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SubmitAsync(page, "#dua-vao", [])).Status);
+        Assert.Equal("Vũ Thị Xa", (await city.GetAsync($"{Round}&don-vi=QU02", office.Queries.Reset)).Page.QuerySelector("#dua-vao tbody a")!.TextContent);
+        Assert.Contains("QU02", (await secretary.GetAsync($"{Round}&don-vi=QU02")).Page.GetElementById("don-vi-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await secretary.GetAsync($"{Round}&don-vi=QU02")).Page.QuerySelectorAll("tbody tr"));
         var ids = new[] { old, second }.Select(f => ("In.Members", f.Split('/')[^1])).ToList();
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(page, "#dua-vao", ids)).Status);
         Assert.Contains("Không còn đồng chí nào", (await secretary.GetAsync(Round)).Text, StringComparison.Ordinal);
@@ -47,6 +50,14 @@ public sealed class BadgePagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await StepAsync(committee, [("In.Deed", "Send")])).Status);
         var nameless = await StepAsync(city, [("In.Deed", "Award"), ("In.FirstBadge", "")]);
         Assert.NotNull(nameless.Page.GetElementById("In_Decision-loi"));
+        foreach (var (field, typed) in new[] { ("In.On", "31/02/2026"), ("In.On", ""), ("In.FirstBadge", "một trăm") })
+        {
+            (string, string)[] usual = [("In.Decision", "15-QĐ/TU"), ("In.FirstBadge", "120"), ("In.On", "3/8/2026")];
+            var wrong = await StepAsync(city, [("In.Deed", "Award"), .. usual.Where(u => u.Item1 != field), (field, typed)]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+            Assert.NotNull(wrong.Page.GetElementById(field.Replace('.', '_') + "-loi"));
+        }
+
         Assert.Equal(HttpStatusCode.Redirect, (await StepAsync(city, [("In.Deed", "Award"), ("In.Decision", "15-QĐ/TU"), ("In.FirstBadge", "120"), ("In.On", "3/8/2026")])).Status);
 
         var done = await secretary.GetAsync(Round, office.Queries.Reset);

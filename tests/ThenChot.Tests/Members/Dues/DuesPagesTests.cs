@@ -32,7 +32,7 @@ public sealed class DuesPagesTests
         Assert.Contains("chưa ghi mức đóng", early.Text, StringComparison.Ordinal);
 
         var term = worker.Replace("/dang-vien/", "/dang-phi/muc/", StringComparison.Ordinal) + "?thang=2026-03";
-        foreach (var (field, value) in new[] { ("In.From", "thang ba"), ("In.Group", ""), ("In.BaseVnd", "-5"), ("In.Relief", "poor") })
+        foreach (var (field, value) in new[] { ("In.From", "thang ba"), ("In.Group", ""), ("In.BaseVnd", "-5"), ("In.BaseVnd", "mười triệu"), ("In.Relief", "poor") })
         {
             (string, string)[] usual = [("In.From", "2026-03"), ("In.Group", "insured"), ("In.BaseVnd", "10000000"), ("In.Relief", ""), ("In.Ground", "")];
             var refused = await secretary.SubmitAsync(await secretary.GetAsync(term), "form.form", [.. usual.Where(u => u.Item1 != field), (field, value)]);
@@ -42,15 +42,20 @@ public sealed class DuesPagesTests
 
         var set = await secretary.GetAsync(term, office.Queries.Reset);
         Assert.Empty(PageRules.Breaches(set, office.Queries.Commands));
-        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(set, "form.form", [("In.From", "2026-03"), ("In.Group", "insured"), ("In.BaseVnd", "10000000")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(set, "form.form", [("In.From", "2026-03"), ("In.Group", "insured"), ("In.BaseVnd", "10.000.000")])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(page, "#thu", [], "button[formaction$=LapLai]")).Status);
         page = await secretary.GetAsync(address);
         var line = page.Page.QuerySelectorAll("tbody tr").Index().First(r => r.Item.TextContent.Contains("Lê Văn Thợ", StringComparison.Ordinal)).Index;
         var wrong = await secretary.SubmitAsync(page, "#thu", [($"In.Lines[{line}].Paid", "-3")], "button[formaction]");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal("-3", wrong.Page.QuerySelector($"input[name='In.Lines[{line}].Paid']")!.GetAttribute("value"));
+        var worded = await secretary.SubmitAsync(page, "#thu", [($"In.Lines[{line}].Paid", "năm chục")], "button[formaction]");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, worded.Status);
+        Assert.Contains("số đồng", worded.Page.GetElementById($"In_Lines_{line}__Paid-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("năm chục", worded.Page.QuerySelector($"input[name='In.Lines[{line}].Paid']")!.GetAttribute("value"));
+        Assert.Contains("0 đ", worded.Page.QuerySelector(".tile-value")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await secretary.SubmitAsync(page, "#thu", [("In.On", "1/2/2026"), ($"In.Lines[{line}].Paid", "100000")], "button[formaction]")).Page.GetElementById("In_On-loi"));
-        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(page, "#thu", [($"In.Lines[{line}].Paid", "100000")], "button[formaction]")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(page, "#thu", [($"In.Lines[{line}].Paid", "100.000 đ")], "button[formaction]")).Status);
         page = await secretary.GetAsync(address);
         var receipt = await secretary.DownloadAsync(address + page.Page.QuerySelector("a[href*=Phieu]")!.GetAttribute("href"));
         Assert.Equal((HttpStatusCode.OK, (byte)'P'), (receipt.Status, receipt.Bytes[0]));
@@ -62,8 +67,11 @@ public sealed class DuesPagesTests
         Assert.Contains("100.000", above.Page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await far.GetAsync(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await far.GetAsync(term)).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(page, "#thu", [], "button[formaction$=Chot]")).Status);
-        Assert.Null((await secretary.GetAsync(address)).Page.QuerySelector("button[formaction]"));
+        Assert.NotNull((await secretary.SubmitAsync(page, "#thu", [($"In.Lines[{line}].Paid", "x")], "button[formaction$=Chot]")).Page.GetElementById($"In_Lines_{line}__Paid-loi"));
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(page, "#thu", [($"In.Lines[{line}].Paid", "120.000")], "button[formaction$=Chot]")).Status);
+        var settled = await secretary.GetAsync(address);
+        Assert.Null(settled.Page.QuerySelector("button[formaction]"));
+        Assert.Contains("120.000", settled.Page.QuerySelector(".tile-value")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

@@ -124,6 +124,9 @@ public sealed class HandbookPagesTests
         await member.SignInAsync("dangvien");
         var held = await secretary.GetAsync(meeting);
         Assert.NotNull((await secretary.SubmitAsync(held, "#ket-qua", [("Result.Present", "-1"), ("Result.Conclusion", "Thông qua")])).Page.GetElementById("Result_Present-loi"));
+        var worded = await secretary.SubmitAsync(held, "#ket-qua", [("Result.Present", "17"), ("Result.WithReason", "ba"), ("Result.Conclusion", "Thông qua")]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "ba"), (worded.Status, worded.Page.GetElementById("Result_WithReason")!.GetAttribute("value")));
+        Assert.NotNull(worded.Page.GetElementById("Result_WithReason-loi"));
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(held, "#ket-qua", [("Result.Present", "17"), ("Result.WithReason", "3"), ("Result.Conclusion", "Thông qua")])).Status);
         Assert.Contains("85", (await member.GetAsync(meeting)).Text, StringComparison.Ordinal);
         Assert.Contains("có mặt 17 đồng chí", (await secretary.GetAsync("/so-tay/chi-bo")).Text, StringComparison.Ordinal);

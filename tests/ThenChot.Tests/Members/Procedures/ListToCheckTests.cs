@@ -21,6 +21,9 @@ public sealed class ListToCheckTests
         Assert.Contains("Hồ sơ kết nạp mở quá 12 tháng", page.Text, StringComparison.Ordinal);
         Assert.Contains("Lê Văn Chậm", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Lê Văn Mới", page.Text, StringComparison.Ordinal);
+        var moving = await office.MemberAsync("Lê Văn Đi");
+        _ = await secretary.SubmitAsync(await secretary.GetAsync(moving + "/thu-tuc"), "form.form", [("In.Kind", "TransferOut"), ("In.On", "1/9/2022"), ("In.Elsewhere", "Đảng ủy tỉnh khác")]);
+        Assert.Contains("nơi đi chưa cấp giấy giới thiệu", (await secretary.GetAsync("/dang-vien/ra-soat")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Lê Văn Chậm", (await other.GetAsync("/dang-vien/ra-soat")).Text, StringComparison.Ordinal);
     }
 }

@@ -18,16 +18,17 @@ public sealed record AwardRow(BadgeAward Award, string FullName);
 /// <summary>Who is eligible in a round within a scope, and the proposals of it.</summary>
 public sealed class BadgeReader(AppDb db, MemberReach reach, PersonDirectory people, UnitDirectory units, IEnumerable<IMemberDiscipline> disciplines, MemberBars bars, Actor actor, WorkingDay day)
 {
-    private const int Most = 500;
+    /// <summary>So many lines at most; whoever reads more chooses a unit.</summary>
+    public const int Most = 500;
 
     /// <summary>Those who are in no list of this badge yet; four queries.</summary>
-    public async Task<IReadOnlyList<EligibleRow>> EligibleAsync(BadgeRound round, BadgeRule rule, CancellationToken cancel)
+    public async Task<IReadOnlyList<EligibleRow>> EligibleAsync(BadgeRound round, BadgeRule rule, Scope scope, CancellationToken cancel)
     {
         var found = new List<(MemberId Id, PersonId Person, string Name, UnitId Cell, PartialDate AgeFrom, int Years)>();
         var windows = rule.Years.Select(y => (From: PartialDate.On(round.From.AddYears(-y)), To: PartialDate.On(round.To.AddYears(-y)))).ToList();
         var (first, last) = (windows.Min(w => w.From), windows.Max(w => w.To));
         var files =
-            from file in reach.Within(actor.ScopeOf(MemberPermissions.Read)).AsNoTracking()
+            from file in reach.Within(scope).AsNoTracking()
             where file.LeftOn == null && file.AgeFrom >= first && file.AgeFrom <= last
             join person in people.Lines() on file.PersonId equals person.Id
             select new { file.Id, file.PersonId, file.CellId, file.AgeFrom, person.FullName, person.SortKey };
@@ -62,16 +63,16 @@ public sealed class BadgeReader(AppDb db, MemberReach reach, PersonDirectory peo
         return all.ToLookup(a => a.Person, a => new BadgeDiscipline(a.Form, a.On));
     }
 
-    public IQueryable<BadgeAward> Readable()
+    public IQueryable<BadgeAward> Readable(Scope? within = null)
     {
-        var reached = units.Reached(actor.ScopeOf(MemberPermissions.Read), day.Today);
+        var reached = units.Reached(within ?? actor.ScopeOf(MemberPermissions.Read), day.Today);
         return db.Set<BadgeAward>().Where(a => reached.Contains(a.CellId));
     }
 
-    public async Task<IReadOnlyList<AwardRow>> AwardsAsync(DateOnly round, CancellationToken cancel)
+    public async Task<IReadOnlyList<AwardRow>> AwardsAsync(DateOnly round, Scope scope, CancellationToken cancel)
     {
         var rows = await (
-            from award in Readable().AsNoTracking()
+            from award in Readable(scope).AsNoTracking()
             where award.RoundOn == round
             join file in db.Set<MemberFile>() on award.MemberId equals file.Id
             join person in people.Lines() on file.PersonId equals person.Id

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Badges;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -9,13 +10,25 @@ namespace ThenChot.Web.Modules.Members.Badges;
 
 /// <summary>Huy hiệu Đảng in one round: who reaches the years, the lists on their way up through the levels, what the city awarded.</summary>
 [Demand(MemberPermissions.Read)]
-public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book, BadgeRules rules, UnitDirectory units, Installation installation, RuleBook layouts, Actor actor, Acts acts) : OfficePage
+public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book, BadgeRules rules, MemberRules members, UnitDirectory units, Installation installation, RuleBook layouts, Actor actor, Acts acts) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "dot")]
     public DateOnly? RoundOn { get; set; }
 
+    /// <summary>Only of cells beneath this unit.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? UnitCode { get; set; }
+
     [BindProperty]
     public Input In { get; set; } = new();
+
+    public bool IsUnitUnknown { get; private set; }
+
+    /// <summary>More stands there than is shown.</summary>
+    public bool IsCut => Eligible.Count >= BadgeReader.Most || Awards.Count >= BadgeReader.Most;
+
+    /// <summary>The page with its round and unit.</summary>
+    public string Address => QueryHelpers.AddQueryString("/huy-hieu", new Dictionary<string, string?> { ["dot"] = Round.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["don-vi"] = string.IsNullOrWhiteSpace(UnitCode) ? null : UnitCode.Trim() });
 
     public BadgeRule Rule => rules.On(Today);
 
@@ -65,7 +78,7 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
 
         var root = await units.RootAsync(on, cancel);
         var layout = layouts.InForce<PartyLayout>("party-document-layout", on).Settings;
-        return File(PartyDocumentWriter.Write(BadgePaper.Of(row, Rule, root.Name, Units[row.Award.CellId], on), layout), PartyDocumentWriter.ContentType, $"huy-hieu-{row.Award.Years}-{on:yyyy-MM-dd}.docx");
+        return File(PartyDocumentWriter.Write(BadgePaper.Of(row, Rule, root.Name, Units[row.Award.CellId], members.On(on).Place, on), layout), PartyDocumentWriter.ContentType, $"huy-hieu-{row.Award.Years}-{on:yyyy-MM-dd}.docx");
     }
 
     /// <summary>Đưa vào danh sách those chosen among who reaches the years.</summary>
@@ -78,7 +91,7 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
             return Gone();
         }
 
-        var chosen = Eligible.Where(e => In.Members.Contains(e.Member)).ToList();
+        var chosen = Eligible.Where(e => In.Members.Contains(e.Member) || (In.All && e.WaitsUntil is null)).ToList();
         if (chosen.Count == 0)
         {
             return await RefusedAsync(BadgeRefusals.NobodyChosen);
@@ -92,7 +105,7 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
             }
         }
 
-        return Done($"Đã đưa {chosen.Count} đồng chí vào danh sách.", $"/huy-hieu?dot={Round.On:yyyy-MM-dd}");
+        return Done($"Đã đưa {chosen.Count} đồng chí vào danh sách.", Address);
     }
 
     /// <summary>Chuyển lên, trả lại, thôi đề nghị, quyết định: for all that were chosen, or for none.</summary>
@@ -100,15 +113,23 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        var ids = In.Awards.Where(Mine.Contains).ToList();
+        var ids = In.All ? [.. Mine] : In.Awards.Where(Mine.Contains).ToList();
         if (ids.Count == 0)
         {
             return await RefusedAsync(BadgeRefusals.NobodyChosen);
         }
 
-        if (In.Deed is not { } deed)
+        if (In.Deed is null)
         {
             ModelState.AddModelError("In.Deed", "Đồng chí chọn việc.");
+        }
+        else if (MayDecide && In is { Deed: BadgeDeed.Award, On: null })
+        {
+            AskForDay("In.On");
+        }
+
+        if (!ModelState.IsValid || In.Deed is not { } deed)
+        {
             return await InvalidAsync();
         }
 
@@ -126,7 +147,7 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
         }
 
         acts.Current.OnUnit(tracked[0].HolderId);
-        return Done($"Đã ghi cho {tracked.Count} đồng chí.", $"/huy-hieu?dot={Round.On:yyyy-MM-dd}");
+        return Done($"Đã ghi cho {tracked.Count} đồng chí.", Address);
     }
 
     protected override Task LoadAsync() => ShowAsync(HttpContext.RequestAborted);
@@ -135,8 +156,15 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
     {
         var all = Enumerable.Range(Today.Year - 1, 3).SelectMany(Rule.RoundsOf).OrderBy(r => r.On).ToList();
         Round = all.Find(r => r.On == RoundOn) ?? all.First(r => r.On >= Today);
-        Eligible = await reader.EligibleAsync(Round, Rule, cancel);
-        Awards = await reader.AwardsAsync(Round.On, cancel);
+        var scope = actor.ScopeOf(MemberPermissions.Read);
+        if (!string.IsNullOrWhiteSpace(UnitCode))
+        {
+            var unit = await units.FindReachedByCodeAsync(UnitCode, Today, scope, Today, cancel);
+            (IsUnitUnknown, scope) = (unit is null, new Scope(unit is null ? [] : [unit.Path]));
+        }
+
+        Eligible = await reader.EligibleAsync(Round, Rule, scope, cancel);
+        Awards = await reader.AwardsAsync(Round.On, scope, cancel);
         Units = await units.NamesAsync(Eligible.Select(e => e.Cell).Concat(Awards.SelectMany(a => new[] { a.Award.CellId, a.Award.HolderId })), Today, cancel);
         var holders = await units.FindManyAsync(Awards.Select(a => a.Award.HolderId), Today, cancel);
         var own = holders.Where(h => !actor.IsVisitor && actor.CanIn(MemberPermissions.Procedures, h.Path)).Select(h => h.Id).ToHashSet();
@@ -149,6 +177,9 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
         public List<MemberId> Members { get; set; } = [];
 
         public List<BadgeAwardId> Awards { get; set; } = [];
+
+        /// <summary>Every line of the list that may be chosen.</summary>
+        public bool All { get; set; }
 
         public BadgeDeed? Deed { get; set; }
 

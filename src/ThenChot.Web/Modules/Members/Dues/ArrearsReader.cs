@@ -11,7 +11,7 @@ public sealed record ArrearsRow(MemberId Member, string FullName, UnitId Cell, i
 /// <summary>Nợ đảng phí: listed to be looked at, from as many months as the rule says; a person hears the member.</summary>
 public sealed class ArrearsReader(AppDb db, MemberReach reach, PersonDirectory people, DuesRules rules, WorkingDay day)
 {
-    private const int Most = 500;
+    public const int Most = 500;
     private const int MonthsLooked = 12;
 
     /// <summary>Only months that are over count.</summary>

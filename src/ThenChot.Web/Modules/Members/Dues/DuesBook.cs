@@ -56,18 +56,22 @@ public sealed class DuesBook(AppDb db, DuesRules rules, StandInBook standIns, Un
     public static async Task<bool> HistoryAsync(string recordId, IServiceProvider services, CancellationToken cancel) =>
         Guid.TryParse(recordId, out var id) && await services.GetRequiredService<DuesBook>().FindAsync(DuesSheetId.From(id), tracked: false, cancel) is not null;
 
-    /// <summary>Everybody whose official cell it was at the end of the month (today, while it lasts), with the term that held at its beginning.</summary>
+    /// <summary>
+    /// Everybody whose official cell it was at the end of the month (today, while it lasts), with the term that held at its beginning; and whoever
+    /// is there now on a temporary stay: dues are paid where one takes part.
+    /// </summary>
     private async Task<List<DuesPayer>> PayersAsync(UnitId cell, Period month, CancellationToken cancel)
     {
         var (first, last) = (month.Start, month.End < day.Today ? month.End : day.Today);
         var there = db.Set<CellStay>().Where(s => s.UnitId == cell && s.From <= last && (s.To == null || s.To > last)).Select(s => s.MemberId);
-        var files = await db.Set<MemberFile>().AsNoTracking().Where(f => there.Contains(f.Id)).ToListAsync(cancel);
-        var read = await MergedFiles.All(db).Where(m => there.Contains(m.ReadId)).ToDictionaryAsync(m => m.RetiredId, m => m.ReadId, cancel);
+        var stays = db.Set<MemberCase>().AsNoTracking().Where(c => c.MemberId != null && c.ClosedOn == null && c.Kind == ProcedureKind.TransferTemporary && c.Step == CaseMeeting.AwayNow);
+        var guests = stays.Where(c => c.ToCellId == cell).Select(c => c.MemberId!.Value);
+        var files = await db.Set<MemberFile>().AsNoTracking().Where(f => there.Contains(f.Id) || guests.Contains(f.Id)).ToListAsync(cancel);
+        var read = await MergedFiles.All(db).Where(m => there.Contains(m.ReadId) || guests.Contains(m.ReadId)).ToDictionaryAsync(m => m.RetiredId, m => m.ReadId, cancel);
         var behind = read.Keys.ToList();
-        var terms = (await db.Set<DuesTerm>().AsNoTracking().Where(t => (there.Contains(t.MemberId) || behind.Contains(t.MemberId)) && t.From <= first).ToListAsync(cancel))
+        var terms = (await db.Set<DuesTerm>().AsNoTracking().Where(t => (there.Contains(t.MemberId) || guests.Contains(t.MemberId) || behind.Contains(t.MemberId)) && t.From <= first).ToListAsync(cancel))
             .ToLookup(t => read.GetValueOrDefault(t.MemberId, t.MemberId));
-        var away = await db.Set<MemberCase>().AsNoTracking().Where(c => c.MemberId != null && c.CellId == cell && c.ClosedOn == null && c.Kind == ProcedureKind.TransferTemporary && c.Step == CaseMeeting.AwayNow)
-            .Select(c => c.MemberId!.Value).ToListAsync(cancel);
+        var away = await stays.Where(c => c.CellId == cell).Select(c => c.MemberId!.Value).ToListAsync(cancel);
         return files.ConvertAll(f => new DuesPayer(f.Id, f.PartyAgeOn(first)?.Years ?? 0, terms[f.Id].OrderBy(t => t.From).ThenBy(t => t.MemberId == f.Id).LastOrDefault(), away.Contains(f.Id)));
     }
 }

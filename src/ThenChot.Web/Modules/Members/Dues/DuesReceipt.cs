@@ -6,9 +6,9 @@ namespace ThenChot.Web.Modules.Members.Dues;
 /// <summary>Sets one payment as a receipt; the form of the customer's own receipt takes its place when it is given.</summary>
 internal static class DuesReceipt
 {
-    public static PartyDocument Of(DuesSheet sheet, DuesLineRow row, DuesRule rule, string cell, string? parent, DateOnly on) => new()
+    public static PartyDocument Of(DuesSheet sheet, DuesLineRow row, DuesRule rule, string cell, string? parent, string place, DateOnly on) => new()
     {
-        ParentBody = parent, IssuingBody = cell, Number = row.Line.Receipt, Symbol = "PT/CB", Place = "…", Date = on, DraftedOn = on, TypeName = "Phiếu thu",
+        ParentBody = parent, IssuingBody = cell, Number = row.Line.Receipt, Symbol = "PT/CB", Place = place, Date = on, DraftedOn = on, TypeName = "Phiếu thu",
         Subject = $"đảng phí {sheet.Month.Name.ToLowerInvariant()}",
         Blocks =
         [

@@ -8,6 +8,10 @@ internal static class DuesWords
 {
     public static string Money(long vnd) => VietnameseFormat.Number(vnd) + " đ";
 
+    /// <summary>Đồng as people type them: 50000, 50.000, 50.000 đ. Null where it is no whole number.</summary>
+    public static long? Read(string? typed) =>
+        VietnameseFormat.TryNumber((typed ?? "").Trim().TrimEnd('đ', 'Đ').TrimEnd(), out var sum) && sum == decimal.Truncate(sum) && Math.Abs(sum) <= long.MaxValue / 2 ? (long)sum : null;
+
     public static string Why(DuesLine line, DuesRule rule) => line.Reason switch
     {
         DuesReason.PaysElsewhere => "đóng ở nơi sinh hoạt tạm thời",

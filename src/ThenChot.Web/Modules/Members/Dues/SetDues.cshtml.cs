@@ -33,7 +33,7 @@ public sealed class SetDuesModel(AppDb db, MemberReach reach, DuesRules rules, A
         }
 
         var last = Terms.Count > 0 ? Terms[0] : null;
-        In = new Input { From = Month.Code, Group = Rule.Group(last?.GroupCode)?.Code, BaseVnd = last?.BaseVnd };
+        In = new Input { From = Month.Code, Group = Rule.Group(last?.GroupCode)?.Code, BaseVnd = last is { BaseVnd: > 0 } ? VietnameseFormat.Number(last.BaseVnd) : null };
         return Page();
     }
 
@@ -61,6 +61,12 @@ public sealed class SetDuesModel(AppDb db, MemberReach reach, DuesRules rules, A
             until = read;
         }
 
+        var sum = DuesWords.Read(In.BaseVnd);
+        if (sum is null && !string.IsNullOrWhiteSpace(In.BaseVnd))
+        {
+            return await RefusedAsync("In.BaseVnd", DuesRefusals.SumMalformed);
+        }
+
         if (!ModelState.IsValid)
         {
             return await InvalidAsync();
@@ -71,9 +77,9 @@ public sealed class SetDuesModel(AppDb db, MemberReach reach, DuesRules rules, A
         var refusal = default(Refusal?);
         if (old is not null)
         {
-            refusal = old.Change(In.Group, In.BaseVnd, relief, until, In.Ground, Rule);
+            refusal = old.Change(In.Group, sum, relief, until, In.Ground, Rule);
         }
-        else if (DuesTerm.Set(id, month, In.Group, In.BaseVnd, relief, until, In.Ground, Rule).TryGet(out var made, out refusal))
+        else if (DuesTerm.Set(id, month, In.Group, sum, relief, until, In.Ground, Rule).TryGet(out var made, out refusal))
         {
             db.Add(made);
         }
@@ -105,7 +111,8 @@ public sealed class SetDuesModel(AppDb db, MemberReach reach, DuesRules rules, A
 
         public string? Group { get; set; }
 
-        public long? BaseVnd { get; set; }
+        /// <summary>As typed; empty: none, for a group that pays a fixed sum.</summary>
+        public string? BaseVnd { get; set; }
 
         public string? Relief { get; set; }
 

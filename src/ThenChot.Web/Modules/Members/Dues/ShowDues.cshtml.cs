@@ -6,12 +6,12 @@ using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Members.Dues;
 
-/// <summary>A line of a sheet with its name; the index is its place in the form.</summary>
-public sealed record DuesLineRow(DuesLine Line, string FullName, string Why);
+/// <summary>A line of a sheet with its name; elsewhere: the official cell is another one, which sets what is due.</summary>
+public sealed record DuesLineRow(DuesLine Line, string FullName, string Why, bool IsElsewhere);
 
 /// <summary>Bảng thu đảng phí của chi bộ trong một tháng: what each owes and paid; receipts; settled when done.</summary>
 [Demand(MemberPermissions.Read)]
-public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, PersonDirectory people, UnitDirectory units, Installation installation, RuleBook layouts, Acts acts) : OfficePage
+public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, MemberRules members, PersonDirectory people, UnitDirectory units, Installation installation, RuleBook layouts, Acts acts) : OfficePage
 {
     [BindProperty]
     public Input In { get; set; } = new();
@@ -54,7 +54,7 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
 
         var parent = View.Cell.ParentId is { } above ? await units.FindAsync(above, on, cancel) : null;
         var layout = layouts.InForce<PartyLayout>("party-document-layout", on).Settings;
-        return File(PartyDocumentWriter.Write(DuesReceipt.Of(Sheet, row, Rule, View.Cell.Name, parent?.Name, on), layout), PartyDocumentWriter.ContentType, $"phieu-thu-{Sheet.Month.Code}-{so:000}.docx");
+        return File(PartyDocumentWriter.Write(DuesReceipt.Of(Sheet, row, Rule, View.Cell.Name, parent?.Name, members.On(on).Place, on), layout), PartyDocumentWriter.ContentType, $"phieu-thu-{Sheet.Month.Code}-{so:000}.docx");
     }
 
     /// <summary>Ghi đã thu, for all lines that were changed, with one day.</summary>
@@ -66,19 +66,15 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
             return Gone();
         }
 
-        if (In.On is not { } on)
+        if (In.On is null)
         {
             AskForDay("In.On");
             return await InvalidAsync();
         }
 
-        db.Expect(Sheet, In.Version);
-        foreach (var line in In.Lines.Where(l => Sheet.Lines.Any(s => s.MemberId == l.Member && s.PaidVnd != (l.Paid ?? 0))))
+        if (await CollectAsync() is { } wrong)
         {
-            if (Sheet.Pay(line.Member, line.Paid ?? 0, on, Today) is { } refusal)
-            {
-                return refusal.Code == "members.dues-paid-outside" ? await RefusedAsync("In.On", refusal) : await RefusedAsync(refusal);
-            }
+            return wrong;
         }
 
         return await WrittenAsync("Thu đảng phí", "Đã ghi số thu.", cancel);
@@ -87,14 +83,47 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
     [Writes("members.draw-dues")]
     public async Task<IActionResult> OnPostLapLaiAsync(DuesSheetId id, CancellationToken cancel) =>
         !await ShowAsync(id, tracked: true, cancel) || !View.MayWrite ? Gone()
+        : await CollectAsync() is { } wrong ? wrong
         : await book.RedrawAsync(Sheet, cancel) is { } refusal ? await RefusedAsync(refusal)
         : await WrittenAsync("Lập lại bảng thu đảng phí", "Đã lập lại bảng theo mức hiện nay.", cancel);
 
+    /// <summary>Chốt: what was typed beside the button counts as well.</summary>
     [Writes("members.settle-dues")]
     public async Task<IActionResult> OnPostChotAsync(DuesSheetId id, CancellationToken cancel) =>
         !await ShowAsync(id, tracked: true, cancel) || !View.MayWrite ? Gone()
+        : await CollectAsync() is { } wrong ? wrong
         : Sheet.Settle(Today) is { } refusal ? await RefusedAsync(refusal)
         : await WrittenAsync("Chốt bảng thu đảng phí", "Đã chốt bảng thu.", cancel);
+
+    /// <summary>Enters every sum that was changed, whichever button was pressed; null: all of them stand.</summary>
+    private async Task<IActionResult?> CollectAsync()
+    {
+        db.Expect(Sheet, In.Version);
+        foreach (var (index, line) in In.Lines.Index())
+        {
+            var paid = string.IsNullOrWhiteSpace(line.Paid) ? 0 : DuesWords.Read(line.Paid) ?? -1;
+            if (!Sheet.Lines.Any(s => s.MemberId == line.Member && s.PaidVnd != paid))
+            {
+                continue;
+            }
+
+            if (In.On is not { } on)
+            {
+                AskForDay("In.On");
+            }
+            else if (Sheet.Pay(line.Member, paid, on, Today) is { } refusal)
+            {
+                if (refusal.Code is not ("members.dues-paid-outside" or "members.dues-sum-malformed"))
+                {
+                    return await RefusedAsync(refusal);
+                }
+
+                ModelState.TryAddModelError(refusal.Code == "members.dues-paid-outside" ? "In.On" : $"In.Lines[{index}].Paid", refusal.Sentence);
+            }
+        }
+
+        return ModelState.IsValid ? null : await InvalidAsync();
+    }
 
     private async Task<IActionResult> WrittenAsync(string what, string said, CancellationToken cancel)
     {
@@ -103,6 +132,9 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
         acts.Current.OnUnit(Sheet.CellId);
         return Done(said, $"/dang-phi/{Sheet.Id}");
     }
+
+    /// <summary>After a refusal the sheet is shown as it stands stored, beside what was typed.</summary>
+    protected override Task LoadAsync() => ShowAsync(Sheet.Id, tracked: false, HttpContext.RequestAborted);
 
     private async Task<bool> ShowAsync(DuesSheetId id, bool tracked, CancellationToken cancel)
     {
@@ -118,8 +150,8 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
             where ids.Contains(file.Id)
             join read in db.Set<MemberFile>() on file.MergedIntoId ?? file.Id equals read.Id
             join person in people.Lines() on read.PersonId equals person.Id
-            select new { file.Id, person.FullName, person.SortKey }).ToDictionaryAsync(f => f.Id, cancel);
-        Rows = [.. Sheet.Lines.OrderBy(l => names[l.MemberId].SortKey, StringComparer.Ordinal).ThenBy(l => l.MemberId.Value).Select(l => new DuesLineRow(l, names[l.MemberId].FullName, DuesWords.Why(l, Rule)))];
+            select new { file.Id, read.CellId, person.FullName, person.SortKey }).ToDictionaryAsync(f => f.Id, cancel);
+        Rows = [.. Sheet.Lines.OrderBy(l => names[l.MemberId].SortKey, StringComparer.Ordinal).ThenBy(l => l.MemberId.Value).Select(l => new DuesLineRow(l, names[l.MemberId].FullName, DuesWords.Why(l, Rule), names[l.MemberId].CellId != Sheet.CellId))];
         IsDemo = await installation.IsDemoAsync(cancel);
         return true;
     }
@@ -137,6 +169,7 @@ public sealed class ShowDuesModel(AppDb db, DuesBook book, DuesRules rules, Pers
     {
         public MemberId Member { get; set; }
 
-        public long? Paid { get; set; }
+        /// <summary>As typed; empty: nothing.</summary>
+        public string? Paid { get; set; }
     }
 }

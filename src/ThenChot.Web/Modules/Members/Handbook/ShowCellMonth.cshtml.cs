@@ -58,7 +58,7 @@ public sealed class ShowCellMonthModel(AppDb db, CellReach cells, MemberRules ru
         return new MonthLine(
             "Thủ tục chờ chi bộ",
             due.Count == 0 ? "Không có thủ tục nào đang chờ chi bộ." : $"{due.Count} thủ tục{(late > 0 ? $", {late} đã quá hạn" : due.Min() is { } soonest ? $", sớm nhất đến hạn {VietnameseFormat.Date(soonest)}" : "")}.",
-            due.Count == 0, $"/dang-vien/thu-tuc?cua-toi=true", "Mở danh sách");
+            due.Count == 0, $"/dang-vien/thu-tuc?chi-bo={cell.Code}", "Mở danh sách");
     }
 
     /// <summary>Those whose probation ends before the month after this one is over.</summary>

@@ -87,6 +87,11 @@ public sealed class ShowMeetingModel(AppDb db, MeetingReach reach, DocumentRegis
             return Gone();
         }
 
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync();
+        }
+
         db.Expect(Meeting, Result.Version);
         if (Meeting.Record(Result.Present, Result.WithReason, Result.Without, Result.Conclusion, Today) is { } refusal)
         {

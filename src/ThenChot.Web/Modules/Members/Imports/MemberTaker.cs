@@ -63,9 +63,10 @@ internal sealed class MemberTaker(AppDb db, UnitDirectory units, PersonDirectory
     {
         foreach (var (key, kind, field) in new[] { (member.CardKey, NumberKind.Card, "card"), (member.CitizenKey, NumberKind.Citizen, "citizen") })
         {
-            if (key is not null && (taken.Contains(key) || !seen.Add($"{kind} {key}")))
+            var isTaken = key is not null && taken.Contains(key);
+            if (isTaken || (key is not null && !seen.Add($"{kind} {key}")))
             {
-                batch.Fault(member.Row, field, "(số giữ kín)", MembersRefusals.NumberTaken(kind).Sentence);
+                batch.Fault(member.Row, field, "(số giữ kín)", (isTaken ? MembersRefusals.NumberTaken(kind) : MembersRefusals.NumberTwice(kind)).Sentence);
                 return;
             }
         }

@@ -46,6 +46,14 @@ internal static class CaseWords
         _ => "hết hạn nộp giấy",
     };
 
+    /// <summary>What the number is of that a step asks for.</summary>
+    public static string NumberOf(ProcedureStep step) => step.Code == MemberCase.IssueStep ? "Số giấy giới thiệu" : step.Work switch
+    {
+        StepWork.Decide => "Số quyết định",
+        StepWork.Vote => "Số nghị quyết",
+        _ => "Số nghị quyết, văn bản",
+    };
+
     public static string Name(CaseOutcome outcome) => outcome switch
     {
         CaseOutcome.Done => "đã xong",

@@ -13,7 +13,9 @@ public sealed class GivePaperModel(CaseReach reach, ProcedureRules rules, FileVa
 
     public CaseAtHand Current { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Kinds => rules.For(Current.Case, Today).Papers.Select(p => new SelectListItem(p.Name, p.Code));
+    public IEnumerable<SelectListItem> Kinds => rules.For(Current.Case, Today).Papers.Select(p => new SelectListItem(Has(p.Code) ? $"{p.Name} (đã có)" : p.Name, p.Code));
+
+    private bool Has(string code) => Current.Case.Papers.Any(there => there.Code == code);
 
     public async Task<IActionResult> OnGetAsync(CaseId id, CancellationToken cancel)
     {
@@ -23,6 +25,7 @@ public sealed class GivePaperModel(CaseReach reach, ProcedureRules rules, FileVa
         }
 
         Current = found;
+        In.Code = rules.For(found.Case, Today).Papers.FirstOrDefault(p => !Has(p.Code))?.Code;
         return Page();
     }
 
@@ -59,7 +62,7 @@ public sealed class GivePaperModel(CaseReach reach, ProcedureRules rules, FileVa
         acts.Current.OnUnit(found.Case.HolderId);
         return found.Case.Give(In.Code!, In.IssuedOn, file, rules.For(found.Case, Today), Today) is { } refusal
             ? await RefusedAsync(refusal.Code == "members.case-paper-unknown" ? "In.Code" : "In.IssuedOn", refusal)
-            : Done("Đã ghi giấy tờ.", $"/dang-vien/thu-tuc/{id}");
+            : Done("Đã ghi giấy tờ.", $"/dang-vien/thu-tuc/{id}{(In.Another ? "/giay-to" : "")}");
     }
 
     public sealed class Input
@@ -67,6 +70,9 @@ public sealed class GivePaperModel(CaseReach reach, ProcedureRules rules, FileVa
         public string? Code { get; set; }
 
         public DateOnly? IssuedOn { get; set; }
+
+        /// <summary>One paper more is to be recorded.</summary>
+        public bool Another { get; set; }
 
         public IFormFile? Scan { get; set; }
     }

@@ -23,6 +23,17 @@ public sealed class ListCasesModel(CaseReach reach, ProcedureRules rules, UnitDi
     [BindProperty(SupportsGet = true, Name = "tinh-trang")]
     public string? State { get; set; }
 
+    /// <summary>Words of the name, with or without marks.</summary>
+    [BindProperty(SupportsGet = true, Name = "ten")]
+    public string? Name { get; set; }
+
+    /// <summary>The code of a cell, on either side of a transfer.</summary>
+    [BindProperty(SupportsGet = true, Name = "chi-bo")]
+    public string? CellCode { get; set; }
+
+    /// <summary>A code was given and names no unit within reach.</summary>
+    public bool IsCellUnknown { get; private set; }
+
     /// <summary>Only what the actor's own units must do now.</summary>
     [BindProperty(SupportsGet = true, Name = "cua-toi")]
     public bool Mine { get; set; }
@@ -40,21 +51,36 @@ public sealed class ListCasesModel(CaseReach reach, ProcedureRules rules, UnitDi
 
     public bool MayPlace => actor.Can(MemberPermissions.Edit) && !actor.IsVisitor;
 
-    public bool IsFiltered => Kind is not null || !string.IsNullOrEmpty(State) || Mine;
+    public bool IsFiltered => Kind is not null || !string.IsNullOrEmpty(State) || Mine || !string.IsNullOrWhiteSpace(Name) || !string.IsNullOrWhiteSpace(CellCode);
+
+    private UnitId? Cell { get; set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        await CellAsync(cancel);
         PageNumber = Math.Clamp(PageNumber, 1, 1_000);
         var rows = await RowsAsync(InOrder(Lines()).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1), cancel);
         (View, HasMore) = ([.. rows.Take(PageSize)], rows.Count > PageSize);
         IsDemo = await installation.IsDemoAsync(cancel);
     }
 
-    public Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel) => this.ListAsync<CaseRow>(
+    public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
+    {
+        await CellAsync(cancel);
+        return await SheetAsync(cancel);
+    }
+
+    private Task<IActionResult> SheetAsync(CancellationToken cancel) => this.ListAsync<CaseRow>(
         new("thu-tuc-dang-vien", "Thủ tục về đảng viên") { Personal = true, ReadOn = Today },
         ListSheet.InPiecesAsync(InOrder(Lines()).Select(l => l.Case.Id), ids => RowsAsync(Lines().Where(l => ids.Contains(l.Case.Id)), cancel), r => r.Case.Id, cancel),
         new("Họ và tên", 30, r => r.FullName), new("Thủ tục", 40, r => CaseWords.Name(r.Case.Kind)), new("Chi bộ", 40, r => r.Cell), new("Bước", 50, r => r.StepName),
         new("Đang ở", 40, r => r.Holder), new("Hạn", 14, r => r.Case.DueOn), new("Tình trạng", 20, r => CaseWords.State(r.Case, Today)));
+
+    private async Task CellAsync(CancellationToken cancel)
+    {
+        Cell = string.IsNullOrWhiteSpace(CellCode) ? null : (await units.FindReachedByCodeAsync(CellCode, Today, actor.ScopeOf(MemberPermissions.Read), Today, cancel))?.Id;
+        IsCellUnknown = Cell is null && !string.IsNullOrWhiteSpace(CellCode);
+    }
 
     private IQueryable<Line> Lines()
     {
@@ -63,7 +89,10 @@ public sealed class ListCasesModel(CaseReach reach, ProcedureRules rules, UnitDi
         cases = Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
         cases = State == Late ? cases.Where(c => c.DueOn < Today) : cases;
         cases = Mine ? cases.Where(c => own.Contains(c.HolderId)) : cases;
-        return cases.Join(people.Lines(), of => of.PersonId, person => person.Id, (of, person) => new Line { Case = of, FullName = person.FullName, SortKey = person.SortKey });
+        cases = IsCellUnknown ? cases.Where(_ => false) : Cell is { } cell ? cases.Where(c => c.CellId == cell || c.ToCellId == cell) : cases;
+        var words = VietnameseText.SearchKey(Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var persons = words.Aggregate(people.Lines(), (lines, word) => lines.Where(p => p.SearchKey.Contains(word)));
+        return cases.Join(persons, of => of.PersonId, person => person.Id, (of, person) => new Line { Case = of, FullName = person.FullName, SortKey = person.SortKey });
     }
 
     private static IQueryable<Line> InOrder(IQueryable<Line> lines) =>

@@ -11,11 +11,15 @@ public sealed record CheckRow(string Why, string FullName, string Cell, DateOnly
 
 /// <summary>Rà soát: records that do not fit together. A person looks, hears the member, and opens a procedure where one is needed.</summary>
 [Demand(MemberPermissions.Read)]
-public sealed class ListToCheckModel(CaseReach reach, MemberReach members, MemberRules rules, ArrearsReader arrears, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor) : OfficePage
+public sealed class ListToCheckModel(CaseReach reach, MemberReach members, MemberRules rules, ProcedureRules procedures, ArrearsReader arrears, UnitDirectory units, PersonDirectory people, Installation installation, Actor actor) : OfficePage
 {
-    private const int Most = 500;
+    /// <summary>So many lines at most of each point to be looked at.</summary>
+    public const int Most = 500;
 
     public IReadOnlyList<CheckRow> View { get; private set; } = [];
+
+    /// <summary>One of the lists behind this one is longer than what is read of it.</summary>
+    public bool IsCut { get; private set; }
 
     public bool MayOpen => actor.Can(MemberPermissions.Procedures) && !actor.IsVisitor;
 
@@ -55,6 +59,7 @@ public sealed class ListToCheckModel(CaseReach reach, MemberReach members, Membe
             orderby file.AgeFrom, file.Id
             select new { file.Id, file.CellId, file.DecidedOn, file.CeremonyOn, person.FullName }).Take(Most).ToListAsync(cancel);
         var owing = await arrears.ReadAsync(actor.ScopeOf(MemberPermissions.Read), cancel);
+        IsCut = cases.Count >= Most || probationers.Count >= Most || owing.Count >= ArrearsReader.Most;
         var names = await units.NamesAsync(cases.Select(c => c.of.CellId).Concat(probationers.Select(p => p.CellId)).Concat(owing.Select(o => o.Cell)), Today, cancel);
         return
         [
@@ -64,12 +69,16 @@ public sealed class ListToCheckModel(CaseReach reach, MemberReach members, Membe
         ];
     }
 
-    private static string Why(MemberCase of, MemberRules.Settings terms) => of.Kind switch
+    /// <summary>The case is past the step that issues its slip.</summary>
+    private bool IsIssued(MemberCase of) => procedures.Of(of.RuleId, of.Kind).Steps.SkipWhile(s => s.Code != MemberCase.IssueStep).Skip(1).Any(s => s.Code == of.Step);
+
+    private string Why(MemberCase of, MemberRules.Settings terms) => of.Kind switch
     {
         ProcedureKind.Admission => $"Hồ sơ kết nạp mở quá {VietnameseFormat.Number(terms.MonthsOfOpenFile)} tháng chưa có quyết định",
         ProcedureKind.TransferTemporary => "Hết thời gian sinh hoạt tạm thời, chưa trở về",
         ProcedureKind.Exemption => "Hết thời hạn miễn sinh hoạt",
         ProcedureKind.Screening => $"Đã giúp đỡ quá {VietnameseFormat.Number(terms.MonthsOfHelp)} tháng, xem xét lại kết quả",
-        _ => "Chuyển sinh hoạt quá hạn, nơi đến chưa tiếp nhận",
+        _ when IsIssued(of) => "Chuyển sinh hoạt quá hạn, nơi đến chưa tiếp nhận",
+        _ => "Chuyển sinh hoạt quá hạn, nơi đi chưa cấp giấy giới thiệu",
     };
 }

@@ -21,6 +21,11 @@ public sealed class OpenAdmissionModel(AppDb db, MemberReach reach, CaseBook boo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var born = MemberForm.Date(ModelState, nameof(In.BornOn), In.BornOn);
+        if (string.IsNullOrWhiteSpace(In.FullName))
+        {
+            ModelState.AddModelError("In.FullName", "Ghi họ và tên.");
+        }
+
         if (string.IsNullOrWhiteSpace(In.BornOn))
         {
             ModelState.AddModelError("In.BornOn", "Ghi ngày sinh: tuổi được tính khi chi bộ biểu quyết.");
@@ -34,7 +39,7 @@ public sealed class OpenAdmissionModel(AppDb db, MemberReach reach, CaseBook boo
         var cell = await reach.CellAsync(In.Cell, In.On ?? Today, MemberPermissions.Procedures, cancel);
         if (cell is null)
         {
-            ModelState.AddModelError("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)).Sentence);
+            ModelState.AddModelError("In.Cell", MemberReach.NoCell(In.Cell).Sentence);
         }
 
         if (!ModelState.IsValid || cell is null || In.On is not { } on || await choice.ReadAsync(ModelState, In.FullName, born, In.Person, cancel) is not { } person)

@@ -19,6 +19,11 @@ public sealed class OpenArrivalModel(AppDb db, MemberReach reach, MemberRules ru
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var read = In.Read(ModelState);
+        if (string.IsNullOrWhiteSpace(In.FullName))
+        {
+            ModelState.AddModelError("In.FullName", "Ghi họ và tên.");
+        }
+
         if (string.IsNullOrWhiteSpace(In.BornOn))
         {
             ModelState.AddModelError("In.BornOn", "Ghi ngày sinh: phải biết đúng là ai.");
@@ -35,7 +40,7 @@ public sealed class OpenArrivalModel(AppDb db, MemberReach reach, MemberRules ru
         var cell = await reach.CellAsync(In.Cell, In.On ?? Today, MemberPermissions.Procedures, cancel);
         if (cell is null)
         {
-            ModelState.AddModelError("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)).Sentence);
+            ModelState.AddModelError("In.Cell", MemberReach.NoCell(In.Cell).Sentence);
         }
 
         if (read is { } carried && carried.Dates.Check(carried.Born, rules.TermsOf(carried.Dates.CeremonyOn, Today).ProbationMonths, Today) is { } wrong)

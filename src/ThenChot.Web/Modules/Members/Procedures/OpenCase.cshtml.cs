@@ -12,6 +12,9 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, MemberRules rules
 {
     private static readonly ProcedureKind[] OfMembers = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferTemporary, ProcedureKind.TransferAbroad, ProcedureKind.Exemption, ProcedureKind.Resignation, ProcedureKind.StrikingOff, ProcedureKind.Death, ProcedureKind.CardIssue, ProcedureKind.Screening, ProcedureKind.Annulment];
 
+    /// <summary>What may lead to another cell of the city.</summary>
+    private static readonly ProcedureKind[] Receiving = [ProcedureKind.TransferWithin, ProcedureKind.TransferTemporary];
+
     /// <summary>What begins with a new post, retirement or a move.</summary>
     private static readonly ProcedureKind[] Moves = [ProcedureKind.TransferWithin, ProcedureKind.TransferOut, ProcedureKind.TransferAbroad];
 
@@ -74,8 +77,9 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, MemberRules rules
             return await RefusedAsync("In.Kind", ProcedureRefusals.NotForThisMember);
         }
 
-        var to = kind == ProcedureKind.TransferWithin && !string.IsNullOrWhiteSpace(In.ToCell) ? await units.FindLastByCodeAsync(In.ToCell, Today, cancel) : null;
-        if (kind == ProcedureKind.TransferWithin && !string.IsNullOrWhiteSpace(In.ToCell) && Wrong(to) is { } wrong)
+        var asked = Receiving.Contains(kind) && !string.IsNullOrWhiteSpace(In.ToCell);
+        var to = asked ? await units.FindLastByCodeAsync(In.ToCell!, Today, cancel) : null;
+        if (asked && Wrong(to) is { } wrong)
         {
             return await RefusedAsync("In.ToCell", wrong);
         }
@@ -92,6 +96,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, MemberRules rules
                 "members.case-until-missing" or "members.case-stay-not-allowed" => await RefusedAsync("In.Until", why),
                 "members.case-change-ahead" => await RefusedAsync("In.ChangedOn", why),
                 "members.case-ground-missing" => await RefusedAsync("In.Ground", why),
+                "members.case-too-long" => await RefusedAsync(In.Ground?.Length > CaseStart.MaxLength ? "In.Ground" : "In.Elsewhere", why),
                 "members.case-ahead" or "members.case-rule-unknown" => await RefusedAsync("In.On", why),
                 _ => await RefusedAsync("In.Kind", why),
             };

@@ -60,7 +60,7 @@ public sealed class PlaceWaitingModel(AppDb db, MemberReach reach, MemberRules r
         var all = await reach.CellAsync(In.Cell, Today, MemberPermissions.Edit, cancel);
         if (!string.IsNullOrWhiteSpace(In.Cell) && all is null)
         {
-            ModelState.AddModelError("In.Cell", MembersRefusals.CellUnknown(VietnameseText.Nfc(In.Cell)).Sentence);
+            ModelState.AddModelError("In.Cell", MemberReach.NoCell(In.Cell).Sentence);
         }
 
         var heirs = (await units.FindManyAsync(Heirs.Select(h => UnitId.From(Guid.Parse(h.Value))), Today, cancel)).ToDictionary(u => u.Id.ToString(), u => new CellPlace(u.Id, u.Name, u.Kind, new DateSpan(u.FoundedOn, u.ClosedOn)), StringComparer.Ordinal);

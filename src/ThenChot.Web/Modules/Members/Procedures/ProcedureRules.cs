@@ -35,6 +35,7 @@ public sealed class ProcedureRules(RuleBook book)
         {
             AgeFrom = row.AgeFrom, AgeTo = row.AgeTo, DeadlockAfter = version.Settings.DeadlockAfter, MostProlongedMonths = row.MostProlongedMonths, ReadmissionMonths = row.ReadmissionMonths,
             Stay = row.Stay is { } stay ? new StayLength(stay.LeastMonths, stay.LessThanMonths, stay.WithGroundMonths) : null,
+            Slips = [.. version.Settings.Slips.Where(s => s.Kinds.Contains(kind)).Select(s => new TransferSlip(s.Code, s.Name, s.Kinds, s.WithinSuperior, [.. s.Boxes.Select(b => new SlipBox(b.Name, b.Level, b.Step))]))],
         }
         : null;
 
@@ -47,6 +48,30 @@ public sealed class ProcedureRules(RuleBook book)
         public List<string> SuperiorKinds { get; set; } = [];
 
         public List<ProcedureRow> Procedures { get; set; } = [];
+
+        public List<SlipRow> Slips { get; set; } = [];
+    }
+
+    public sealed class SlipRow
+    {
+        public string Code { get; set; } = "";
+
+        public string Name { get; set; } = "";
+
+        public List<ProcedureKind> Kinds { get; set; } = [];
+
+        public bool? WithinSuperior { get; set; }
+
+        public List<BoxRow> Boxes { get; set; } = [];
+    }
+
+    public sealed class BoxRow
+    {
+        public string Name { get; set; } = "";
+
+        public StepLevel? Level { get; set; }
+
+        public string? Step { get; set; }
     }
 
     public sealed class ProcedureRow
@@ -146,11 +171,13 @@ public sealed class ProcedureRules(RuleBook book)
 
         public CaseEffect Effect { get; set; }
 
+        public StepLevel? OrLevel { get; set; }
+
         internal ProcedureStep Read() => new(Code, Name, Level, Work)
         {
             Threshold = Threshold is { } t ? new VoteThreshold(t.Part, t.Whole, t.MoreThan, t.TakenOut) : null,
             Due = Due?.Read(), Soonest = Soonest?.Read(), Lapses = Lapses?.Read(), ExtensionDays = ExtensionDays, ExplainsLate = ExplainsLate, AsksNumber = AsksNumber,
-            ChecksAge = ChecksAge, AsksNote = AsksNote, AsksFinding = AsksFinding, ReturnsTo = ReturnsTo, Papers = Papers, Effect = Effect,
+            ChecksAge = ChecksAge, AsksNote = AsksNote, AsksFinding = AsksFinding, ReturnsTo = ReturnsTo, Papers = Papers, Effect = Effect, OrLevel = OrLevel,
         };
     }
 }

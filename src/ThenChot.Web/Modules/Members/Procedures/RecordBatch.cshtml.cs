@@ -65,6 +65,12 @@ public sealed class RecordBatchModel(AppDb db, CaseReach reach, CaseBook book, P
         }
 
         await ShowAsync(cancel);
+        if (Votes && (In.Convened is null || In.Yes is null))
+        {
+            ModelState.AddModelError(In.Convened is null ? "In.Convened" : "In.Yes", ProcedureRefusals.VoteIncomplete.Sentence);
+            return await InvalidAsync();
+        }
+
         var open = Rows.Select(r => r.Case.Id).ToHashSet();
         var ids = chosen.ConvertAll(l => l.Id);
         var cases = await db.Set<MemberCase>().AsTracking().Include(c => c.Entries.OrderBy(e => e.Number)).Include(c => c.Papers).AsSingleQuery().Where(c => ids.Contains(c.Id)).ToListAsync(cancel);

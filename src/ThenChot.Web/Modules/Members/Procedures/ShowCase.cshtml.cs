@@ -11,7 +11,7 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 /// <summary>Một thủ tục: how far it is, its papers and votes, and the form of the present step for whoever must do it.</summary>
 [Demand(MemberPermissions.Read)]
 public sealed class ShowCaseModel(
-    AppDb db, CaseReach reach, CaseBook book, CaseMeeting meeting, ProcedureRules rules, WorkingDays days, UnitDirectory units, Installation installation, RuleBook layouts, FileVault vault, Acts acts) : OfficePage
+    AppDb db, CaseReach reach, CaseBook book, CaseMeeting meeting, ProcedureRules rules, MemberRules members, WorkingDays days, UnitDirectory units, Installation installation, RuleBook layouts, FileVault vault, Acts acts) : OfficePage
 {
     [BindProperty]
     public StepForm In { get; set; } = new();
@@ -85,15 +85,15 @@ public sealed class ShowCaseModel(
         return stored is null || await vault.ReadAsync(file, cancel) is not { } bytes ? Gone() : File(bytes, stored.ContentType, stored.Name);
     }
 
-    /// <summary>Nghị quyết, quyết định as .docx, from what was recorded.</summary>
+    /// <summary>Nghị quyết, quyết định, giấy giới thiệu as .docx, from what was recorded.</summary>
     public Task<IActionResult> OnGetDocxAsync(CaseId id, int so, CancellationToken cancel) =>
-        WrittenAsync(id, so, CasePaperText.Has, (entry, body, parent) => CasePaperText.Of(View, Rule, entry, body, parent, Units[Case.CellId]), cancel);
+        WrittenAsync(id, so, CasePaperText.Has, (entry, head, slip) => slip is null ? CasePaperText.Of(View, Rule, entry, head) : CaseSlip.Of(View, Rule, entry, head, slip), cancel);
 
     /// <summary>Phiếu báo as .docx.</summary>
     public Task<IActionResult> OnGetPhieuBaoAsync(CaseId id, int so, CancellationToken cancel) =>
-        WrittenAsync(id, so, CasePaperText.HasNotice, (entry, body, parent) => CasePaperText.Notice(View, Rule, entry, body, parent, (Units[Case.CellId], Case.ToCellId is { } to ? Units[to] : null)), cancel, "phieu-bao-");
+        WrittenAsync(id, so, CasePaperText.HasNotice, (entry, head, _) => CasePaperText.Notice(View, Rule, entry, head), cancel, "phieu-bao");
 
-    private async Task<IActionResult> WrittenAsync(CaseId id, int so, Func<ProcedureRule, CaseEntry, bool> has, Func<CaseEntry, string, string?, PartyDocument> write, CancellationToken cancel, string prefix = "")
+    private async Task<IActionResult> WrittenAsync(CaseId id, int so, Func<ProcedureRule, CaseEntry, bool> has, Func<CaseEntry, CasePaperHead, SlipContent?, PartyDocument> write, CancellationToken cancel, string? prefix = null)
     {
         if (!await ShowAsync(id, cancel) || Case.Entries.FirstOrDefault(e => e.Number == so) is not { Deed: CaseDeed.Done } entry || !has(Rule, entry))
         {
@@ -103,7 +103,19 @@ public sealed class ShowCaseModel(
         var chain = await units.FindLastAsync(entry.UnitId ?? Case.CellId, entry.On, cancel);
         var parent = chain?.ParentId is { } above ? await units.FindAsync(above, entry.On, cancel) : null;
         var layout = layouts.InForce<PartyLayout>("party-document-layout", entry.On).Settings;
-        return File(PartyDocumentWriter.Write(write(entry, chain?.Name ?? "", parent?.Name), layout), PartyDocumentWriter.ContentType, $"{prefix}{entry.Step}-{entry.On:yyyy-MM-dd}.docx");
+        var (slip, receivers) = entry.Step == MemberCase.IssueStep ? await SlipAsync(cancel) : (null, []);
+        var head = new CasePaperHead(chain?.Name ?? "", parent?.Name, members.On(entry.On).Place, Units[Case.CellId], Case.ToCellId is { } to ? Units[to] : null) { Receivers = receivers };
+        return File(PartyDocumentWriter.Write(write(entry, head, slip), layout), PartyDocumentWriter.ContentType, $"{prefix ?? CasePaperText.FileName(Rule, entry)}-{entry.On:yyyy-MM-dd}.docx");
+    }
+
+    /// <summary>The slip of a transfer and whom its notices go to on the receiving side: the superior and the grassroots committee there.</summary>
+    private async Task<(SlipContent? Slip, IReadOnlyList<string> Receivers)> SlipAsync(CancellationToken cancel)
+    {
+        var route = await reach.RouteAsync(Case.CellId, Case.ToCellId, cancel);
+        var names = await units.NamesAsync(route?.Units.Values ?? [], Today, cancel);
+        var receivers = new[] { StepLevel.ReceivingSuperior, StepLevel.ReceivingGrassroots }.Select(level => route?.At(level)).OfType<UnitId>().Select(unit => names[unit]).ToList();
+        var file = await db.Set<MemberFile>().AsNoTracking().FirstOrDefaultAsync(f => f.PersonId == Case.PersonId, cancel);
+        return (Rule.SlipFor(route ?? new CaseRoute(new Dictionary<StepLevel, UnitId>())) is { } slip ? new SlipContent(slip, route, file, Case.PresentBy(Rule, await days.ReadAsync(cancel)), names) : null, receivers);
     }
 
     protected override async Task LoadAsync() => await ShowAsync(CaseId.From(Guid.Parse((string)RouteData.Values["id"]!)), HttpContext.RequestAborted);
