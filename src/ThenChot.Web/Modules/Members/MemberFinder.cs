@@ -15,11 +15,12 @@ public readonly record struct ListKey(string SortKey, int Same);
 public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory units, UnitKinds kinds, PersonDirectory people)
 {
     private const int MostInitials = 5;
+    private const int EverybodyWhoLeft = 100_000_000;
 
     /// <summary>Two queries and one for the names of cells, whatever the filter.</summary>
     public async Task<IReadOnlyList<MemberRow>> ReadAsync(MemberFilter filter, UnitRef? under, Scope scope, DateOnly day, ListKey from, int take, CancellationToken cancel)
     {
-        var lines = Narrow(OfKind(Lines(scope, under, day), filter.Kind, day), filter, day);
+        var lines = Narrow(OfKind(Lines(scope, under, day, filter.Status), filter.Kind, day), filter, day);
 #pragma warning disable CA1309 // the database compares, by the collation of the column
         var page = from.SortKey is null ? lines : lines.Where(l => string.Compare(l.Person.SortKey, from.SortKey) >= 0);
 #pragma warning restore CA1309
@@ -37,9 +38,9 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
         return new ListKey(key, rows.Count(r => r.SortKey == key) + (from.SortKey == key ? from.Same : 0));
     }
 
-    private IQueryable<Line> Lines(Scope scope, UnitRef? under, DateOnly day)
+    private IQueryable<Line> Lines(Scope scope, UnitRef? under, DateOnly day, MemberStatus? status = null)
     {
-        var files = reach.Within(scope).AsNoTracking();
+        var files = OfLeft(reach.Within(scope).AsNoTracking(), status, day);
         if (under is { Path.Level: 1 })
         {
             // The whole city: nobody is outside, so there is no place to look at.
@@ -57,6 +58,17 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
 
         return Persons(files);
     }
+
+    /// <summary>
+    /// Whoever left is read by the day of leaving before anybody's name is looked at: they are few, and a walk by name over all members would go on until it meets enough of them.
+    /// The limit, which nobody reaches, keeps the engine from turning the two round.
+    /// </summary>
+    private static IQueryable<MemberFile> OfLeft(IQueryable<MemberFile> files, MemberStatus? status, DateOnly day) => status switch
+    {
+        MemberStatus.Left => files.Where(f => f.LeftOn <= day && f.LeftAs != LeavingKind.Died).OrderBy(f => f.LeftOn).Take(EverybodyWhoLeft),
+        MemberStatus.Died => files.Where(f => f.LeftOn <= day && f.LeftAs == LeavingKind.Died).OrderBy(f => f.LeftOn).Take(EverybodyWhoLeft),
+        _ => files,
+    };
 
     private IQueryable<Line> Persons(IQueryable<MemberFile> files) =>
         from file in files
@@ -162,8 +174,7 @@ public sealed class MemberFinder(AppDb db, MemberReach reach, UnitDirectory unit
         null => lines.Where(l => (l.File.LeftOn == null || l.File.LeftOn > day) && (l.File.CeremonyOn ?? l.File.DecidedOn) <= today),
         MemberStatus.Official => lines.Where(l => (l.File.LeftOn == null || l.File.LeftOn > day) && l.File.OfficialOn <= today),
         MemberStatus.Probationary => lines.Where(l => (l.File.LeftOn == null || l.File.LeftOn > day) && (l.File.CeremonyOn ?? l.File.DecidedOn) <= today && (l.File.OfficialOn == null || l.File.OfficialOn > today)),
-        MemberStatus.Died => lines.Where(l => l.File.LeftOn <= day && l.File.LeftAs == LeavingKind.Died),
-        MemberStatus.Left => lines.Where(l => l.File.LeftOn <= day && l.File.LeftAs != LeavingKind.Died),
+        MemberStatus.Died or MemberStatus.Left => lines, // narrowed before the names
         _ => lines.Where(l => (l.File.CeremonyOn ?? l.File.DecidedOn) > today),
     };
 
