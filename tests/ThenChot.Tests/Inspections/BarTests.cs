@@ -50,6 +50,27 @@ public sealed class BarTests
         }
     }
 
+    /// <summary>Khiển trách announced 10/5/2024: its effect ends 10/5/2025, a higher post waits until 10/5/2026 by the text of the day of asking, of which there was none before October 2025.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_discipline_bars_higher_posts_for_longer_than_it_is_in_effect(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        office.Clock.Set(VoteCity.Now);
+        var url = await office.MemberAsync(Disciplined, born: 1970, decided: new(1997, 1, 15));
+        await office.MemberAsync(Considered);
+        await ConcludeAsync(office, new(2024, 5, 10));
+        var person = await PersonAsync(office, Disciplined);
+        foreach (var (on, kinds) in new (DateOnly, MemberBarKind[])[] { (new(2025, 5, 9), [MemberBarKind.Disciplined]), (new(2025, 5, 10), []), (new(2025, 10, 8), [MemberBarKind.HigherPost]), (new(2026, 5, 9), [MemberBarKind.HigherPost]), (new(2026, 5, 10), []) })
+        {
+            Assert.Equal((on, string.Join(' ', kinds)), (on, string.Join(' ', (await office.RunAsync(services => services.GetRequiredService<DisciplineReader>().BarsAsync([person], on, default))).Select(static bar => bar.Kind))));
+        }
+
+        using var keeper = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        keeper.WorkOn(new(2026, 5, 9));
+        Assert.Contains("chức vụ cao hơn do kỷ luật khiển trách từ 10/05/2024 đến hết 09/05/2026", (await keeper.GetAsync(url)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("chức vụ cao hơn", (await keeper.GetAsync(url + "/thu-tuc")).Text, StringComparison.Ordinal);
+    }
+
     [Theory, OnBothDatabases]
     public async Task An_annulled_discipline_holds_nobody_back(Engine engine)
     {
@@ -101,11 +122,12 @@ public sealed class BarTests
     }
 
     /// <summary>One disciplined since October, one concluded to be disciplined and not decided.</summary>
-    private static Task ConcludeAsync(RunningOffice office) => office.ActAsync(async services =>
+    private static Task ConcludeAsync(RunningOffice office, DateOnly? announced = null) => office.ActAsync(async services =>
     {
         var (units, people, at) = (services.GetRequiredService<UnitDirectory>(), services.GetRequiredService<PersonDirectory>(), office.Clock.GetUtcNow());
-        var made = new CaseSeed("signs", "commission", (await units.FindByCodeAsync("QU01", VoteCity.Today))!.Id, "21-QĐ/UBKTQU", new(2026, 8, 3), "Việc chấp hành quy định", await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Trần Văn Trưởng Đoàn"));
-        made.Subjects.Add(new(null, (await people.SearchAsync(Disciplined, 1))[0].Id, new(2026, 9, 1), "in_violation", "dang_vien_2", DisciplineDue: true) { Discipline = new("reprimand", "22-QĐ/UBKTQU", new(2026, 9, 25), new(2026, 10, 1)) });
+        var made = new CaseSeed("signs", "commission", (await units.FindByCodeAsync("QU01", VoteCity.Today))!.Id, "21-QĐ/UBKTQU", (announced ?? new(2026, 10, 1)).AddDays(-59), "Việc chấp hành quy định", await services.GetRequiredService<OrganizationSeeds>().AddPersonAsync("Trần Văn Trưởng Đoàn"));
+        var told = announced ?? new(2026, 10, 1);
+        made.Subjects.Add(new(null, (await people.SearchAsync(Disciplined, 1))[0].Id, told.AddDays(-30), "in_violation", "dang_vien_2", DisciplineDue: true) { Discipline = new("reprimand", "22-QĐ/UBKTQU", told.AddDays(-6), told) });
         made.Subjects.Add(new(null, (await people.SearchAsync(Considered, 1))[0].Id, new(2026, 9, 1), "in_violation", "dang_vien_2", DisciplineDue: true));
         await services.GetRequiredService<InspectionSeeds>().PourAsync([made], at);
     });

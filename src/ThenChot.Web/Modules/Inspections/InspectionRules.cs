@@ -3,7 +3,7 @@ using ThenChot.Web.Platform.Rules;
 
 namespace ThenChot.Web.Modules.Inspections;
 
-/// <summary>The dated rules of rules/inspection-kinds.yaml, rules/inspection-clocks.yaml and rules/discipline.yaml as rules of the domain.</summary>
+/// <summary>The dated rules of rules/inspection-kinds.yaml, rules/inspection-clocks.yaml, rules/discipline.yaml and rules/post-bars.yaml as rules of the domain.</summary>
 public sealed class InspectionRules(RuleBook book)
 {
     public Rule<KindSettings> KindsOn(DateOnly day) => book.InForce<KindSettings>("inspection-kinds", day);
@@ -13,6 +13,9 @@ public sealed class InspectionRules(RuleBook book)
     public Rule<ContentSettings> ContentsOn(DateOnly day) => book.InForce<ContentSettings>("inspection-contents", day);
 
     public Rule<DisciplineSettings> DisciplineOn(DateOnly day) => book.InForce<DisciplineSettings>("discipline", day);
+
+    /// <summary>For how many months after a discipline was announced no higher post; by the text of the day of asking. A form that is missing bars nothing, or its bar was not entered.</summary>
+    public Rule<PostBarSettings> PostBarsOn(DateOnly day) => book.InForce<PostBarSettings>("post-bars", day);
 
     /// <summary>Names of all kinds there ever were, for lists over the years.</summary>
     public IReadOnlyDictionary<string, string> KindNames { get; } = book.All<KindSettings>("inspection-kinds").SelectMany(v => v.Settings.Kinds).GroupBy(k => k.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Name, StringComparer.Ordinal);

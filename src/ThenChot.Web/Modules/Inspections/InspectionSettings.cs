@@ -1,3 +1,5 @@
+using ThenChot.Domain.Inspections;
+
 namespace ThenChot.Web.Modules.Inspections;
 
 /// <summary>What rules/inspection-kinds.yaml holds.</summary>
@@ -113,6 +115,22 @@ public sealed class DisciplineSettings
     public LimitationSetting? Limitation { get; set; }
 
     public int? EffectMonths { get; set; }
+}
+
+/// <summary>What rules/post-bars.yaml holds.</summary>
+public sealed class PostBarSettings
+{
+    public List<PostBarSetting> Bars { get; set; } = [];
+
+    public int? MonthsOf(DisciplineForm form) => Bars.Find(bar => InspectionRules.Word<DisciplineForm>(bar.Form) == form)?.Months;
+}
+
+/// <summary>One form of discipline with its months.</summary>
+public sealed class PostBarSetting
+{
+    public string Form { get; set; } = "";
+
+    public int Months { get; set; }
 }
 
 /// <summary>One share of votes as the file writes it.</summary>

@@ -22,10 +22,15 @@ public sealed class ShowRulesModel(InspectionRules rules) : OfficePage
 
     public RuleSourceView DisciplineSource { get; private set; } = null!;
 
+    public PostBarSettings PostBars { get; private set; } = null!;
+
+    public RuleSourceView PostBarSource { get; private set; } = null!;
+
     public void OnGet()
     {
         var (kinds, clocks, discipline) = (rules.KindsOn(Day), rules.ClocksOn(Day), rules.DisciplineOn(Day));
         (Kinds, Clocks, Discipline) = (InspectionRules.Read(kinds), InspectionRules.Read(clocks), InspectionRules.Read(discipline));
+        (PostBars, PostBarSource) = (rules.PostBarsOn(Day).Settings, Of(rules.PostBarsOn(Day)));
         (KindSource, ClockSource, DisciplineSource) = (Of(kinds), Of(clocks), Of(discipline));
     }
 

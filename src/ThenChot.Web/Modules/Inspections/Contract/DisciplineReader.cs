@@ -4,7 +4,7 @@ using ThenChot.Web.Modules.Members.Contract;
 namespace ThenChot.Web.Modules.Inspections.Contract;
 
 /// <summary>Dated facts of discipline: pushed to Members, read by later modules. Who asks shows them only to those who may read them.</summary>
-public sealed class DisciplineReader(AppDb db) : IMemberDiscipline
+public sealed class DisciplineReader(AppDb db, InspectionRules rules) : IMemberDiscipline
 {
     /// <summary>As they stand after complaints, also those whose effect is over; an annulled one is none.</summary>
     public async Task<IReadOnlyList<AnnouncedDiscipline>> OfAsync(IReadOnlyCollection<PersonId> persons, CancellationToken cancel)
@@ -18,9 +18,9 @@ public sealed class DisciplineReader(AppDb db) : IMemberDiscipline
 
     /// <summary>What was decided and told: suspensions and disciplines in effect, without those being considered.</summary>
     public async Task<IReadOnlyList<MemberBar>> AnnouncedBarsAsync(IEnumerable<PersonId> persons, DateOnly on, CancellationToken cancel = default) =>
-        [.. (await BarsAsync([.. persons], on, cancel)).Where(static bar => bar.Kind != MemberBarKind.Considered)];
+        [.. (await BarsAsync([.. persons], on, cancel)).Where(static bar => bar.Kind is MemberBarKind.Suspended or MemberBarKind.Disciplined)];
 
-    /// <summary>Suspensions, disciplines in effect, and who is being considered: concluded to be disciplined, and neither decided nor out of time. No transfer, appointment or promotion meanwhile.</summary>
+    /// <summary>Suspensions, disciplines in effect, bars to higher posts, and who is being considered: concluded to be disciplined, and neither decided nor out of time. No transfer, appointment or promotion meanwhile.</summary>
     public async Task<IReadOnlyList<MemberBar>> BarsAsync(IReadOnlyCollection<PersonId> persons, DateOnly on, CancellationToken cancel)
     {
         var (wanted, at) = (persons.Distinct().ToList(), on);
@@ -29,6 +29,8 @@ public sealed class DisciplineReader(AppDb db) : IMemberDiscipline
             return [];
         }
 
+        var posts = rules.PostBarsOn(on).Settings;
+        var barredSince = on.AddMonths(-posts.Bars.Select(static bar => bar.Months).DefaultIfEmpty(0).Max());
         var rows = await (
             from subject in db.Set<CaseSubject>().AsNoTracking()
             where subject.PersonId != null && wanted.Contains(subject.PersonId.Value)
@@ -39,10 +41,11 @@ public sealed class DisciplineReader(AppDb db) : IMemberDiscipline
             let isInEffect = file != null && file.DecidedForm != null && file.AnnouncedOn <= at && (file.EffectEndsOn == null || at < file.EffectEndsOn)
             let isConsidered = subject.DisciplineDue && subject.ConcludedOn <= at && (file == null || file.DecidedOn == null || file.DecidedOn > at)
                 && !db.Set<DisciplineVote>().Any(v => v.FileId == file!.Id && v.Purpose == BallotPurpose.Decide && v.Form != null && v.Limitation == LimitationStanding.Out)
-            where isInEffect || isConsidered || suspension != null
+            let isBarred = file != null && file.StandingForm != null && file.AnnouncedOn <= at && file.AnnouncedOn > barredSince
+            where isInEffect || isConsidered || isBarred || suspension != null
             select new
             {
-                Person = subject.PersonId!.Value, isInEffect, isConsidered, subject.ConcludedOn, Form = file == null ? null : file.StandingForm ?? file.DecidedForm, AnnouncedOn = file == null ? null : file.AnnouncedOn,
+                Person = subject.PersonId!.Value, isInEffect, isConsidered, isBarred, subject.ConcludedOn, Form = file == null ? null : file.StandingForm ?? file.DecidedForm, AnnouncedOn = file == null ? null : file.AnnouncedOn,
                 EndsOn = file == null ? null : file.EffectEndsOn, Suspended = suspension == null ? (SuspensionKind?)null : suspension.Kind, SuspendedOn = suspension == null ? (DateOnly?)null : suspension.DecidedOn, Until = suspension == null ? (DateOnly?)null : suspension.EndsOn,
             }).ToListAsync(cancel);
         var bars = new List<MemberBar>();
@@ -56,6 +59,11 @@ public sealed class DisciplineReader(AppDb db) : IMemberDiscipline
             if (row.isInEffect)
             {
                 bars.Add(new(row.Person, MemberBarKind.Disciplined, $"kỷ luật {DisciplineForms.Label(row.Form!.Value)}", row.AnnouncedOn!.Value, row.EndsOn));
+            }
+
+            if (row.isBarred && posts.MonthsOf(row.Form!.Value) is { } months && row.AnnouncedOn!.Value.AddMonths(months) is var until && on < until)
+            {
+                bars.Add(new(row.Person, MemberBarKind.HigherPost, $"chưa được bổ nhiệm, giới thiệu ứng cử chức vụ cao hơn do kỷ luật {DisciplineForms.Label(row.Form.Value)}", row.AnnouncedOn.Value, until));
             }
 
             if (row.isConsidered)

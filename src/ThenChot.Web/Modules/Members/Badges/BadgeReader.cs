@@ -45,7 +45,7 @@ public sealed class BadgeReader(AppDb db, MemberReach reach, PersonDirectory peo
         found.AddRange(rows.Where(r => rule.ReachedIn(r.AgeFrom, round) is not null).Select(r => (r.Id, r.PersonId, r.FullName, r.CellId, r.AgeFrom, rule.ReachedIn(r.AgeFrom, round)!.Value)));
         found.RemoveAll(f => listed.Contains((f.Id, f.Years)));
         var announced = await DisciplinesAsync([.. found.Select(f => f.Person)], cancel);
-        var standing = await bars.OnAsync([.. found.Select(f => f.Person)], day.Today, cancel);
+        var standing = await bars.ForProceduresAsync([.. found.Select(f => f.Person)], day.Today, cancel);
         return found.ConvertAll(f => new EligibleRow(f.Id, f.Name, f.Cell, f.Years, f.AgeFrom.Earliest.AddYears(f.Years), rule.WaitsUntil(announced[f.Person], round.On))
         {
             Bar = standing[f.Person].FirstOrDefault(bar => bar.Kind == MemberBarKind.Suspended || (bar.Kind == MemberBarKind.Considered && actor.Can(MemberPermissions.Procedures)))?.Label,

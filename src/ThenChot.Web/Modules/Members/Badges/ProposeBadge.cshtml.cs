@@ -59,7 +59,7 @@ public sealed class ProposeBadgeModel(MemberReach reach, BadgeBook book, BadgeRu
         }
 
         Current = found;
-        Bars = (await bars.OnAsync([found.File.PersonId], Today, cancel))[found.File.PersonId];
+        Bars = (await bars.ForProceduresAsync([found.File.PersonId], Today, cancel))[found.File.PersonId];
         return true;
     }
 

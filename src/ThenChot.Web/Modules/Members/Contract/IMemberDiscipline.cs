@@ -12,6 +12,9 @@ public enum MemberBarKind
     /// <summary>Kỷ luật đang có hiệu lực.</summary>
     Disciplined,
 
+    /// <summary>Chưa được bổ nhiệm, giới thiệu ứng cử chức vụ cao hơn: a bar of its own, mostly longer than the effect of the discipline.</summary>
+    HigherPost,
+
     /// <summary>Đang xem xét kỷ luật: concluded to be disciplined and not decided yet; told to those alone who carry out a procedure that has to wait for it.</summary>
     Considered,
 }

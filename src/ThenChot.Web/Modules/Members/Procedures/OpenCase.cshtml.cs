@@ -118,7 +118,7 @@ public sealed class OpenCaseModel(AppDb db, MemberReach reach, MemberRules rules
         }
 
         Current = found;
-        Bars = (await bars.OnAsync([found.File.PersonId], Today, cancel))[found.File.PersonId];
+        Bars = (await bars.ForProceduresAsync([found.File.PersonId], Today, cancel))[found.File.PersonId];
         Running = await db.Set<MemberCase>().AsNoTracking().Where(c => c.PersonId == found.File.PersonId && c.ClosedOn == null).ToListAsync(cancel);
         return true;
     }
