@@ -40,6 +40,11 @@ public sealed class BarTests
             Assert.Equal((name, toReader), (name, (await reader.GetAsync(files[name])).Text.Contains(told, StringComparison.Ordinal)));
         }
 
+        var procedure = await DoneAsync(keeper, files[Suspended] + "/thu-tuc", "form.form", [("In.Kind", "TransferOut"), ("In.On", "20/11/2026"), ("In.ChangedOn", "19/11/2026"), ("In.Elsewhere", "Đảng bộ minh họa")]);
+        var running = await keeper.GetAsync(procedure.Location!.ToString(), office.Queries.Reset);
+        Assert.Empty(PageRules.Breaches(running, office.Queries.Commands));
+        Assert.Contains("đình chỉ sinh hoạt đảng từ 02/11/2026", running.Text, StringComparison.Ordinal);
+
         keeper.WorkOn(new(2026, 9, 30));
         Assert.DoesNotContain("khiển trách", (await keeper.GetAsync(files[Disciplined])).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var badges = await keeper.GetAsync(Round, office.Queries.Reset);

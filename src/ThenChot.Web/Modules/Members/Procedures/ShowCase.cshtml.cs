@@ -1,6 +1,7 @@
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Duties.Contract;
+using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
 using ThenChot.Web.Platform.Export;
 using ThenChot.Web.Platform.Files;
@@ -11,7 +12,7 @@ namespace ThenChot.Web.Modules.Members.Procedures;
 /// <summary>Một thủ tục: how far it is, its papers and votes, and the form of the present step for whoever must do it.</summary>
 [Demand(MemberPermissions.Read)]
 public sealed class ShowCaseModel(
-    AppDb db, CaseReach reach, CaseBook book, CaseMeeting meeting, ProcedureRules rules, MemberRules members, WorkingDays days, UnitDirectory units, Installation installation, RuleBook layouts, FileVault vault, Acts acts) : OfficePage
+    AppDb db, CaseReach reach, CaseBook book, CaseMeeting meeting, ProcedureRules rules, MemberRules members, MemberBars bars, WorkingDays days, UnitDirectory units, Installation installation, RuleBook layouts, FileVault vault, Acts acts) : OfficePage
 {
     [BindProperty]
     public StepForm In { get; set; } = new();
@@ -30,6 +31,9 @@ public sealed class ShowCaseModel(
     public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
 
     public bool MayAct { get; private set; }
+
+    /// <summary>What stands against the person while the procedure runs; that one is being considered, for whoever must act.</summary>
+    public IEnumerable<MemberBar> Bars { get; private set; } = [];
 
     public bool IsDemo { get; private set; }
 
@@ -132,6 +136,7 @@ public sealed class ShowCaseModel(
         SoonestOn = Case.ClosedOn is null ? Case.SoonestOn(Rule, await days.ReadAsync(cancel)) : null;
         Units = await units.NamesAsync(Case.Entries.Select(e => e.UnitId).Append(Case.ToCellId).Append(Case.CellId).Append(Case.HolderId).OfType<UnitId>(), Today, cancel);
         MayAct = reach.MayAct(View);
+        Bars = Case.ClosedOn is null ? (await bars.ForProceduresAsync([Case.PersonId], Today, cancel))[Case.PersonId].Where(bar => MayAct || bar.Kind != MemberBarKind.Considered) : [];
         IsDemo = await installation.IsDemoAsync(cancel);
         return true;
     }
