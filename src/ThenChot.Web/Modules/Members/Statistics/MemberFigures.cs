@@ -5,7 +5,7 @@ using ThenChot.Web.Modules.Organizations.Contract;
 namespace ThenChot.Web.Modules.Members.Statistics;
 
 /// <summary>Figures counted from members' files: admissions of a unit, each by the cell and the tree of its own day.</summary>
-public sealed class MemberFigures(AppDb db, UnitDirectory units) : IDerivedFigures
+public sealed class MemberFigures(AppDb db, UnitDirectory units, CoveredParts covered) : IDerivedFigures
 {
     private const string Admitted = "register_admissions";
 
@@ -35,7 +35,8 @@ public sealed class MemberFigures(AppDb db, UnitDirectory units) : IDerivedFigur
         var definition = Definitions.Single(d => d.Code == code);
         var rows = await AdmissionsAsync(query.Unit, query.From, query.AsOf, cancel);
         var names = await units.NamesAsync(rows.Select(static r => r.Cell), query.AsOf, cancel);
-        var parts = rows.GroupBy(static r => r.Cell).Select(cell => new SourcePart("Kết nạp theo hồ sơ", names.GetValueOrDefault(cell.Key), null, cell.Sum(static r => r.Count), null, null, null, [])).OrderByDescending(static p => p.Value).ToList();
+        var parts = await covered.OfAsync(
+            [.. rows.GroupBy(static r => r.Cell).Select(cell => (cell.Key, Part: new SourcePart("Kết nạp theo hồ sơ", names.GetValueOrDefault(cell.Key), null, cell.Sum(static r => r.Count), null, null, null, []))).OrderByDescending(static p => p.Part.Value)], cancel);
         return new SourceTree(code, definition.Label, definition.UnitOfMeasure, parts.Sum(static p => p.Value ?? 0), definition.Rule, parts);
     }
 

@@ -7,7 +7,7 @@ using ThenChot.Web.Modules.Organizations.Contract;
 namespace ThenChot.Web.Modules.Members.Statistics;
 
 /// <summary>Figures counted from procedures, badges and sheets of dues; each at the cell of its record on the day it took effect, a sheet on the last day of its month.</summary>
-public sealed class MemberWorkFigures(AppDb db, UnitDirectory units) : IDerivedFigures
+public sealed class MemberWorkFigures(AppDb db, UnitDirectory units, CoveredParts covered) : IDerivedFigures
 {
     private const string ScreenedOut = "register_screened_out";
     private const string Badges = "register_badges";
@@ -44,8 +44,10 @@ public sealed class MemberWorkFigures(AppDb db, UnitDirectory units) : IDerivedF
         var facts = await WithinAsync(query.Unit, await FactsAsync([code], query.From, query.AsOf, cancel), query.AsOf, cancel);
         var cells = facts.Select(static f => f.Cell).Distinct().ToList();
         var (names, codes) = (await units.NamesAsync(cells, query.AsOf, cancel), (await units.FindManyAsync(cells, query.AsOf, cancel)).ToDictionary(static u => u.Id, static u => u.Code));
-        var parts = facts.GroupBy(static f => f.Cell).Select(cell => new SourcePart(
-            definition.Label, names.GetValueOrDefault(cell.Key), null, cell.Sum(static f => f.Value), null, null, codes.TryGetValue(cell.Key, out var unit) ? Opened(code, unit, query.AsOf) : null, [])).OrderByDescending(static p => p.Value).ThenBy(static p => p.Unit, StringComparer.Ordinal).ToList();
+        var whole = facts.GroupBy(static f => f.Cell).Select(cell => (cell.Key, Part: new SourcePart(
+            definition.Label, names.GetValueOrDefault(cell.Key), null, cell.Sum(static f => f.Value), null, null, codes.TryGetValue(cell.Key, out var unit) ? Opened(code, unit, query.AsOf) : null, [])))
+            .OrderByDescending(static p => p.Part.Value).ThenBy(static p => p.Part.Unit, StringComparer.Ordinal).ToList();
+        var parts = code == Dues ? whole.ConvertAll(static p => p.Part) : await covered.OfAsync(whole, cancel);
         return new SourceTree(code, definition.Label, definition.UnitOfMeasure, parts.Sum(static p => p.Value ?? 0), definition.Rule, parts);
     }
 
