@@ -103,6 +103,11 @@ public sealed class TransferPagesTests
         _ = await DoAsync(keeper, striking, "10/6/2022", "02", (9, 0, 6));
         Assert.Equal(HttpStatusCode.Redirect, (await DoAsync(keeper, striking, "20/6/2022", "03", (11, 0, 6))).Status);
         Assert.Contains("xóa tên", (await keeper.GetAsync(file)).Text, StringComparison.Ordinal);
+        Assert.Null((await keeper.GetAsync(striking)).Page.QuerySelector("a[href$=viec-khac]"));
+        Assert.Single((await keeper.GetAsync("/dang-vien/thu-tuc?ten=tran+van+nghi&chi-bo=" + MemberOffice.Cell)).Page.QuerySelectorAll("tbody tr"));
+        Assert.Empty((await keeper.GetAsync("/dang-vien/thu-tuc?ten=tran+van+nghi&chi-bo=" + MemberOffice.OtherCell)).Page.QuerySelectorAll("tbody tr"));
+        Assert.NotNull((await keeper.GetAsync("/dang-vien/thu-tuc?chi-bo=khong-co")).Page.GetElementById("chi-bo-loi"));
+        Assert.Contains("Xóa tên trong danh sách đảng viên", (await keeper.GetAsync(file)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await DoAsync(keeper, striking, "22/6/2022")).Status);
         Assert.Equal("In_On-loi", FaultOf(await DoAsync(keeper, striking, "1/7/2022")));
         Assert.Equal(HttpStatusCode.Redirect, (await DoAsync(keeper, striking, "15/9/2022")).Status);

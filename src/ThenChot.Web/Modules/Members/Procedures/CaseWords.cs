@@ -76,6 +76,19 @@ internal static class CaseWords
         : due < day ? $"{VietnameseFormat.Date(due)}, quá {VietnameseFormat.Number(day.DayNumber - due.DayNumber)} ngày"
         : $"{VietnameseFormat.Date(due)}, còn {VietnameseFormat.Number(due.DayNumber - day.DayNumber)} ngày";
 
+    /// <summary>What else may be done with the present step than finishing it; whether its day has come is said when it is asked for.</summary>
+    public static IEnumerable<SelectListItem> Deeds(MemberCase of, ProcedureRule rule)
+    {
+        var step = rule.Step(of.Step);
+        (bool Offered, string Words, CaseDeed Deed)[] all =
+        [
+            (step?.ReturnsTo is not null, "Trả lại cấp dưới bổ sung", CaseDeed.Returned), (step?.ExtensionDays > 0, "Gia hạn bước này", CaseDeed.Extended),
+            (rule.MostProlongedMonths is not null, "Kéo dài thời gian dự bị", CaseDeed.Prolonged), (of.DecidedOn is null, "Thôi xem xét", CaseDeed.Withdrawn),
+            (step?.Lapses is not null, "Ghi quá hạn, không nộp giấy giới thiệu", CaseDeed.Lapsed),
+        ];
+        return all.Where(static d => d.Offered).Select(static d => new SelectListItem(d.Words, d.Deed.ToString()));
+    }
+
     public static IEnumerable<SelectListItem> Findings => Enum.GetValues<ScreeningFinding>().Select(static f => new SelectListItem(Name(f), f.ToString()));
 
     public static IEnumerable<SelectListItem> Kinds(params IEnumerable<ProcedureKind> kinds) => kinds.Select(static k => new SelectListItem(Name(k), k.ToString()));

@@ -13,22 +13,7 @@ public sealed class ChangeCaseModel(AppDb db, CaseReach reach, CaseBook book, Ca
 
     public CaseAtHand Current { get; private set; } = null!;
 
-    /// <summary>What the present step knows; whether its day has come is said when it is asked for.</summary>
-    public IEnumerable<SelectListItem> Deeds
-    {
-        get
-        {
-            var (of, rule) = (Current.Case, rules.For(Current.Case, Today));
-            var step = rule.Step(of.Step);
-            (bool Offered, string Words, CaseDeed Deed)[] all =
-            [
-                (step?.ReturnsTo is not null, "Trả lại cấp dưới bổ sung", CaseDeed.Returned), (step?.ExtensionDays > 0, "Gia hạn bước này", CaseDeed.Extended),
-                (MayProlong, "Kéo dài thời gian dự bị", CaseDeed.Prolonged), (of.DecidedOn is null, "Thôi xem xét", CaseDeed.Withdrawn),
-                (step?.Lapses is not null, "Ghi quá hạn, không nộp giấy giới thiệu", CaseDeed.Lapsed),
-            ];
-            return all.Where(static d => d.Offered).Select(static d => new SelectListItem(d.Words, d.Deed.ToString()));
-        }
-    }
+    public IEnumerable<SelectListItem> Deeds => CaseWords.Deeds(Current.Case, rules.For(Current.Case, Today));
 
     public bool MayProlong => rules.For(Current.Case, Today).MostProlongedMonths is not null;
 
