@@ -28,7 +28,7 @@ public sealed class ListBadgesModel(AppDb db, BadgeReader reader, BadgeBook book
     public bool IsCut => Eligible.Count >= BadgeReader.Most || Awards.Count >= BadgeReader.Most;
 
     /// <summary>The page with its round and unit.</summary>
-    public string Address => QueryHelpers.AddQueryString("/huy-hieu", new Dictionary<string, string?> { ["dot"] = Round.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["don-vi"] = string.IsNullOrWhiteSpace(UnitCode) ? null : UnitCode.Trim() });
+    public string Address => QueryHelpers.AddQueryString("/huy-hieu", new Dictionary<string, string?>(StringComparer.Ordinal) { ["dot"] = Round.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["don-vi"] = string.IsNullOrWhiteSpace(UnitCode) ? null : UnitCode.Trim() });
 
     public BadgeRule Rule => rules.On(Today);
 
