@@ -31,6 +31,23 @@ internal static class MembersBench
         union all select left_as, count(*) from member_stay where "to" between @first and @last and left_as is not null group by left_as
         """;
 
+    private const string Form = """
+        with m as (
+            select f.sex, f.official_on, f.decided_on, p.born_on, f.occupation, f.schooling, f.profession, f.theory,
+                exists (select 1 from member_case c where c.member_id = f.id and c.kind = 'exemption' and c.outcome = 'done' and c.effective_on <= @last and (c.until is null or c.until >= @last)) as exempt
+            from member_stay s join member_file f on f.id = s.member_id and f.merged_into_id is null join org_person p on p.id = f.person_id
+            where s."from" <= @last and (s."to" is null or s."to" > @last))
+        select 'sex', sex, count(*) from m group by sex
+        union all select 'standing', case when official_on <= '2025-12-31' then 'official' else 'probationary' end, count(*) from m group by 2
+        union all select 'exempt', case when exempt then 'yes' else '' end, count(*) from m group by 2
+        union all select 'age', substr(born_on, 1, 4), count(*) from m group by 2
+        union all select 'admitted', substr(decided_on, 1, 4), count(*) from m group by 2
+        union all select 'occupation', occupation, count(*) from m group by 2
+        union all select 'schooling', schooling, count(*) from m group by 2
+        union all select 'profession', profession, count(*) from m group by 2
+        union all select 'theory', theory, count(*) from m group by 2
+        """;
+
     private const string List = """
         select f.id, p.full_name, p.born_on, f.official_on, f.age_from, c.name from member_file f join org_person p on p.id = f.person_id
         join member_stay s on s.member_id = f.id and s."from" <= @day and (s."to" is null or s."to" > @day)
@@ -69,6 +86,7 @@ internal static class MembersBench
         if (parts.Contains("statistics"))
         {
             await StatisticsAsync(app, name);
+            await FormsAsync(app, name);
         }
 
         if (parts.Contains("list"))
@@ -106,7 +124,10 @@ internal static class MembersBench
                 {
                     var people = await services.GetRequiredService<OrganizationSeeds>().PourPeopleAsync([.. piece.Select(m => (m.FullName, (PartialDate?)m.BornOn))], at);
                     await services.GetRequiredService<MemberSeeds>().PourAsync(
-                        [.. piece.Zip(people).Select(m => new MemberSeed(m.Second, m.First.BornOn, m.First.DecidedOn, m.First.CeremonyOn, m.First.OfficialOn, places.Pick(cells), m.First.From) { IsWoman = m.First.IsWoman, DiedOn = m.First.DiedOn })], at);
+                        [.. piece.Zip(people).Select(m => new MemberSeed(m.Second, m.First.BornOn, m.First.DecidedOn, m.First.CeremonyOn, m.First.OfficialOn, places.Pick(cells), m.First.From)
+                        {
+                            IsWoman = m.First.IsWoman, DiedOn = m.First.DiedOn, Occupation = m.First.Work.Occupation, Schooling = m.First.Work.Schooling, Profession = m.First.Work.Profession, Theory = m.First.Work.Theory,
+                        })], at);
                 });
             });
         }
@@ -123,6 +144,25 @@ internal static class MembersBench
             throw new InvalidOperationException("The year does not balance.");
         }
     }, Year, ("@first", First), ("@last", Last));
+
+    /// <summary>Form 3 of the city at the end of a year, all its groups.</summary>
+    private static Task FormsAsync(IServiceProvider app, string name) => CompareAsync($"{name}: form 3 of the city, nine groups, one year", app, async services =>
+    {
+        var root = await services.GetRequiredService<UnitDirectory>().RootAsync(Day);
+        var form = services.GetRequiredService<StatisticsForms>().On(Last).Settings.Forms.Single(static f => f.Code == "3");
+        var reader = services.GetRequiredService<FormReader>();
+        if (!(await reader.FieldsAsync(form.Of, root, [(First, Last)], null)).TryGet(out var fields, out _))
+        {
+            throw new InvalidOperationException("The city is not there.");
+        }
+
+        var counts = await reader.CountAsync(fields[0], [.. form.Groups.Select(static g => g.By)]);
+        var sums = form.Groups.Select(g => g.Row(counts[g.By], Last.Year).Sum()).Distinct().ToList();
+        if (sums is not [> 0])
+        {
+            throw new InvalidOperationException($"The groups add up to {string.Join(", ", sums)}.");
+        }
+    }, Form, ("@last", Last));
 
     /// <summary>The first page by age: for a committee's officer, who reaches it alone, and for the city.</summary>
     private static async Task ListAsync(IServiceProvider app, string name)

@@ -105,6 +105,8 @@ public static class MembersRefusals
 
     public static Refusal PeriodTooFine { get; } = new("members.period-too-fine", "Ai không xem được hồ sơ đảng viên của đơn vị thì xem số liệu theo quý, 6 tháng, 9 tháng hoặc năm đã kết thúc: số của tháng và của kỳ chưa hết để lộ từng người.");
 
+    public static Refusal FormUnknown(string code) => new("members.form-unknown", $"Không có biểu mã “{code}”; chọn một biểu trong danh sách.");
+
     public static Refusal TreeMalformed(string text) => new("members.tree-malformed", $"“{text}” không phải là “then” hay một ngày như 2025-07-01.");
 
     public static Refusal UnitNotThere(string code) => new("members.unit-not-there", $"Không có đơn vị mã “{code}” trong kỳ này, theo cây tổ chức đã chọn.");

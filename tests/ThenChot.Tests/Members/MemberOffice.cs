@@ -41,6 +41,24 @@ internal static class MemberOffice
             return $"/dang-vien/{id}";
         });
 
+    /// <summary>Admitted into the cell on a day, with what the file says; on probation.</summary>
+    public static Task<bool> PourAsync(this RunningOffice office, string cell, string name, int born, DateOnly admitted, bool? isWoman, string? occupation, string? schooling, string? profession, string? theory, bool youth = false) =>
+        office.RunAsync(async services =>
+        {
+            var at = office.Clock.GetUtcNow();
+            await services.GetRequiredService<Acts>().RunAsync("platform.configure", async () =>
+            {
+                var unit = await services.GetRequiredService<UnitDirectory>().FindByCodeAsync(cell, VietnameseFormat.DayOf(at));
+                var person = (await services.GetRequiredService<OrganizationSeeds>().PourPeopleAsync([(name, new PartialDate(born))], at))[0];
+                var on = PartialDate.On(admitted);
+                await services.GetRequiredService<MemberSeeds>().PourAsync([new MemberSeed(person, new PartialDate(born), on, on, null, unit!.Id, admitted)
+                {
+                    IsWoman = isWoman, Occupation = occupation, Schooling = schooling, Profession = profession, Theory = theory, YouthUnionSince = youth ? new PartialDate(born + 16) : null,
+                }], at);
+            });
+            return true;
+        });
+
     /// <summary>The office keeps these restricted items besides.</summary>
     public static Task KeepAsync(this RunningOffice office, params EntryKind[] kinds) => office.RunAsync(services =>
     {

@@ -52,5 +52,9 @@ internal sealed class MembersStep(OrganizationSeeds people, MemberSeeds members,
     }
 
     private static MemberSeed Seed(DemoMember member, PersonId person, UnitId cell) =>
-        new(person, member.BornOn, member.DecidedOn, member.CeremonyOn, member.OfficialOn, cell, member.From) { IsWoman = member.IsWoman, Card = member.Card, HomePlace = member.HomePlace, DiedOn = member.DiedOn };
+        new(person, member.BornOn, member.DecidedOn, member.CeremonyOn, member.OfficialOn, cell, member.From)
+        {
+            IsWoman = member.IsWoman, Card = member.Card, HomePlace = member.HomePlace, DiedOn = member.DiedOn,
+            Occupation = member.Work.Occupation, Schooling = member.Work.Schooling, Profession = member.Work.Profession, Theory = member.Work.Theory, YouthUnionSince = member.YouthUnionSince,
+        };
 }

@@ -12,6 +12,15 @@ public sealed record MemberSeed(PersonId Person, PartialDate? BornOn, PartialDat
 
     public string? Occupation { get; init; }
 
+    public string? Schooling { get; init; }
+
+    public string? Profession { get; init; }
+
+    public string? Theory { get; init; }
+
+    /// <summary>Vào Đoàn từ; null: no entry of the Youth Union.</summary>
+    public PartialDate? YouthUnionSince { get; init; }
+
     /// <summary>First day no longer in the register; null: still in it.</summary>
     public DateOnly? DiedOn { get; init; }
 }

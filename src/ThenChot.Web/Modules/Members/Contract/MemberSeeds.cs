@@ -15,9 +15,13 @@ public sealed class MemberSeeds(BulkWriter bulk, MemberRules rules, MemberNumber
         var files = seeds.Select(seed => Make(seed, today, at)).ToList();
         await bulk.AddAsync(files, cancel);
         await bulk.AddAsync([.. files.SelectMany(static f => f.Stays)], cancel);
+        await bulk.AddAsync([.. seeds.Zip(files).Where(static pair => pair.First.YouthUnionSince is not null).Select(pair => Youth(pair.Second.Id, pair.First.YouthUnionSince!.Value, today, at))], cancel);
         totals.Poured(files.Select(static f => f.CellId));
         return files.ConvertAll(static f => f.Id.Value);
     }
+
+    private static MemberEntry Youth(MemberId member, PartialDate since, DateOnly today, DateTimeOffset at) =>
+        MemberEntry.Write(member, EntryKind.YouthUnion, since, null, "Đoàn viên Đoàn TNCS Hồ Chí Minh", today, at).TryGet(out var entry, out var why) ? entry : throw new InvalidOperationException(why.Sentence);
 
     private MemberFile Make(MemberSeed seed, DateOnly today, DateTimeOffset at)
     {
@@ -29,7 +33,7 @@ public sealed class MemberSeeds(BulkWriter bulk, MemberRules rules, MemberNumber
         }
 
         var sex = seed.IsWoman switch { true => Sex.Female, false => Sex.Male, null => (Sex?)null };
-        if ((file.Describe(new MemberParticulars(sex) { HomePlace = seed.HomePlace, Occupation = seed.Occupation })
+        if ((file.Describe(new MemberParticulars(sex) { HomePlace = seed.HomePlace, Occupation = seed.Occupation, Schooling = seed.Schooling, Profession = seed.Profession, Theory = seed.Theory })
             ?? (seed.DiedOn is { } died ? file.Leave(LeavingKind.Died, died, today) : null)) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Sentence);

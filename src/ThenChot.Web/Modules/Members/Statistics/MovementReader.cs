@@ -30,6 +30,34 @@ public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader 
         return spans.Select(s => new MovementSheet(counts[s.First.AddDays(-1)], MovementBook.Read(members, s.First, s.Last, field.Tree), counts[s.Last])).ToArray();
     }
 
+    /// <summary>Whoever is counted at the unit at the end of a day, one answer a day: three queries at most, and none for the root. A refusal as of <see cref="ReadAsync"/>, by the first day.</summary>
+    public async Task<Outcome<CountedMembers[]>> CountedAsync(UnitId unit, string code, IReadOnlyList<DateOnly> days, DateOnly? tree, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        var own = await units.DatedPlaces().Where(place => place.UnitId == unit).OrderBy(place => place.From).ToListAsync(cancel);
+        if (tree is { } on ? Standing(own, on) is null : !own.Exists(place => place.From <= days[0]))
+        {
+            return MembersRefusals.UnitNotThere(code);
+        }
+
+        if (own[^1].ParentId is null)
+        {
+            return days.Select(static day => new CountedMembers(day, null, [])).ToArray();
+        }
+
+        if (tree is not { } target)
+        {
+            var stood = await StoodAsync(own, days.Min(), days.Max(), cancel);
+            return days.Select(day => new CountedMembers(day, [.. stood.Cells!.Where(cell => stood.IsInside(cell, day))], [])).ToArray();
+        }
+
+        var field = await RecastAsync(Standing(own, target)!.Path, target, cancel);
+        var members = await HistoriesAsync(field, days.Min().AddDays(1), days.Max(), cancel);
+        return days.Select(day => new CountedMembers(day, [.. field.Cells!.Where(cell => field.IsInside(cell, day))], [.. members.Where(m => IsTurned(m, day)).Select(static m => m.Id)])).ToArray();
+
+        bool IsTurned(MemberHistory member, DateOnly day) => member.StayOn(day) is >= 0 and var stay && field.Turned.Contains(member.Stays[stay].Unit) && field.Tree.Counts(member, stay, day);
+    }
+
     private static DatedPlace? Standing(List<DatedPlace> places, DateOnly day) => places.Find(place => place.From <= day && (place.To is null || day < place.To));
 
     private async Task<Field> StoodAsync(List<DatedPlace> own, DateOnly eve, DateOnly last, CancellationToken cancel)
@@ -125,3 +153,6 @@ public sealed class MovementReader(AppDb db, UnitDirectory units, LineageReader 
         public bool CountsTurned { get; init; }
     }
 }
+
+/// <summary>Who is counted on a day: everybody in a stay in these cells (null: in any), and these besides.</summary>
+public sealed record CountedMembers(DateOnly Day, IReadOnlyList<UnitId>? Cells, IReadOnlyList<MemberId> Besides);

@@ -1,3 +1,5 @@
+using ThenChot.Domain.Members.Statistics;
+
 namespace ThenChot.Web.Modules.Members.Statistics;
 
 /// <summary>By what of the file secretaries are counted.</summary>

@@ -8,6 +8,10 @@ public sealed class StatisticsForms(RuleBook book)
 {
     public Rule<Settings> On(DateOnly day) => book.InForce<Settings>("member-statistics", day);
 
+    /// <summary>What the lines of the forms know of a trait: proposals for whoever writes a file.</summary>
+    public IEnumerable<string> WordsOf(FormTrait trait, DateOnly day) =>
+        On(day).Settings.Forms.SelectMany(static f => f.Groups).Where(g => g.By == trait).SelectMany(static g => g.Lines).SelectMany(static l => l.Words.Take(1)).Distinct(StringComparer.Ordinal);
+
     /// <summary>The rows and bands of one version.</summary>
     public sealed class Settings
     {
@@ -35,6 +39,9 @@ public sealed class StatisticsForms(RuleBook book)
         public List<Band> Ages { get; set; } = [];
 
         public List<Band> PartyAges { get; set; } = [];
+
+        /// <summary>The tables counted by what the files say.</summary>
+        public List<FormDefinition> Forms { get; set; } = [];
     }
 
     /// <summary>A row of increase or decrease. A probationary one is part of the row before and adds to no sum.</summary>

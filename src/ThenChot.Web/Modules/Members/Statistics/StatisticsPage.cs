@@ -45,6 +45,9 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
         new("Quy đổi theo tổ chức hiện nay", Recast, TreeChoice == Recast),
     ];
 
+    /// <summary>Which forms there are to choose from; empty: the page is one form.</summary>
+    public virtual IEnumerable<SelectListItem> Forms => [];
+
     protected Actor Reader => actor;
 
     protected virtual string Right => MemberPermissions.Read;
@@ -72,5 +75,6 @@ public abstract class StatisticsPage(UnitDirectory units, Actor actor) : OfficeP
         return Trouble is null;
     }
 
-    private bool IsTold(Period period) => period.Kind != PeriodKind.Month && period.End < Today;
+    /// <summary>Long enough, and over, so that two readings of it tell nothing of one member.</summary>
+    protected bool IsTold(Period period) => period.Kind != PeriodKind.Month && period.End < Today;
 }

@@ -1,3 +1,4 @@
+using ThenChot.Domain.Members.Statistics;
 using ThenChot.Domain.Members;
 
 namespace ThenChot.Web.Modules.Members.Statistics;
@@ -103,26 +104,5 @@ public sealed class WorkForm(IReadOnlyList<WorkRow> rows)
         }
 
         return -1;
-    }
-}
-
-/// <summary>Words that free text may hold, whole, marks and case aside.</summary>
-public sealed class FreeWords(IEnumerable<string> words)
-{
-    private readonly List<string> keys = [.. words.Select(static w => VietnameseText.SearchKey(w))];
-
-    public bool AreIn(string? text) => VietnameseText.SearchKey(text) is { Length: > 0 } key && keys.Exists(word => IsWhole(key, word));
-
-    private static bool IsWhole(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -37,6 +37,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Where proposals for what is being typed come from, as options; without script one types the whole.</summary>
     public string? Suggest { get; set; }
 
+    /// <summary>Proposals known beforehand, as options; one may type something else.</summary>
+    public IEnumerable<string>? Words { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -60,16 +63,26 @@ public sealed class FieldTagHelper : TagHelper
             (control.Attributes["hx-trigger"], control.Attributes["hx-target"]) = ("input changed delay:300ms", $"#{id}-ds");
         }
 
+        if (Words is not null)
+        {
+            (control.Attributes["list"], control.Attributes["autocomplete"]) = (id + "-ds", "off");
+        }
+
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", type == "checkbox" ? "field field-check" : "field");
         var label = Element("label", "form-label", Label ?? For.Metadata.DisplayName ?? For.Name);
         label.Attributes["for"] = id;
         output.Content.AppendHtml(label).AppendHtml(type == "date" && Items is null ? DayControl.Boxed(control, ViewContext) : control);
-        if (Suggest is not null)
+        if (Suggest is not null || Words is not null)
         {
             var list = new TagBuilder("datalist");
             list.Attributes["id"] = id + "-ds";
+            foreach (var word in Words ?? [])
+            {
+                list.InnerHtml.AppendHtml(Option("", word, chosen: false));
+            }
+
             output.Content.AppendHtml(list);
         }
 
