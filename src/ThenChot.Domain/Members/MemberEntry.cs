@@ -93,11 +93,11 @@ public sealed class MemberEntry : IVersioned
     /// <summary>A member has one of these at most.</summary>
     public static bool IsSingle(EntryKind kind) => kind is EntryKind.Ethnicity or EntryKind.Religion;
 
-    /// <summary>Null: an entry of that kind may be written. <paramref name="kept"/>: restricted kinds the office keeps; <paramref name="has"/>: the member has another entry of the kind; the document and its day are named in the refusal.</summary>
-    public static Refusal? MayKeep(EntryKind kind, IReadOnlyCollection<EntryKind> kept, bool has, string document, DateOnly since)
+    /// <summary>Null: an entry of that kind may be written. <paramref name="kept"/>: restricted kinds the office keeps; <paramref name="has"/>: the member has another entry of the kind; the refusal names the day since which the setting holds.</summary>
+    public static Refusal? MayKeep(EntryKind kind, IReadOnlyCollection<EntryKind> kept, bool has, DateOnly since)
     {
         ArgumentNullException.ThrowIfNull(kept);
-        return IsRestricted(kind) && !kept.Contains(kind) ? MembersRefusals.EntryNotKept(Label(kind), document, since)
+        return IsRestricted(kind) && !kept.Contains(kind) ? MembersRefusals.EntryNotKept(Label(kind), since)
             : IsSingle(kind) && has ? MembersRefusals.EntryThere(Label(kind))
             : null;
     }

@@ -115,8 +115,8 @@ public static class MembersRefusals
 
     public static Refusal ContentMissing(int most) => new("members.content-missing", string.Create(CultureInfo.InvariantCulture, $"Ghi nội dung, không quá {most} chữ cái."));
 
-    public static Refusal EntryNotKept(string label, string document, DateOnly since) =>
-        new("members.entry-not-kept", $"Cơ quan không lưu mục “{label}” ({document}, áp dụng từ {VietnameseFormat.Date(since)}); không ghi mục này vào hồ sơ.");
+    public static Refusal EntryNotKept(string label, DateOnly since) =>
+        new("members.entry-not-kept", $"Cơ quan không lưu mục “{label}” (thiết lập của đơn vị về mục hạn chế, áp dụng từ {VietnameseFormat.Date(since)}).");
 
     public static Refusal EntryThere(string label) => new("members.entry-there", $"Hồ sơ đã có mục “{label}”; sửa mục đã ghi, không ghi thêm.");
 }

@@ -12,9 +12,9 @@ public sealed class MemberEntryTests
         var day = new DateOnly(2016, 7, 25);
         foreach (var kind in Enum.GetValues<EntryKind>())
         {
-            Assert.Equal(MemberEntry.IsRestricted(kind) ? "members.entry-not-kept" : null, MemberEntry.MayKeep(kind, [], false, "thiết lập", day)?.Code);
-            Assert.Null(MemberEntry.MayKeep(kind, [kind], false, "thiết lập", day));
-            Assert.Equal(kind is EntryKind.Ethnicity or EntryKind.Religion ? "members.entry-there" : null, MemberEntry.MayKeep(kind, [kind], true, "thiết lập", day)?.Code);
+            Assert.Equal(MemberEntry.IsRestricted(kind) ? "members.entry-not-kept" : null, MemberEntry.MayKeep(kind, [], false, day)?.Code);
+            Assert.Null(MemberEntry.MayKeep(kind, [kind], false, day));
+            Assert.Equal(kind is EntryKind.Ethnicity or EntryKind.Religion ? "members.entry-there" : null, MemberEntry.MayKeep(kind, [kind], true, day)?.Code);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class MemberEntryTests
             var refused = await keeper.SubmitAsync(form, "form.form", [("In.Kind", kind), ("In.Content", "Tày")]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
             Assert.Contains("Cơ quan không lưu mục", refused.Page.GetElementById("In_Kind-loi")!.TextContent, StringComparison.Ordinal);
-            Assert.Contains("Điều lệ Đảng", refused.Page.GetElementById("In_Kind-loi")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("thiết lập của đơn vị về mục hạn chế, áp dụng từ 25/07/2016", refused.Page.GetElementById("In_Kind-loi")!.TextContent, StringComparison.Ordinal);
             Assert.Equal("Tày", refused.Page.GetElementById("In_Content")!.TextContent.Trim());
         }
 

@@ -24,7 +24,7 @@ public sealed class MemberRules(RuleBook book)
     public Refusal? MayKeep(EntryKind kind, bool has, DateOnly today)
     {
         var rule = book.InForce<Settings>(Name, today);
-        return MemberEntry.MayKeep(kind, rule.Settings.KeptRestricted, has, rule.Document, rule.InForceFrom);
+        return MemberEntry.MayKeep(kind, rule.Settings.KeptRestricted, has, rule.InForceFrom);
     }
 
     /// <summary>The settings of one version.</summary>

@@ -1,5 +1,5 @@
-using ThenChot.Domain.Members.Statistics;
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Statistics;
 
 namespace ThenChot.Web.Modules.Members.Statistics;
 
