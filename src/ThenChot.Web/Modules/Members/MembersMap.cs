@@ -47,6 +47,7 @@ internal static class MembersMap
         Merging.MergingMap.Map(model);
         Handbook.HandbookMap.Map(model);
         Dues.DuesMap.Map(model);
+        Keeping.KeepingMap.Map(model);
         model.Entity<Domain.Members.Badges.BadgeAward>(award =>
         {
             award.ToTable("member_badge");

@@ -6,6 +6,7 @@ using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Dues;
 using ThenChot.Web.Modules.Members.Handbook;
 using ThenChot.Web.Modules.Members.Imports;
+using ThenChot.Web.Modules.Members.Keeping;
 using ThenChot.Web.Modules.Members.Merging;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Members.Statistics;
@@ -23,7 +24,7 @@ public static class MembersModule
     {
         Map = MembersMap.Map,
         Services = services => services.AddSingleton<MemberRules>().AddScoped<MemberNumbers>().AddScoped<MemberReach>().AddScoped<MemberFinder>().AddScoped<MemberBars>().AddScoped<MemberSeeds>().AddScoped<MovementReader>().AddScoped<FormReader>().AddScoped<MemberTotals>().AddScoped<IActCloser>(static s => s.GetRequiredService<MemberTotals>()).AddScoped<TotalsCheck>().AddScoped<CompositionReader>().AddScoped<CoveredComposition>().AddScoped<OrganizationSizes>().AddScoped<WorkReader>().AddScoped<CoveredParts>().AddScoped<SecretaryReader>().AddSingleton<StatisticsForms>().AddScoped<IDerivedFigures, MemberFigures>().AddScoped<IDerivedFigures, MemberWorkFigures>().AddScoped<IRestructuringConsequence, MemberFollow>()
-            .AddScoped<PersonChoice>().AddScoped<SavedFilters>().AddScoped<RowMover>().AddScoped<MergeBook>().AddScoped<NumberHolder>().AddScoped<DuplicateFinder>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind),
+            .AddScoped<PersonChoice>().AddScoped<SavedFilters>().AddScoped<RowMover>().AddScoped<MergeBook>().AddScoped<NumberHolder>().AddScoped<DuplicateFinder>().AddProcedures().AddHandbook().AddSingleton<DuesRules>().AddScoped<DuesBook>().AddScoped<ArrearsReader>().AddSingleton<BadgeRules>().AddScoped<BadgeReader>().AddScoped<BadgeBook>().AddScoped<BadgeSeeds>().AddScoped<Registers.RegisterReader>().AddScoped<DuesSeeds>().AddSingleton(BadgeBook.Kind).AddScoped<KeepingBook>().AddSingleton(KeepingBook.Lent),
         Permissions =
         [
             new(MemberPermissions.Read, "Xem hồ sơ đảng viên"),
@@ -67,6 +68,9 @@ public static class MembersModule
             new("members.draw-dues", "Lập bảng thu đảng phí"),
             new("members.collect-dues", "Ghi số thu đảng phí"),
             new("members.settle-dues", "Chốt bảng thu đảng phí"),
+            new("members.keep-register", "Ghi sổ giao nhận, mượn hồ sơ, nơi cư trú"),
+            new("members.return-file", "Ghi đã trả hồ sơ đảng viên cho mượn"),
+            new("members.residence-comment", "Ghi nhận xét của nơi cư trú"),
         ],
         Navigation =
         [
@@ -95,6 +99,7 @@ public static class MembersModule
             ["member_meeting"] = MeetingReach.HistoryAsync,
             ["member_badge"] = BadgeReader.HistoryAsync,
             ["member_dues_sheet"] = DuesBook.HistoryAsync,
+            ["member_keeping"] = KeepingBook.HistoryAsync,
             ["member_stand_in"] = StandInBook.HistoryAsync,
         },
     };

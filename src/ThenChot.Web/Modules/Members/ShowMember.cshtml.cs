@@ -1,4 +1,5 @@
 using ThenChot.Domain.Members;
+using ThenChot.Domain.Members.Keeping;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Members.Merging;
@@ -34,6 +35,9 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
 
     /// <summary>The present cell has ended and nobody took over alone: the member waits to be placed.</summary>
     public DateOnly? CellClosedOn { get; private set; }
+
+    /// <summary>What keepers handed over and lent, and the link to the place of residence; the latest first.</summary>
+    public IReadOnlyList<KeepingRecord> Keepings { get; private set; } = [];
 
     public string? Card { get; private set; }
 
@@ -134,6 +138,7 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         CellClosedOn = Member.LeftOn is null && places?.ClosedOn <= Today ? places?.ClosedOn : null;
         Units = await units.NamesAsync(Member.Stays.Select(s => s.UnitId).Concat(Posts.Select(p => p.UnitId)), Day, cancel);
         Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == id || MergedFiles.Behind(db, id).Contains(o.MemberId)).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
+        Keepings = await db.Set<KeepingRecord>().AsNoTracking().Where(k => k.MemberId == id).OrderByDescending(k => k.On).ThenByDescending(k => k.Id).Take(MostOpenings).ToListAsync(cancel);
         Bars = [.. (await bars.OnAsync([Member.PersonId], Day, cancel))[Member.PersonId].Where(bar => MayProceed || bar.Kind != MemberBarKind.Considered)];
         (Card, Citizen) = (numbers.Masked(Member, NumberKind.Card), numbers.Masked(Member, NumberKind.Citizen));
         IsDemo = await installation.IsDemoAsync(cancel);

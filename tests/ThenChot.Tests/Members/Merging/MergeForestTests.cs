@@ -2,6 +2,7 @@ using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Badges;
 using ThenChot.Domain.Members.Dues;
 using ThenChot.Domain.Members.Handbook;
+using ThenChot.Domain.Members.Keeping;
 using ThenChot.Domain.Members.Merging;
 using ThenChot.Domain.Members.Procedures;
 using ThenChot.Web.Modules.Duties.Contract;
@@ -122,6 +123,7 @@ public sealed class MergeForestTests
         Assert.Equal(all.Count, await db.Set<MemberEntry>().CountAsync(e => e.MemberId == head));
         Assert.Equal(all.Count, await db.Set<NumberReveal>().CountAsync(e => e.MemberId == head));
         Assert.Equal(all.Count, await db.Set<BadgeAward>().CountAsync(e => e.MemberId == head));
+        Assert.Equal(all.Count, await db.Set<KeepingRecord>().CountAsync(e => e.MemberId == head));
         Assert.Equal(all.Count, await db.Set<RecordRequest>().CountAsync(e => e.MemberId == head));
         var person = await db.Set<MemberFile>().Where(f => f.Id == head).Select(f => f.PersonId).SingleAsync();
         Assert.Equal(all.Count, await db.Set<MemberCase>().CountAsync(c => c.MemberId == head && c.PersonId == person));
@@ -170,6 +172,7 @@ public sealed class MergeForestTests
             db.Add(new FileOpening { Id = Guid.CreateVersion7(now), MemberId = file.Id, ByName = $"Người mở {file.Id.Value:N}", At = now });
             db.Add(new NumberReveal { Id = Guid.CreateVersion7(now), MemberId = file.Id, Kind = NumberKind.Card, ByName = "Ai đó", At = now, Reason = "Đối chiếu" });
             db.Add(Made(RecordRequest.Ask(file.Id, file.CellId, new(RequestKind.Correction, "Quê quán", "Ghi lại", null), request, WorkingCalendar.WeekendsOnly, Today, now)));
+            db.Add(Made(KeepingRecord.Enter(file.Id, file.CellId, new(KeepingKind.FileHandover, Today, "Hồ sơ", "Bên giao", "Bên nhận"), Today, now)));
             db.Add(Made(BadgeAward.Propose(file, badges.RoundsOf(Today.Year).First(r => badges.ReachedIn(file.AgeFrom, r) is not null), 30, BadgeKind.OnTime, null, badges, [], now)));
             var opened = Made(await services.GetRequiredService<CaseBook>().OpenAsync(new CaseStart(ProcedureKind.Exemption, file.PersonId, file.Id, file.CellId, Today, Today) { Ground = "Sức khỏe", Until = Today.AddMonths(6) }, CancellationToken.None, "Ai đó"));
             db.Entry(opened).Property(nameof(MemberCase.ClosedOn)).CurrentValue = Today;

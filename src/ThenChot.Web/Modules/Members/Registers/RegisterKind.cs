@@ -3,7 +3,7 @@ using ThenChot.Domain.Members.Badges;
 
 namespace ThenChot.Web.Modules.Members.Registers;
 
-/// <summary>Loại sổ that is printed and bound each year from what was recorded; registers of things nobody records here (bàn giao, mượn hồ sơ, giới thiệu về nơi cư trú) stay on paper.</summary>
+/// <summary>Loại sổ that is printed and bound each year from what was recorded.</summary>
 public enum RegisterKind
 {
     /// <summary>Sổ danh sách đảng viên.</summary>
@@ -35,6 +35,18 @@ public enum RegisterKind
 
     /// <summary>Sổ khen thưởng đảng viên.</summary>
     Rewards,
+
+    /// <summary>Sổ giao nhận thẻ đảng viên.</summary>
+    CardHandovers,
+
+    /// <summary>Sổ giao nhận hồ sơ đảng viên.</summary>
+    FileHandovers,
+
+    /// <summary>Sổ mượn, khai thác hồ sơ đảng viên.</summary>
+    Lendings,
+
+    /// <summary>Sổ giới thiệu đảng viên giữ mối liên hệ nơi cư trú.</summary>
+    Residences,
 }
 
 /// <summary>One line of a register. A null name: the file is with another unit now.</summary>
@@ -54,6 +66,10 @@ internal static class RegisterWords
         RegisterKind.Badges => "Sổ tặng Huy hiệu Đảng",
         RegisterKind.Notices => "Sổ phiếu báo",
         RegisterKind.Rewards => "Sổ khen thưởng đảng viên",
+        RegisterKind.CardHandovers => "Sổ giao nhận thẻ đảng viên",
+        RegisterKind.FileHandovers => "Sổ giao nhận hồ sơ đảng viên",
+        RegisterKind.Lendings => "Sổ mượn, khai thác hồ sơ đảng viên",
+        RegisterKind.Residences => "Sổ giới thiệu đảng viên giữ mối liên hệ nơi cư trú",
         _ => "Sổ nghị quyết, quyết định về đảng viên",
     };
 

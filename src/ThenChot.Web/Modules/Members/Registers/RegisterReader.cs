@@ -1,6 +1,8 @@
 using ThenChot.Domain.Members;
 using ThenChot.Domain.Members.Badges;
+using ThenChot.Domain.Members.Keeping;
 using ThenChot.Domain.Members.Procedures;
+using ThenChot.Web.Modules.Members.Keeping;
 using ThenChot.Web.Modules.Members.Procedures;
 using ThenChot.Web.Modules.Organizations.Contract;
 
@@ -22,6 +24,10 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
             RegisterKind.Left or RegisterKind.Died => await EndingAsync(kind, cells, first, end, most, cancel),
             RegisterKind.Rewards => await RewardsAsync(cells, year, most, cancel),
             RegisterKind.Badges => await BadgesAsync(cells, first, end, most, cancel),
+            RegisterKind.CardHandovers => await KeptAsync(KeepingKind.CardHandover, cells, first, end, most, cancel),
+            RegisterKind.FileHandovers => await KeptAsync(KeepingKind.FileHandover, cells, first, end, most, cancel),
+            RegisterKind.Lendings => await KeptAsync(KeepingKind.Lending, cells, first, end, most, cancel),
+            RegisterKind.Residences => await KeptAsync(KeepingKind.ResidenceLink, cells, first, end, most, cancel),
             _ => await CasesAsync(kind, cells, first, end, most, cancel),
         };
         return await NamedAsync(drafts, cancel);
@@ -78,6 +84,18 @@ public sealed class RegisterReader(AppDb db, MemberReach reach, UnitDirectory un
             orderby award.DecidedOn, award.BadgeNumber, award.Id
             select new { award, file.PersonId }).Take(most + 1).ToListAsync(cancel);
         return rows.ConvertAll(r => new Draft(r.award.DecidedOn, r.PersonId, r.award.CellId, RegisterWords.What(r.award), r.award.DecisionNumber));
+    }
+
+    /// <summary>What the keepers of files wrote themselves.</summary>
+    private async Task<List<Draft>> KeptAsync(KeepingKind kind, IQueryable<UnitId> cells, DateOnly first, DateOnly end, int most, CancellationToken cancel)
+    {
+        var rows = await (
+            from record in db.Set<KeepingRecord>().AsNoTracking().Include(r => r.Comments).AsSingleQuery()
+            where record.Kind == kind && record.On >= first && record.On < end && cells.Contains(record.CellId)
+            join file in db.Set<MemberFile>() on record.MemberId equals file.Id
+            orderby record.On, record.Id
+            select new { record, file.PersonId }).Take(most + 1).ToListAsync(cancel);
+        return rows.ConvertAll(r => new Draft(r.record.On, r.PersonId, r.record.CellId, KeepingWords.Line(r.record), r.record.Paper));
     }
 
     /// <summary>Steps of procedures done in the year: slips and receptions, cards handed over, whatever was voted or decided with a number.</summary>
