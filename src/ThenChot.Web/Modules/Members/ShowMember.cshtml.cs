@@ -130,7 +130,10 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         MayProceed = actor.CanIn(MemberPermissions.Procedures, found.Path);
         (MayEdit, MayReveal) = (actor.CanIn(MemberPermissions.Edit, found.Path), actor.CanIn(MemberPermissions.Reveal, found.Path));
         SeesFamily = own || actor.CanIn(MemberPermissions.Family, found.Path);
-        Entries = [.. (await db.Set<MemberEntry>().AsNoTracking().Where(e => e.MemberId == id).ToListAsync(cancel))
+        var written = await db.Set<MemberFile>().AsNoTracking().AsSingleQuery().Where(f => f.Id == id) // few lines of each: one query
+            .Select(f => new { Entries = db.Set<MemberEntry>().Where(e => e.MemberId == f.Id).ToList(), Kept = db.Set<KeepingRecord>().Where(k => k.MemberId == f.Id).ToList() }).FirstAsync(cancel);
+        Keepings = [.. written.Kept.OrderByDescending(k => k.On).ThenByDescending(k => k.Id.Value)];
+        Entries = [.. written.Entries
             .Where(e => SeesFamily || !MemberEntry.IsRestricted(e.Kind)).OrderBy(e => e.Since ?? new PartialDate(9999)).ThenBy(e => e.Id.Value)];
         Cases = actor.Can(MemberPermissions.Read) ? await cases.Readable().Where(c => c.PersonId == Member.PersonId).OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.OpenedOn).ThenBy(c => c.Id).Take(MostOpenings).ToListAsync(cancel) : [];
         Posts = await people.PostsOfAsync(Member.PersonId, cancel);
@@ -138,7 +141,6 @@ public sealed class ShowMemberModel(AppDb db, MemberReach reach, MemberNumbers n
         CellClosedOn = Member.LeftOn is null && places?.ClosedOn <= Today ? places?.ClosedOn : null;
         Units = await units.NamesAsync(Member.Stays.Select(s => s.UnitId).Concat(Posts.Select(p => p.UnitId)), Day, cancel);
         Openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.MemberId == id || MergedFiles.Behind(db, id).Contains(o.MemberId)).OrderByDescending(o => o.At).Take(MostOpenings).ToListAsync(cancel);
-        Keepings = await db.Set<KeepingRecord>().AsNoTracking().Where(k => k.MemberId == id).OrderByDescending(k => k.On).ThenByDescending(k => k.Id).Take(MostOpenings).ToListAsync(cancel);
         Bars = [.. (await bars.OnAsync([Member.PersonId], Day, cancel))[Member.PersonId].Where(bar => MayProceed || bar.Kind != MemberBarKind.Considered)];
         (Card, Citizen) = (numbers.Masked(Member, NumberKind.Card), numbers.Masked(Member, NumberKind.Citizen));
         IsDemo = await installation.IsDemoAsync(cancel);
