@@ -112,7 +112,7 @@ public sealed class MergeForestTests
     }
 
     /// <summary>Each row that was written for one of the files is read on the one that is kept.</summary>
-    private static Task FindsAllAsync(RunningOffice office, MemberId head, List<MemberId> all) => office.RunAsync(async services =>
+    private static Task<bool> FindsAllAsync(RunningOffice office, MemberId head, List<MemberId> all) => office.RunAsync(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var behind = await MergedFiles.Behind(db, head).ToListAsync();
