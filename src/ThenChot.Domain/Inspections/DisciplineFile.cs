@@ -134,6 +134,16 @@ public sealed class DisciplineFile : IVersioned
             return InspectionsRefusals.EndsBeforeItBegan(terms.ActedOn, terms.EndedOn.Value);
         }
 
+        if (terms.EndedOn is { } ended && ended > ConcludedOn)
+        {
+            return InspectionsRefusals.EndsAfterConclusion(ended, ConcludedOn);
+        }
+
+        if (terms.Later.Where(day => day <= terms.ActedOn || day > ConcludedOn).Order().ToList() is [var stray, ..])
+        {
+            return InspectionsRefusals.LaterOutside(stray, terms.ActedOn, ConcludedOn);
+        }
+
         if (terms.HeardOn is { } heard && (heard > today || heard < ConcludedOn))
         {
             return InspectionsRefusals.DayOutside("Ngày nghe trình bày", heard, ConcludedOn);
@@ -245,13 +255,18 @@ public sealed class DisciplineFile : IVersioned
         return null;
     }
 
-    /// <summary>Công bố: from this day the effect runs, and ends by itself where the form lets it.</summary>
+    /// <summary>Công bố, once: from this day the effect runs, and ends by itself where the form lets it. A second announcement would undo what a complaint changed.</summary>
     public Refusal? Announce(DateOnly on, DisciplineRule rule, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (DecidedOn is not { } decided || DecidedForm is not { } form)
         {
             return InspectionsRefusals.NothingVoted;
+        }
+
+        if (AnnouncedOn is { } told)
+        {
+            return InspectionsRefusals.AnnouncedAlready(told);
         }
 
         if (on > today || on < decided)

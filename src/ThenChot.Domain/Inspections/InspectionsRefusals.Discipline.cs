@@ -28,4 +28,12 @@ public static partial class InspectionsRefusals
         new("inspections.out-of-time", $"Hình thức {DisciplineForms.Label(form)} đã hết thời hiệu: ghi là kết luận, không thi hành kỷ luật do hết thời hiệu, không ban hành quyết định thi hành.");
 
     public static Refusal DecidedAlready(DateOnly on) => new("inspections.decided-already", $"Đã có quyết định kỷ luật ngày {VietnameseFormat.Date(on)}.");
+
+    public static Refusal AnnouncedAlready(DateOnly on) => new("inspections.announced-already", $"Quyết định kỷ luật đã công bố ngày {VietnameseFormat.Date(on)}; hiệu lực tính từ ngày đó.");
+
+    public static Refusal EndsAfterConclusion(DateOnly ended, DateOnly concluded) =>
+        new("inspections.ends-after-conclusion", $"Ngày hành vi kết thúc {VietnameseFormat.Date(ended)} ở sau ngày kết luận {VietnameseFormat.Date(concluded)}.");
+
+    public static Refusal LaterOutside(DateOnly later, DateOnly acted, DateOnly concluded) =>
+        new("inspections.later-outside", $"Ngày có vi phạm mới {VietnameseFormat.Date(later)} phải ở sau ngày có hành vi {VietnameseFormat.Date(acted)} và không sau ngày kết luận {VietnameseFormat.Date(concluded)}.");
 }

@@ -75,7 +75,29 @@ public sealed class DisciplineFileTests
         Assert.Equal("inspections.decided-already", Vote(file, BodyKind.PartyCommittee, warning: 7)!.Code);
         Assert.Equal("inspections.day-outside", file.Announce(new(2023, 4, 9), Discipline(), Today)!.Code);
         Assert.Null(file.Announce(new(2023, 4, 15), Discipline(), Today));
+        Assert.Equal("inspections.announced-already", file.Announce(new(2023, 4, 18), Discipline(), Today)!.Code);
         Assert.Equal(new DateOnly(2024, 4, 15), file.EffectEndsOn);
+    }
+
+    [Fact]
+    public void A_new_violation_lies_between_the_act_and_the_conclusion_and_nothing_lasts_beyond_it()
+    {
+        var acted = new DateOnly(2017, 1, 1);
+        Assert.Null(File(new ViolationTerms(acted, Concluded) { Later = [Concluded] }).DecidedOn);
+        foreach (var stray in new[] { acted, acted.AddDays(-1), Concluded.AddDays(1) })
+        {
+            Assert.Equal("inspections.later-outside", Refused(DisciplineFile.Prepare(Subject(due: true), Concluded, new ViolationTerms(acted, null) { Later = [new(2019, 1, 1), stray] }, "r", Today, Now)));
+        }
+
+        Assert.Equal("inspections.ends-after-conclusion", Refused(DisciplineFile.Prepare(Subject(due: true), Concluded, new ViolationTerms(acted, Concluded.AddDays(1)), "r", Today, Now)));
+    }
+
+    [Fact]
+    public void A_new_violation_inside_the_period_is_kept_and_restarts_limitation_at_the_vote()
+    {
+        var file = File(new ViolationTerms(new(2017, 1, 1), null) { HeardOn = Concluded, Later = [new(2021, 6, 1)] });
+        Assert.Null(Vote(file, BodyKind.Commission, reprimand: 7));
+        Assert.Equal((LimitationStanding.Inside, new DateOnly(2026, 6, 1)), (file.Deciding!.Limitation!.Value, file.Deciding.LapsesOn!.Value));
     }
 
     private static Refusal? Vote(DisciplineFile file, BodyKind body, int expulsion = 0, int removal = 0, int warning = 0, int reprimand = 0, BallotPurpose purpose = BallotPurpose.Decide, bool? lastDayInside = null) =>

@@ -31,6 +31,13 @@ public sealed class DisciplinePagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await head.GetAsync(home + "/phieu")).Status);
         var wrong = await head.SubmitAsync(await head.GetAsync(home + "/chuan-bi"), "form.form", [("In.ActedOn", "01/01/2022"), ("In.Later", "31/02/2022")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "31/02/2022"), (wrong.Status, wrong.Page.GetElementById("In_Later")!.GetAttribute("value")));
+        foreach (var (field, value) in new[] { ("Later", "01/02/2032"), ("Later", "01/02/2021"), ("EndedOn", "21/03/2023"), ("EndedOn", "31/12/2021") })
+        {
+            wrong = await head.SubmitAsync(await head.GetAsync(home + "/chuan-bi"), "form.form", [("In.ActedOn", "01/01/2022"), ("In." + field, value)]);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, value), (wrong.Status, wrong.Page.GetElementById("In_" + field)!.GetAttribute("value")));
+            Assert.NotNull(wrong.Page.GetElementById($"In_{field}-loi"));
+        }
+
         await DoneAsync(head, home + "/chuan-bi", "form.form", [("In.ActedOn", "01/01/2022")]);
         var unheard = await VoteAsync(head, home, []);
         Assert.Contains("nghe đối tượng trình bày", unheard.Page.GetElementById("In_HeldOn-loi")!.TextContent, StringComparison.Ordinal);
@@ -54,6 +61,8 @@ public sealed class DisciplinePagesTests
         await DoneAsync(head, home + "/quyet-dinh", "form.form", [("In.On", "15/04/2023")]);
         page = await head.GetAsync(home);
         Assert.Contains("đến hết ngày 14/04/2024", page.Text, StringComparison.Ordinal);
+        var again = await head.SubmitAsync(await head.GetAsync(home + "/quyet-dinh"), "form.form", [("In.On", "18/04/2023")]);
+        Assert.Contains("đã công bố ngày 15/04/2023", again.Page.GetElementById("In_On-loi")!.TextContent, StringComparison.Ordinal);
         foreach (var handler in new[] { "BienBan", "QuyetDinh" })
         {
             var (status, bytes, _) = await head.DownloadAsync($"{home}?handler={handler}");

@@ -79,7 +79,8 @@ public sealed class PrepareDisciplineModel(InspectionReach reach, InspectionRule
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
-        "inspections.ends-before-it-began" => "In.EndedOn",
+        "inspections.ends-before-it-began" or "inspections.ends-after-conclusion" => "In.EndedOn",
+        "inspections.later-outside" => "In.Later",
         "inspections.day-outside" => "In.HeardOn",
         _ => "In.ActedOn",
     };
