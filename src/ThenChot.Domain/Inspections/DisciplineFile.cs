@@ -156,7 +156,8 @@ public sealed class DisciplineFile : IVersioned
     }
 
     /// <summary>Bỏ phiếu: after the hearing, once by each body for each purpose. A cell decides no more than cảnh cáo; expulsion is decided after it was proposed below.</summary>
-    public Refusal? Vote(DisciplineRule rule, UnitId unit, BodyKind body, DisciplineBallot ballot, DateOnly heldOn, bool? lastDayInside, DateOnly today, DateTimeOffset now)
+    /// <param name="saidInside">Còn thời hiệu, as a person read it in the text: asked only where the rule does not say (its last day, or its terms not entered); null: nobody said.</param>
+    public Refusal? Vote(DisciplineRule rule, UnitId unit, BodyKind body, DisciplineBallot ballot, DateOnly heldOn, bool? saidInside, DateOnly today, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(ballot);
@@ -203,14 +204,19 @@ public sealed class DisciplineFile : IVersioned
         if (result.Form is { } form)
         {
             var on = rule.Limitation?.End == LimitationEnd.DecisionToInspect ? InspectedOn : ConcludedOn;
-            if (!LimitationReading.Of(rule.Limitation, rule.Document, Kind, form, Violation, on).TryGet(out reading, out var unknown))
+            if (!LimitationReading.Of(rule.Limitation, rule.Document, Kind, form, Violation, on).TryGet(out reading, out var unread))
             {
-                return unknown;
+                if (saidInside is null || unread != InspectionsRefusals.LimitationUnknown(form, rule.Document))
+                {
+                    return unread;
+                }
+
+                reading = new LimitationReading(LimitationStanding.LastDay, null, null);
             }
 
             if (reading.Standing == LimitationStanding.LastDay)
             {
-                if (lastDayInside is not { } inside)
+                if (saidInside is not { } inside)
                 {
                     return InspectionsRefusals.LastDayOpen(on);
                 }

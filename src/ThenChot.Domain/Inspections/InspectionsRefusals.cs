@@ -28,7 +28,7 @@ public static partial class InspectionsRefusals
         new("inspections.concluded-before-act", $"Ngày tính thời hiệu {VietnameseFormat.Date(on)} ở trước ngày có hành vi vi phạm {VietnameseFormat.Date(acted)}.");
 
     public static Refusal LimitationUnknown(DisciplineForm form, string document) =>
-        new("inspections.limitation-unknown", $"Thời hiệu đối với {DisciplineForms.Label(form)} chưa được nhập từ {document}; đồng chí đối chiếu văn bản.");
+        new("inspections.limitation-unknown", $"Thời hiệu đối với {DisciplineForms.Label(form)} chưa được nhập từ {document}; đồng chí đối chiếu văn bản rồi chọn còn hay hết thời hiệu.");
 
     public static Refusal PowerNotStated(string kind, BodyKind body, string document) =>
         new("inspections.power-not-stated", $"{document} (bản đã nhập) không ghi thẩm quyền của {CaseKind.Label(body)} đối với {Lower(kind)}.");

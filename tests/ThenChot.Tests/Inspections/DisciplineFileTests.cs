@@ -44,8 +44,19 @@ public sealed class DisciplineFileTests
     {
         var file = File(new ViolationTerms(new(2018, 3, 20), null) { HeardOn = Concluded });
         Assert.Equal("inspections.last-day-open", Vote(file, BodyKind.Commission, reprimand: 7)!.Code);
-        Assert.Null(Vote(file, BodyKind.Commission, reprimand: 7, lastDayInside: true));
+        Assert.Null(Vote(file, BodyKind.Commission, reprimand: 7, saidInside: true));
         Assert.Equal(LimitationStanding.Inside, file.Deciding!.Limitation);
+    }
+
+    /// <summary>212-QĐ/TW: its terms are not entered. A vote that was held is recorded all the same, with what a person read in the text.</summary>
+    [Fact]
+    public void Where_the_terms_of_a_text_are_not_entered_a_person_says_how_the_vote_stands_to_them()
+    {
+        var file = File(new ViolationTerms(new(2018, 3, 20), null) { HeardOn = Concluded });
+        Assert.Equal("inspections.limitation-unknown", Vote(file, BodyKind.Commission, reprimand: 7, rule: Discipline(new(2026, 9, 1)))!.Code);
+        Assert.Empty(file.Votes);
+        Assert.Null(Vote(file, BodyKind.Commission, reprimand: 7, saidInside: false, rule: Discipline(new(2026, 9, 1))));
+        Assert.Equal((LimitationStanding.Out, "inspections.out-of-time"), (file.Votes[0].Limitation, file.Decide("5-QĐ/UBKTQU", Today, "UBKT", null, Today)!.Code));
     }
 
     [Fact]
@@ -100,14 +111,14 @@ public sealed class DisciplineFileTests
         Assert.Equal((LimitationStanding.Inside, new DateOnly(2026, 6, 1)), (file.Deciding!.Limitation!.Value, file.Deciding.LapsesOn!.Value));
     }
 
-    private static Refusal? Vote(DisciplineFile file, BodyKind body, int expulsion = 0, int removal = 0, int warning = 0, int reprimand = 0, BallotPurpose purpose = BallotPurpose.Decide, bool? lastDayInside = null) =>
+    private static Refusal? Vote(DisciplineFile file, BodyKind body, int expulsion = 0, int removal = 0, int warning = 0, int reprimand = 0, BallotPurpose purpose = BallotPurpose.Decide, bool? saidInside = null, DisciplineRule? rule = null) =>
         file.Vote(
-            Discipline(),
+            rule ?? Discipline(),
             UnitId.From(Guid.Empty),
             body,
             new DisciplineBallot(SubjectKind.OfficialMember, purpose, 9, 9, new Dictionary<DisciplineForm, int> { [DisciplineForm.Expulsion] = expulsion, [DisciplineForm.Removal] = removal, [DisciplineForm.Warning] = warning, [DisciplineForm.Reprimand] = reprimand }) { HoldsOffice = file.HoldsOffice },
             new(2023, 4, 5),
-            lastDayInside,
+            saidInside,
             Today,
             Now);
 

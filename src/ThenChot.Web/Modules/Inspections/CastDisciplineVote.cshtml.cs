@@ -16,7 +16,7 @@ public sealed class CastDisciplineVoteModel(InspectionReach reach, InspectionRul
 
     public static IEnumerable<SelectListItem> Purposes => [new("phiếu đề nghị kỷ luật", nameof(BallotPurpose.Propose)), new("phiếu quyết định kỷ luật", nameof(BallotPurpose.Decide))];
 
-    public static IEnumerable<SelectListItem> LastDays => [new("còn thời hiệu", "true"), new("hết thời hiệu", "false")];
+    public static IEnumerable<SelectListItem> Standings => [new("còn thời hiệu", "true"), new("hết thời hiệu", "false")];
 
     public async Task<IActionResult> OnGetAsync(InspectionCaseId id, CaseSubjectId subject, CancellationToken cancel)
     {
@@ -69,7 +69,7 @@ public sealed class CastDisciplineVoteModel(InspectionReach reach, InspectionRul
 
         var votes = Enum.GetValues<DisciplineForm>().Where(f => counts.ContainsKey(f.ToString())).ToDictionary(f => f, f => counts[f.ToString()]);
         var ballot = new DisciplineBallot(Subject.Kind, In.Purpose, counts["Members"], counts["Present"], votes) { Against = counts["Against"], Invalid = counts["Invalid"], HoldsOffice = file.HoldsOffice, WarrantsExpulsion = file.WarrantsExpulsion };
-        if (file.Vote(Rule, unit.Id, In.Body, ballot, held, In.LastDayInside, Today, Now) is { } refusal)
+        if (file.Vote(Rule, unit.Id, In.Body, ballot, held, In.IsInside, Today, Now) is { } refusal)
         {
             return await RefusedAsync(FieldOf(refusal), refusal);
         }
@@ -86,7 +86,7 @@ public sealed class CastDisciplineVoteModel(InspectionReach reach, InspectionRul
         "inspections.present-above-base" or "inspections.votes-above-present" => "In.Present",
         "inspections.removal-without-office" => "In.Removal",
         "inspections.day-outside" or "inspections.not-heard" => "In.HeldOn",
-        "inspections.last-day-open" => "In.LastDayInside",
+        "inspections.last-day-open" or "inspections.limitation-unknown" => "In.IsInside",
         "inspections.voted-once" => "In.Purpose",
         _ => "In.Body",
     };
@@ -117,8 +117,8 @@ public sealed class CastDisciplineVoteModel(InspectionReach reach, InspectionRul
 
         public string? Invalid { get; set; }
 
-        /// <summary>Asked only when the period ends on that very day.</summary>
-        public bool? LastDayInside { get; set; }
+        /// <summary>Asked only where the rule does not say: the period ends on that very day, or its terms are not entered.</summary>
+        public bool? IsInside { get; set; }
 
         internal IEnumerable<(string Field, string? Text)> Counts() =>
             [(nameof(Members), Members), (nameof(Present), Present), (nameof(Reprimand), Reprimand), (nameof(Warning), Warning), (nameof(Removal), Removal), (nameof(Expulsion), Expulsion), (nameof(Against), Against), (nameof(Invalid), Invalid)];
