@@ -24,6 +24,32 @@ public sealed class MemberBadInputTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_transfer_to_a_cell_that_has_closed_is_not_opened(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        var file = await office.MemberAsync("Lê Chuyển");
+        await office.ActAsync(services => services.GetRequiredService<OrganizationSeeds>().RestructureAsync($"- {"{"}kind: close, on: 2023-01-01, decision: 1-QĐ/QU, from: [{MemberOffice.FarCell}]{"}"}"));
+        using var keeper = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        var refused = await keeper.SubmitAsync(await keeper.GetAsync(file + "/thu-tuc"), "form.form", [("In.Kind", "TransferWithin"), ("In.On", "1/3/2023"), ("In.ToCell", MemberOffice.FarCell)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("đã kết thúc hoạt động từ 01/01/2023", refused.Page.GetElementById("In_ToCell-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(MemberOffice.FarCell, refused.Page.GetElementById("In_ToCell")!.GetAttribute("value"));
+        Assert.Equal(0, await office.RunAsync(services => services.GetRequiredService<AppDb>().Set<Domain.Members.Procedures.MemberCase>().CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_name_in_capitals_alone_is_refused_with_how_it_is_written(Engine engine)
+    {
+        await using var office = await MemberOffice.OpenAsync(engine);
+        using var keeper = await office.SignedInAs(RoleNames.MemberKeeper, "QU01");
+        var refused = await keeper.SubmitAsync(await keeper.GetAsync("/dang-vien/them"), "form.form",
+            [("In.FullName", "ĐẶNG THỊ TUYẾT"), ("In.DecidedOn", "1/3/2005"), ("In.Cell", MemberOffice.Cell), ("In.From", "1/6/2005")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("“Đặng Thị Tuyết”", refused.Page.GetElementById("In_FullName-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ĐẶNG THỊ TUYẾT", refused.Page.GetElementById("In_FullName")!.GetAttribute("value"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_decomposed_name_is_composed_at_the_door_and_found_either_way(Engine engine)
     {
         await using var office = await MemberOffice.OpenAsync(engine);

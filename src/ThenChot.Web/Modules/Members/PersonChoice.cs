@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ThenChot.Domain.Members;
 using ThenChot.Web.Modules.Organizations.Contract;
 
 namespace ThenChot.Web.Modules.Members;
@@ -28,6 +29,12 @@ public sealed class PersonChoice(PersonDirectory people, WorkingDay day, TimePro
         if (same.Count > 0 && chosen != Another)
         {
             state.AddModelError("In.Person", "Đã có người mang tên này. Đồng chí chọn đúng người, hoặc chọn người khác.");
+            return null;
+        }
+
+        if (NameCase.Check(fullName) is { } shouted)
+        {
+            state.AddModelError("In.FullName", shouted.Sentence);
             return null;
         }
 

@@ -10,9 +10,9 @@ internal sealed class MemberRowReader(ImportBatch batch, ImportRow row, MemberRu
     public ReadMember? Read()
     {
         var name = VietnameseText.Nfc(row["full_name"]);
-        if (IsShouted(name))
+        if (NameCase.Check(name) is { } shouted)
         {
-            batch.Fault(row, "full_name", MembersRefusals.AllCapitals(Proper(name)));
+            batch.Fault(row, "full_name", shouted);
         }
 
         var (born, decided, ceremony, official) = (Date("born_on"), Date("decided_on"), Date("ceremony_on"), Date("official_on"));
@@ -115,8 +115,4 @@ internal sealed class MemberRowReader(ImportBatch batch, ImportRow row, MemberRu
         "In.From" => "from",
         _ => "full_name",
     };
-
-    private static bool IsShouted(string name) => name.Count(char.IsLetter) > 3 && !name.Any(char.IsLower);
-
-    private static string Proper(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));
 }
