@@ -1,4 +1,5 @@
 using ThenChot.Tests.House;
+using ThenChot.Web.Modules.Inspections;
 using ThenChot.Web.Modules.Inspections.Contract;
 using ThenChot.Web.Modules.Members.Contract;
 using ThenChot.Web.Modules.Organizations.Contract;
@@ -78,12 +79,22 @@ public sealed class DisciplinePagesTests
             Assert.Empty(await reader.BarsAsync([person], new DateOnly(2024, 4, 15), default));
             return true;
         });
+        foreach (var read in new[] { home, home.Replace("/ky-luat/", "/dinh-chi/", StringComparison.Ordinal) })
+        {
+            var before = await OpeningsAsync(office);
+            Assert.Equal(HttpStatusCode.OK, (await head.GetAsync(read)).Status);
+            Assert.Equal(before + 1, await OpeningsAsync(office));
+        }
+
         using var officer = await office.SignedInAs(RoleNames.InspectionOfficer, "QU01");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await officer.GetAsync(home)).Status, (await officer.GetAsync(home + "/chuan-bi")).Status));
         using var other = await office.SignedInAs(RoleNames.InspectionHead, "QU02");
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(home)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.DownloadAsync($"{home}?handler=QuyetDinh")).Status);
     }
+
+    /// <summary>Whoever reads a page on one subject has opened the case.</summary>
+    private static Task<int> OpeningsAsync(RunningOffice office) => office.RunAsync(static services => services.GetRequiredService<AppDb>().Set<CaseOpening>().CountAsync());
 
     private static string Link(Answer page, string part) => page.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(h => h.Contains(part, StringComparison.Ordinal));
 
