@@ -38,7 +38,15 @@ public sealed class ListDuesModel(AppDb db, DuesBook book, DuesRules rules, Memb
 
     public IReadOnlyList<(string Level, long Vnd)> Shares => Rule.Divide(View.Sum(r => r.PaidVnd));
 
-    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    public Task OnGetAsync(CancellationToken cancel)
+    {
+        if (!string.IsNullOrEmpty(MonthCode) && !(Period.TryParse(MonthCode, out var asked) && asked.Kind == PeriodKind.Month))
+        {
+            ModelState.AddModelError("thang", MembersRefusals.PeriodMalformed(MonthCode).Sentence);
+        }
+
+        return ShowAsync(cancel);
+    }
 
     public async Task<IActionResult> OnGetTaiVeAsync(CancellationToken cancel)
     {
